@@ -1,0 +1,67 @@
+using Simulator.Model.Runs;
+
+namespace Simulator.Metrics.Results;
+
+/// <summary>The result of a run: what <c>summary.json</c> holds and every report shows (docs/summary.schema.json).</summary>
+public sealed record RunSummary
+{
+    public const int CurrentSchemaVersion = 1;
+
+    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+
+    public required string RunId { get; init; }
+
+    /// <summary>Name of the plan.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>SHA-256 of the plan's canonical text, hexadecimal.</summary>
+    public required string PlanHash { get; init; }
+
+    public required string SimulatorVersion { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>What was under test; never carries credentials.</summary>
+    public required string Target { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required double DurationSeconds { get; init; }
+
+    /// <summary>1 for the real thing; more is a rehearsal.</summary>
+    public required double Compression { get; init; }
+
+    public required double ThinkScale { get; init; }
+
+    public required double BusinessDaySeconds { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required int ExitCode { get; init; }
+
+    /// <summary>One sentence that says why.</summary>
+    public required string Reason { get; init; }
+
+    public required string StopReason { get; init; }
+
+    /// <summary>What the reader has to know before trusting the figures: losses, short runs, missing probes.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    public required ScopeSummary Totals { get; init; }
+
+    /// <summary>One for each phase, in the plan's order, also those that were not reached.</summary>
+    public required IReadOnlyList<PhaseSummary> Phases { get; init; }
+
+    public required IReadOnlyList<StepSummary> Steps { get; init; }
+
+    public required IReadOnlyList<PopulationSummary> Populations { get; init; }
+
+    public required IReadOnlyList<ThresholdResult> Thresholds { get; init; }
+
+    public required BusinessSummary Business { get; init; }
+
+    public required GeneratorSummary Generator { get; init; }
+
+    /// <summary>One job's life across its users, in order; empty where no job was followed.</summary>
+    public required IReadOnlyList<StoryLine> ExampleJob { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Simulator.Model.Behaviour;
+
+/// <summary>What came back for a <see cref="Step"/>.</summary>
+/// <param name="Call">The operation that was asked for.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Finding">What was learned, null where nothing was (errors, conflicts, empty answers).</param>
+public sealed record Answer(Call Call, OutcomeClass Outcome, Finding? Finding);

@@ -1,0 +1,19 @@
+namespace Simulator.Model.Load;
+
+/// <summary>A straight line from one load to another over a segment's duration; constant where both are equal.</summary>
+/// <param name="From">Load at the segment's start, not negative.</param>
+/// <param name="To">Load at its end, not negative.</param>
+public sealed record LoadCurve(double From, double To)
+{
+    /// <summary>The load after a part of the segment, <paramref name="progress"/> 0 to 1.</summary>
+    public double At(double progress) => From + ((To - From) * Math.Clamp(progress, 0, 1));
+
+    public double Peak => Math.Max(From, To);
+
+    /// <summary>How many session starts fall into the first part of a segment of the given length: the integral of the curve.</summary>
+    public double Cumulative(TimeSpan elapsed, TimeSpan duration)
+    {
+        var progress = duration > TimeSpan.Zero ? Math.Clamp(elapsed / duration, 0, 1) : 1;
+        return duration.TotalSeconds * ((From * progress) + ((To - From) * progress * progress / 2));
+    }
+}

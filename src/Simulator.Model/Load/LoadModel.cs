@@ -1,0 +1,11 @@
+namespace Simulator.Model.Load;
+
+/// <summary>What a load curve counts (Schroeder, Wierman, Harchol-Balter, NSDI 2006).</summary>
+public enum LoadModel : byte
+{
+    /// <summary>Users, each starting a session when the last one ended.</summary>
+    Closed,
+
+    /// <summary>Session starts a second; within a session steps follow one another (partly open).</summary>
+    PartlyOpen,
+}

@@ -1,0 +1,38 @@
+using Simulator.Model.Behaviour;
+
+namespace Simulator.Model.Marketplace;
+
+/// <summary>The operations of a marketplace. Money is in whole cents, ids are the target's own words.</summary>
+public static class MarketCalls
+{
+    public sealed record LogIn : Call;
+    public sealed record RefreshToken : Call;
+    public sealed record LogOut : Call;
+
+    /// <summary>Open jobs, newest first.</summary>
+    /// <param name="Page">From 1.</param>
+    public sealed record ListJobs(string? Category, int Page, int Limit) : Call;
+
+    /// <summary>The caller's own jobs in every status.</summary>
+    public sealed record ListMyJobs(int Page, int Limit) : Call;
+    public sealed record ViewJob(string JobId) : Call;
+    public sealed record PostJob(string Title, string Description, string Category, long BudgetCents, string Location, string Urgency) : Call;
+    public sealed record CloseJob(string JobId) : Call;
+    public sealed record ListJobBids(string JobId) : Call;
+    public sealed record ViewContractor(string ContractorId) : Call;
+    public sealed record ListMyBids(int Page, int Limit) : Call;
+    public sealed record PlaceBid(string JobId, long AmountCents, string Timeline, string CoverLetter) : Call;
+    public sealed record WithdrawBid(string BidId) : Call;
+    public sealed record AcceptBid(string JobId, string BidId) : Call;
+    public sealed record RejectBid(string BidId) : Call;
+    public sealed record ListContracts(int Page, int Limit) : Call;
+    public sealed record ViewContract(string ContractId) : Call;
+    public sealed record CreateIntent(string ContractId, PaymentKind Kind, long AmountCents) : Call;
+    public sealed record ConfirmPayment(string ContractId, PaymentKind Kind, string IntentId) : Call;
+    public sealed record SubmitCompletion(string ContractId, IReadOnlyList<string> Photos, string Notes) : Call;
+    public sealed record ViewCompletion(string ContractId) : Call;
+
+    /// <param name="Approved">False sends the work back.</param>
+    /// <param name="Rating">1 to 5, or null for none.</param>
+    public sealed record DecideCompletion(string ContractId, string CompletionId, bool Approved, int? Rating) : Call;
+}

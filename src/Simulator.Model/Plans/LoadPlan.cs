@@ -1,0 +1,42 @@
+using Simulator.Model.Load;
+
+namespace Simulator.Model.Plans;
+
+/// <summary>A checked plan: what is run against what, by whom, for how long, and how it is judged. Immutable; every node holds the same.</summary>
+public sealed record LoadPlan
+{
+    public required string Name { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Every draw of the run follows from it.</summary>
+    public required ulong Seed { get; init; }
+
+    public required TargetPlan Target { get; init; }
+
+    public required ClockPlan Clock { get; init; }
+
+    public required AccountsPlan Accounts { get; init; }
+
+    /// <summary>At least one; shares sum to 1.</summary>
+    public required IReadOnlyList<Population> Populations { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<Phase> Phases { get; init; }
+
+    public required IReadOnlyList<Threshold> Thresholds { get; init; }
+
+    /// <summary>How long requests in flight may take to finish once the run is told to stop.</summary>
+    public required TimeSpan DrainLimit { get; init; }
+
+    /// <summary>When the generator's own figures make a run worthless.</summary>
+    public required ValidityPlan Validity { get; init; }
+
+    /// <summary>By how much durations were divided (<c>--compress</c>); 1 for the real thing, more makes the run a rehearsal.</summary>
+    public double Compression { get; init; } = 1;
+
+    /// <summary>All segments of all phases in the order in which they are lived; a sample's segment number counts along this list.</summary>
+    public IReadOnlyList<Segment> Segments => field ??= [.. Phases.SelectMany(phase => phase.Segments)];
+
+    public TimeSpan Duration => Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Duration);
+}

@@ -1,0 +1,10 @@
+using Simulator.Model.Marketplace;
+
+namespace Simulator.Model.Plans;
+
+/// <summary>A part of the users that behaves alike.</summary>
+/// <param name="Name">Unique in the plan.</param>
+/// <param name="Persona">Which persona its users are.</param>
+/// <param name="Share">Share of all users, 0 to 1.</param>
+/// <param name="Model">The personas' numbers with this population's overrides applied.</param>
+public sealed record Population(string Name, Persona Persona, double Share, MarketModel Model);
