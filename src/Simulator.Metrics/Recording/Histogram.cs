@@ -1,4 +1,160 @@
+using Simulator.Metrics.Snapshots;
+
 namespace Simulator.Metrics.Recording;
 
-/// <summary>Counts values in log-linear buckets of three significant digits (after HdrHistogram).</summary>
-public sealed partial class Histogram;
+/// <summary>
+/// Counts values in microseconds, 0 to 2^32 - 1 (71.6 minutes), to three significant digits; see <see cref="BucketLayout"/>.
+/// Values beyond are counted in the last bucket and as <see cref="Clamped"/>, negative ones as 0. Memory is taken when a range is first
+/// used. One owner at a time, except for <see cref="RecordConcurrently"/>.
+/// </summary>
+public sealed class Histogram
+{
+    private const int BlockBits = 8;
+    private const int BlockSize = 1 << BlockBits;
+
+    private long[]?[]? _blocks;
+    private long _max;
+    private long _sum;
+    private long _clamped;
+
+    /// <summary>Exact largest value, also where it was clamped; 0 while empty. <see cref="Subtract"/> leaves it as it is.</summary>
+    public long Max => _max;
+
+    /// <summary>Exact sum of all values.</summary>
+    public long Sum => _sum;
+
+    /// <summary>How many values lay beyond the range.</summary>
+    public long Clamped => _clamped;
+
+    /// <summary>Number of values, added up from the buckets: there is no second truth.</summary>
+    public long Count => CountFrom(0);
+
+    /// <summary>Exact mean; 0 while empty.</summary>
+    public double Mean => Count is > 0 and var count ? (double)_sum / count : 0;
+
+    public void Record(long value)
+    {
+        value = Math.Max(0, value);
+        if (value > BucketLayout.MaxValue) _clamped++;
+        _max = Math.Max(_max, value);
+        _sum += value;
+        Bucket(IndexOf(value))++;
+    }
+
+    /// <summary>As <see cref="Record"/>, from many threads at once; a reader must wait until all have returned.</summary>
+    public void RecordConcurrently(long value)
+    {
+        value = Math.Max(0, value);
+        if (value > BucketLayout.MaxValue) Interlocked.Increment(ref _clamped);
+        for (var max = Volatile.Read(ref _max); value > max;)
+        {
+            var seen = Interlocked.CompareExchange(ref _max, value, max);
+            if (seen == max) break;
+            max = seen;
+        }
+        Interlocked.Add(ref _sum, value);
+        Interlocked.Increment(ref Bucket(IndexOf(value)));
+    }
+
+    public void Add(SparseHistogram other) => Add(other, +1);
+
+    /// <summary>Takes out what was added before. <see cref="Max"/> stays.</summary>
+    public void Subtract(SparseHistogram other) => Add(other, -1);
+
+    public void Add(Histogram other)
+    {
+        other.ForEachBucket((index, count) => Bucket(index) += count);
+        _max = Math.Max(_max, other._max);
+        _sum += other._sum;
+        _clamped += other._clamped;
+    }
+
+    /// <summary>Forgets all values and keeps the memory.</summary>
+    public void Clear()
+    {
+        foreach (var block in _blocks ?? []) block?.AsSpan().Clear();
+        (_max, _sum, _clamped) = (0, 0, 0);
+    }
+
+    public SparseHistogram ToSparse()
+    {
+        List<int> buckets = [];
+        List<long> counts = [];
+        ForEachBucket((index, count) =>
+        {
+            buckets.Add(index);
+            counts.Add(count);
+        });
+        return new SparseHistogram([.. buckets], [.. counts], _max, _sum, _clamped);
+    }
+
+    /// <summary>
+    /// The smallest value that at least this share of all values does not exceed (nearest rank), to the upper end of its bucket, at
+    /// most <see cref="Max"/>; 0 while empty.
+    /// </summary>
+    /// <param name="percentile">0 to 100.</param>
+    public long ValueAtPercentile(double percentile)
+    {
+        // The small step back keeps 99.9 % of 1000 at rank 999, which binary fractions push to 999.0000000000001.
+        var rank = Math.Max(1, (long)Math.Ceiling((percentile / 100 * Count) - 1e-6));
+        var passed = 0L;
+        for (var index = 0; index < BucketLayout.BucketCount; index++)
+        {
+            if (_blocks?[index >> BlockBits] is not { } block)
+            {
+                index |= BlockSize - 1;
+                continue;
+            }
+            passed += block[index & (BlockSize - 1)];
+            if (passed >= rank) return index == BucketLayout.BucketCount - 1 ? _max : Math.Min(_max, BucketLayout.HighestValueOf(index));
+        }
+        return 0;
+    }
+
+    /// <summary>How many values are larger than the given one, to the width of its bucket.</summary>
+    public long CountAbove(long value) => value >= BucketLayout.MaxValue ? _clamped : CountFrom(IndexOf(Math.Max(-1, value) + 1));
+
+    private static int IndexOf(long value) => BucketLayout.IndexOf(Math.Min(value, BucketLayout.MaxValue));
+
+    private long CountFrom(int first)
+    {
+        var count = 0L;
+        for (var number = first >> BlockBits; _blocks is not null && number < _blocks.Length; number++)
+        {
+            if (_blocks[number] is not { } block) continue;
+            for (var i = Math.Max(0, first - (number << BlockBits)); i < BlockSize; i++) count += block[i];
+        }
+        return count;
+    }
+
+    private void Add(SparseHistogram other, int sign)
+    {
+        for (var i = 0; i < other.Buckets.Length; i++) Bucket(other.Buckets[i]) += sign * other.Counts[i];
+        _max = Math.Max(_max, other.MaxMicros);
+        _sum += sign * other.SumMicros;
+        _clamped += sign * other.Clamped;
+    }
+
+    private ref long Bucket(int index)
+    {
+        var blocks = Volatile.Read(ref _blocks) ?? Install(ref _blocks, new long[]?[BucketLayout.BucketCount / BlockSize]);
+        ref var place = ref blocks[index >> BlockBits];
+        var block = Volatile.Read(ref place) ?? Install(ref place, new long[BlockSize]);
+        return ref block[index & (BlockSize - 1)];
+    }
+
+    // Of two threads that find nothing there, one's array stands and both use it.
+    private static T Install<T>(ref T? place, T made) where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
+
+    private void ForEachBucket(Action<int, long> visit)
+    {
+        for (var number = 0; _blocks is not null && number < _blocks.Length; number++)
+        {
+            if (_blocks[number] is not { } block) continue;
+            for (var i = 0; i < BlockSize; i++)
+            {
+                if (block[i] != 0) visit((number << BlockBits) + i, block[i]);
+            }
+        }
+    }
+}

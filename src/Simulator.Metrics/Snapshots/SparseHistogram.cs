@@ -6,4 +6,11 @@ namespace Simulator.Metrics.Snapshots;
 /// <param name="MaxMicros">Exact largest value.</param>
 /// <param name="SumMicros">Exact sum, for the mean.</param>
 /// <param name="Clamped">How many values lay beyond the range and were counted in the last bucket.</param>
-public sealed record SparseHistogram(int[] Buckets, long[] Counts, long MaxMicros, long SumMicros, long Clamped);
+public sealed record SparseHistogram(int[] Buckets, long[] Counts, long MaxMicros, long SumMicros, long Clamped)
+{
+    public static SparseHistogram Empty { get; } = new([], [], 0, 0, 0);
+
+    /// <summary>Number of values, added up from the buckets.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public long Count => Counts.Sum();
+}

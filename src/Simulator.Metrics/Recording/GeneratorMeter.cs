@@ -1,0 +1,24 @@
+using Simulator.Metrics.Snapshots;
+
+namespace Simulator.Metrics.Recording;
+
+/// <summary>Measures the generator itself, from one reading to the next. One caller at a time.</summary>
+/// <param name="process">What is read.</param>
+/// <param name="cores">How many cores the node may use, more than 0.</param>
+public sealed class GeneratorMeter(IProcessReader process, double cores)
+{
+    private TimeSpan _processorTime = process.ProcessorTime;
+    private TimeSpan _gcPause = process.GcPause;
+
+    /// <param name="elapsed">Real time since the former reading, or since the meter was made; more than zero.</param>
+    /// <param name="lag">The lag of the same stretch.</param>
+    public GeneratorSnapshot Read(TimeSpan elapsed, SparseHistogram lag)
+    {
+        var (processorTime, gcPause) = (process.ProcessorTime, process.GcPause);
+        var used = processorTime - _processorTime;
+        var paused = gcPause - _gcPause;
+        (_processorTime, _gcPause) = (processorTime, gcPause);
+        var share = elapsed > TimeSpan.Zero ? used / elapsed / cores : 0;
+        return new GeneratorSnapshot(lag, used.TotalSeconds, share, process.MemoryBytes, paused);
+    }
+}
