@@ -1,0 +1,4 @@
+namespace Simulator.Marketplace.Accounts;
+
+/// <summary>The answer to a logout.</summary>
+internal sealed record SignedOut(bool LoggedOut);

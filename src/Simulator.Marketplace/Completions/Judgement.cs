@@ -1,0 +1,14 @@
+using Simulator.Marketplace.Http;
+
+namespace Simulator.Marketplace.Completions;
+
+/// <summary>The body of POST /completions/{id}/approve.</summary>
+internal sealed record Judgement(bool? Approved, int? Rating, string? Feedback) : IRequestBody
+{
+    public void Check(Problems problems)
+    {
+        problems.Require("approved", Approved is not null, "is required");
+        problems.OptionalNumber("rating", Rating, 1, 5);
+        problems.OptionalText("feedback", Feedback, 500);
+    }
+}

@@ -1,0 +1,27 @@
+using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Http;
+using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Storage;
+
+namespace Simulator.Marketplace.Contracts;
+
+/// <summary>Changes to contracts that other resources make too.</summary>
+internal static class ContractStore
+{
+    public static Contract Add(Session session, Call call, Job job, Bid bid)
+    {
+        var id = call.NewId();
+        Price price = new(bid.Amount);
+        session.Execute(
+            """
+            INSERT INTO contracts (id, job_id, bid_id, homeowner_id, contractor_id, amount, fee, deposit, final, status, payment_status, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+            """,
+            id, job.Id, bid.Id, job.HomeownerId, bid.ContractorId, price.Amount, price.Fee, price.Deposit, price.Final,
+            ContractStatus.Active, PaymentStatus.Pending, call.Now);
+        return Contract.Find(session, id)!;
+    }
+
+    public static void Move(Session session, string id, string status, long now) =>
+        session.Execute("UPDATE contracts SET status = $2, updated_at = $3 WHERE id = $1", id, status, now);
+}

@@ -1,0 +1,12 @@
+namespace Simulator.Marketplace.Contracts;
+
+/// <summary>How far a contract is paid.</summary>
+internal static class PaymentStatus
+{
+    public const string Pending = "PENDING";
+    public const string DepositPaid = "DEPOSIT_PAID";
+    public const string FullyPaid = "FULLY_PAID";
+    public const string Refunded = "REFUNDED";
+
+    public static readonly string[] All = [Pending, DepositPaid, FullyPaid, Refunded];
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Simulator.Marketplace.Accounts;
+
+namespace Simulator.Marketplace.Http;
+
+/// <summary>What an endpoint may know of a request: who asks, the path's id, the query, and the time.</summary>
+internal sealed class Call(HttpContext http, Caller caller, TimeProvider time)
+{
+    public Caller Caller { get; } = caller;
+
+    public string Id => (string)http.Request.RouteValues["id"]!;
+
+    public IQueryCollection Query => http.Request.Query;
+
+    /// <summary>Unix milliseconds, read when first asked for: inside the transaction, so that the order of creation is the order of times.</summary>
+    public long Now => Instant.ToUnixTimeMilliseconds();
+
+    public string NewId() => Guid.CreateVersion7(Instant).ToString();
+
+    private DateTimeOffset Instant => field != default ? field : field = time.GetUtcNow();
+}

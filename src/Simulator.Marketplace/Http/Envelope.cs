@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+
+namespace Simulator.Marketplace.Http;
+
+/// <summary>The outermost step: whatever goes wrong, and whatever no endpoint answers, leaves in the error envelope.</summary>
+internal sealed class Envelope(RequestDelegate next)
+{
+    private const int SqliteBusy = 5;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException problem)
+        {
+            await SendAsync(http, problem.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Refusals.Because(413, "PAYLOAD_TOO_LARGE", "the body is larger than 1 MB")
+                : Refusals.Because(problem.StatusCode, "BAD_REQUEST", problem.Message)).ConfigureAwait(false);
+            return;
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == SqliteBusy)
+        {
+            await SendAsync(http, Refusals.Because(503, "DATABASE_BUSY", "another process holds the database")).ConfigureAwait(false);
+            return;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            await Console.Error.WriteLineAsync($"marketplace: {http.Request.Method} {http.Request.Path}: {problem}").ConfigureAwait(false);
+            await SendAsync(http, Refusals.Because(500, "INTERNAL_ERROR", "the marketplace has a defect; its standard error says more")).ConfigureAwait(false);
+            return;
+        }
+        if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null }) await SendAsync(http, Unanswered(http)).ConfigureAwait(false);
+    }
+
+    private static Reply Unanswered(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status405MethodNotAllowed => Refusals.Because(405, "METHOD_NOT_ALLOWED", $"{http.Request.Path} does not take {http.Request.Method}"),
+        StatusCodes.Status404NotFound => Refusals.Because(404, "ROUTE_NOT_FOUND", $"there is no {http.Request.Method} {http.Request.Path}"),
+        var status => Refusals.Because(status, "BAD_REQUEST", "the request can't be answered"),
+    };
+
+    private static Task SendAsync(HttpContext http, Reply reply) => http.Response.HasStarted ? Task.CompletedTask : ReplySending.SendAsync(http, reply);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Simulator.Marketplace.Http;
+
+/// <summary>Typed reading of a query; an empty value counts as not given.</summary>
+internal static class QueryReading
+{
+    public static string? Text(this IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    public static string? Word(this IQueryCollection query, string name, Problems problems, string[] allowed)
+    {
+        var word = query.Text(name);
+        problems.OptionalOneOf(name, word, allowed);
+        return word;
+    }
+
+    public static long? Whole(this IQueryCollection query, string name, Problems problems, long least, long most)
+    {
+        if (query.Text(name) is not { } text) return null;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+        problems.Add(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}"));
+        return null;
+    }
+
+    public static bool Flag(this IQueryCollection query, string name, Problems problems)
+    {
+        var flag = query.Word(name, problems, ["true", "false"]);
+        return flag == "true";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Simulator.Marketplace.Http;
+
+/// <summary>An answer with its envelope already written, so that it can be stored and sent again byte for byte.</summary>
+internal sealed record Reply(int Status, byte[] Body)
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Whether the transaction that made this answer is committed.</summary>
+    public bool IsKept { get; init; } = Status < 400;
+
+    public bool IsReplayed { get; init; }
+
+    public static Reply Ok<T>(T data, JsonTypeInfo<T> type) => Success(200, data, type);
+
+    public static Reply Created<T>(T data, JsonTypeInfo<T> type) => Success(201, data, type);
+
+    public static Reply Refused(int status, ErrorBody error)
+    {
+        var body = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(body, Writing)) JsonSerializer.Serialize(json, error, MarketplaceJson.Default.ErrorBody);
+        return new Reply(status, body.WrittenSpan.ToArray());
+    }
+
+    /// <summary>Health answers stand outside the envelope.</summary>
+    public static Reply Bare<T>(int status, T data, JsonTypeInfo<T> type) => new(status, JsonSerializer.SerializeToUtf8Bytes(data, type));
+
+    private static Reply Success<T>(int status, T data, JsonTypeInfo<T> type)
+    {
+        var body = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(body, Writing))
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("success"u8, true);
+            json.WritePropertyName("data"u8);
+            JsonSerializer.Serialize(json, data, type);
+            json.WriteEndObject();
+        }
+        return new Reply(status, body.WrittenSpan.ToArray());
+    }
+}

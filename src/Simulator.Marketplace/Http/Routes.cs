@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Storage;
+
+namespace Simulator.Marketplace.Http;
+
+/// <summary>
+/// Binds endpoints to paths. What all share happens here, in this order: token (401), role (403), body (400), then the endpoint in a
+/// snapshot or a transaction, under the Idempotency-Key when a POST has one.
+/// </summary>
+internal sealed class Routes(IEndpointRouteBuilder app, Database database, AccessTokens tokens, TimeProvider time)
+{
+    public delegate Reply Answer(Call call, Session session);
+
+    public delegate Reply Answer<in TBody>(Call call, TBody body, Session session);
+
+    public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
+
+    public void Get(string path, string[] roles, Answer answer) => Map("GET", path, async http =>
+    {
+        var refusal = Admit(http, roles, out var call);
+        await ReplySending.SendAsync(http, refusal ?? database.Read(session => answer(call, session))).ConfigureAwait(false);
+    });
+
+    public void Post(string path, string[] roles, Answer answer) => Map("POST", path, async http =>
+    {
+        var refusal = Admit(http, roles, out var call);
+        var reply = refusal ?? await WriteAsync(http, call, await Body.ReadAsync(http.Request).ConfigureAwait(false), session => answer(call, session))
+            .ConfigureAwait(false);
+        await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
+    });
+
+    public void Post<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Change("POST", path, roles, type, answer);
+
+    public void Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Change("PATCH", path, roles, type, answer);
+
+    /// <summary>A POST that needs no token.</summary>
+    public void OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
+        where TBody : class, IRequestBody => Map("POST", path, async http =>
+    {
+        var refusal = Body.Parse(await Body.ReadAsync(http.Request).ConfigureAwait(false), type, out var body);
+        await ReplySending.SendAsync(http, refusal ?? await answer(body).ConfigureAwait(false)).ConfigureAwait(false);
+    });
+
+    /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
+    public void OpenGet(string path, Func<Reply> answer) => Map("GET", path, http => ReplySending.SendAsync(http, answer()));
+
+    private void Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Map(method, path, async http =>
+    {
+        if (Admit(http, roles, out var call) is not { } refusal)
+        {
+            var bytes = await Body.ReadAsync(http.Request).ConfigureAwait(false);
+            refusal = Body.Parse(bytes, type, out var body)
+                ?? await WriteAsync(http, call, bytes, session => answer(call, body, session)).ConfigureAwait(false);
+        }
+        await ReplySending.SendAsync(http, refusal).ConfigureAwait(false);
+    });
+
+    private ValueTask<Reply> WriteAsync(HttpContext http, Call call, byte[] body, Func<Session, Reply> effect)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers[Idempotency.KeyHeader] is not [{ Length: > 0 } key, ..])
+        {
+            return database.WriteAsync(effect);
+        }
+        if (key.Length > Idempotency.LongestKey)
+        {
+            return ValueTask.FromResult(Refusals.Invalid(new() { [Idempotency.KeyHeader] = $"must have at most {Idempotency.LongestKey} characters" }));
+        }
+        return database.WriteAsync(session => Idempotency.Once(session, call, key, http.Request.Path.Value!, body, effect));
+    }
+
+    private Reply? Admit(HttpContext http, string[] roles, out Call call)
+    {
+        call = null!;
+        var refusal = tokens.Recognise(http.Request.Headers.Authorization, out var caller);
+        if (refusal is not null) return refusal;
+        if (Array.IndexOf(roles, caller.Role) < 0) return Refusals.RoleNeeded(caller, roles);
+        call = new Call(http, caller, time);
+        return null;
+    }
+
+    private void Map(string method, string path, RequestDelegate answer) => app.MapMethods(path, [method], answer);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Completions;
+using Simulator.Marketplace.Contractors;
+using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Health;
+using Simulator.Marketplace.Http;
+using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Payments;
+
+namespace Simulator.Marketplace;
+
+/// <summary>Generated reading and writing of everything that is sent or received.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(Registration))]
+[JsonSerializable(typeof(Login))]
+[JsonSerializable(typeof(Refresh))]
+[JsonSerializable(typeof(Logout))]
+[JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(Refreshed))]
+[JsonSerializable(typeof(SignedOut))]
+[JsonSerializable(typeof(NewJob))]
+[JsonSerializable(typeof(JobChange))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobDetail))]
+[JsonSerializable(typeof(JobPage))]
+[JsonSerializable(typeof(NewBid))]
+[JsonSerializable(typeof(Bid))]
+[JsonSerializable(typeof(BidAccepted))]
+[JsonSerializable(typeof(OwnBidPage))]
+[JsonSerializable(typeof(JobBids))]
+[JsonSerializable(typeof(Contract))]
+[JsonSerializable(typeof(ContractPage))]
+[JsonSerializable(typeof(Cancellation))]
+[JsonSerializable(typeof(Submission))]
+[JsonSerializable(typeof(Completion))]
+[JsonSerializable(typeof(Judgement))]
+[JsonSerializable(typeof(Judged))]
+[JsonSerializable(typeof(Performance))]
+[JsonSerializable(typeof(IntentRequest))]
+[JsonSerializable(typeof(IntentCreated))]
+[JsonSerializable(typeof(Confirmation))]
+[JsonSerializable(typeof(PaymentConfirmed))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(Liveness))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class MarketplaceJson : JsonSerializerContext;

@@ -1,0 +1,17 @@
+namespace Simulator.Marketplace;
+
+/// <summary>The ranges of the options.</summary>
+internal static class MarketplaceOptionRules
+{
+    public static void Check(MarketplaceOptions options)
+    {
+        Require(double.IsFinite(options.TimeScale) && options.TimeScale > 0, "time-scale must be a positive number");
+        Require(options.PasswordIterations is >= 1 and <= 10_000_000, "password-iterations must be from 1 to 10000000");
+        Require(options.TokenSecret is null or { Length: >= 16 }, "token-secret must have at least 16 characters");
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds) throw new BadMarketplaceOptionException(message);
+    }
+}

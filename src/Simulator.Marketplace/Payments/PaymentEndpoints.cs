@@ -1,0 +1,60 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Http;
+using Simulator.Marketplace.Storage;
+
+namespace Simulator.Marketplace.Payments;
+
+/// <summary>Announcing a payment and making it; the provider behind it always succeeds.</summary>
+internal static class PaymentEndpoints
+{
+    public static void Map(Routes routes)
+    {
+        routes.Post("/api/payments/create-intent", Role.Homeowners, MarketplaceJson.Default.IntentRequest, CreateIntent);
+        routes.Post("/api/payments/confirm", Role.Homeowners, MarketplaceJson.Default.Confirmation, Confirm);
+    }
+
+    private static Reply CreateIntent(Call call, IntentRequest body, Session session)
+    {
+        if (ContractAccess.Find(session, call.Caller, body.ContractId!, out var contract) is { } refusal) return refusal;
+        var due = PaymentRules.Due(contract, body.Type!);
+        if (body.Amount != due) return Refusals.Because(400, "INVALID_AMOUNT", $"{body.Type} of this contract is {due} cents, not {body.Amount}");
+        if (PaymentRules.Refusal(contract, body.Type!) is { } conflict) return conflict;
+
+        var intent = session.One($"{PaymentIntent.Select} WHERE contract_id = $1 AND type = $2", PaymentIntent.Read, contract.Id, body.Type)
+            ?? Add(session, call, contract, body.Type!, due);
+        return Reply.Ok(
+            new IntentCreated(intent.ClientSecret, intent.Id, intent.Amount, intent.Fee, intent.Type, intent.ContractId),
+            MarketplaceJson.Default.IntentCreated);
+    }
+
+    private static Reply Confirm(Call call, Confirmation body, Session session)
+    {
+        if (ContractAccess.Find(session, call.Caller, body.ContractId!, out var contract) is { } refusal) return refusal;
+        var intent = session.One($"{PaymentIntent.Select} WHERE id = $1", PaymentIntent.Read, body.PaymentIntentId);
+        if (intent is null || intent.ContractId != contract.Id) return Refusals.NotFound("payment intent of this contract", body.PaymentIntentId!);
+        if (intent.Status == PaymentIntent.Succeeded) return Confirmed(intent, contract);
+        if (PaymentRules.Refusal(contract, intent.Type) is { } conflict) return conflict;
+
+        session.Execute("UPDATE payment_intents SET status = $2 WHERE id = $1", intent.Id, PaymentIntent.Succeeded);
+        if (intent.Type == PaymentType.Deposit) Ledger.ChargeDeposit(session, call, contract); else Ledger.ChargeFinalAndRelease(session, call, contract);
+        return Confirmed(intent, Contract.Find(session, contract.Id)!);
+    }
+
+    private static Reply Confirmed(PaymentIntent intent, Contract contract) => Reply.Ok(
+        new PaymentConfirmed(PaymentIntent.Succeeded, intent.Id, contract.Id, intent.Type, contract), MarketplaceJson.Default.PaymentConfirmed);
+
+    private static PaymentIntent Add(Session session, Call call, Contract contract, string type, long amount)
+    {
+        var id = call.NewId();
+        PaymentIntent intent = new(
+            id, contract.Id, type, amount, type == PaymentType.Deposit ? contract.Fee : 0,
+            $"{id}_secret_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16))}", PaymentIntent.RequiresConfirmation);
+        session.Execute(
+            "INSERT INTO payment_intents (id, contract_id, type, amount, fee, client_secret, status, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            intent.Id, intent.ContractId, intent.Type, intent.Amount, intent.Fee, intent.ClientSecret, intent.Status, call.Now);
+        return intent;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace Simulator.Marketplace;
+
+/// <summary>Hears everything that may ask the server to end.</summary>
+internal sealed class ServerStop : IDisposable
+{
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenRegistration _token;
+    private readonly PosixSignalRegistration _terminate;
+    private readonly PosixSignalRegistration _interrupt;
+
+    public ServerStop(bool endsWithStandardInput, CancellationToken stop)
+    {
+        _token = stop.Register(Ask);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Hear(signal, asks: true));
+        // A child gets the terminal's SIGINT together with its parent, which still needs it for a while.
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Hear(signal, asks: !endsWithStandardInput));
+        if (endsWithStandardInput) _ = AskAtEndOfInputAsync();
+    }
+
+    public Task Asked => _asked.Task;
+
+    public void Dispose()
+    {
+        _token.Dispose();
+        _terminate.Dispose();
+        _interrupt.Dispose();
+    }
+
+    private void Ask() => _asked.TrySetResult();
+
+    private void Hear(PosixSignalContext signal, bool asks)
+    {
+        signal.Cancel = true;
+        if (asks) Ask();
+    }
+
+    private async Task AskAtEndOfInputAsync()
+    {
+        var buffer = new byte[256];
+        try
+        {
+            await Task.Yield();
+            var input = Console.OpenStandardInput();
+            await using (input.ConfigureAwait(false))
+            {
+                while (await input.ReadAsync(buffer).ConfigureAwait(false) > 0)
+                {
+                }
+            }
+        }
+        finally
+        {
+            Ask();
+        }
+    }
+}
