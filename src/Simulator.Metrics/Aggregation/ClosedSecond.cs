@@ -1,0 +1,12 @@
+using Simulator.Metrics.Results;
+using Simulator.Metrics.Snapshots;
+
+namespace Simulator.Metrics.Aggregation;
+
+/// <summary>A second of the run as thresholds see it: the record for the sinks, and the series behind it.</summary>
+/// <param name="Record">What the sinks get.</param>
+/// <param name="Series">Of all nodes; a key may occur once for each node.</param>
+/// <param name="InFlight">Of all nodes, at the second's end.</param>
+/// <param name="ActiveUsers">By population, over all nodes.</param>
+public sealed record ClosedSecond(
+    SecondRecord Record, IReadOnlyList<SeriesSnapshot> Series, IReadOnlyList<InFlightRequest> InFlight, IReadOnlyList<int> ActiveUsers);

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Simulator.Metrics.Results;
+using Simulator.Model.Marketplace;
+
+namespace Simulator.Metrics.Aggregation;
+
+/// <summary>Chooses the followed job whose life is the most complete.</summary>
+internal static class ExampleJob
+{
+    public static IReadOnlyList<StoryLine> Choose(IReadOnlyList<MarketEvent> story)
+    {
+        var best = story.GroupBy(marketEvent => marketEvent.JobId, StringComparer.Ordinal)
+            .OrderByDescending(IsPaidAmongBidders)
+            .ThenByDescending(life => life.Select(marketEvent => marketEvent.Kind).Distinct().Count())
+            .ThenByDescending(life => life.Count())
+            .ThenBy(life => life.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return best is null ? [] : [.. best.OrderBy(marketEvent => marketEvent.At).ThenBy(marketEvent => marketEvent.Kind).Select(LineOf)];
+    }
+
+    private static bool IsPaidAmongBidders(IEnumerable<MarketEvent> life) =>
+        life.Any(marketEvent => marketEvent.Kind == MarketEventKind.FinalPaid)
+        && life.Where(marketEvent => marketEvent.Kind == MarketEventKind.BidPlaced).Select(marketEvent => marketEvent.User).Distinct().Count() >= 2;
+
+    private static StoryLine LineOf(MarketEvent marketEvent) => new(
+        marketEvent.At.TotalSeconds, marketEvent.User.ToString(), JsonNamingPolicy.CamelCase.ConvertName(marketEvent.Kind.ToString()), marketEvent.AmountCents);
+}

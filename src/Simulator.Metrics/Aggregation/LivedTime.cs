@@ -1,0 +1,59 @@
+using Simulator.Metrics.Recording;
+using Simulator.Metrics.Results;
+using Simulator.Metrics.Thresholds;
+using Simulator.Model.Runs;
+
+namespace Simulator.Metrics.Aggregation;
+
+/// <summary>How long each segment of a recorded run was lived, and by whom.</summary>
+internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
+{
+    private readonly Dictionary<int, SegmentRecord> _lived = record.LivedSegments.ToDictionary(segment => segment.Segment);
+
+    /// <summary>
+    /// Seconds are counted whole. A segment that was lived to within a second of its plan counts with its planned length, which need not
+    /// be whole; else with what was counted.
+    /// </summary>
+    public double Seconds(ScopeFilter scope) => LivedIn(scope).Sum(segment => SecondsOf(segment.Segment));
+
+    public double UserSeconds(ScopeFilter scope) => LivedIn(scope)
+        .Sum(segment => Of(segment, scope).Sum(population => population.ActiveUserSeconds) * SecondsOf(segment.Segment) / segment.Seconds);
+
+    /// <summary>Whether each of its segments was lived to within a second of its plan.</summary>
+    public bool InFull(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).Where(scope.Lives)
+        .All(i => (_lived.GetValueOrDefault(i)?.Seconds ?? 0) >= Math.Floor(catalog.Segments[i].Duration.TotalSeconds) - 1);
+
+    /// <summary>No second of it was lived, and that was meant so: the run was stopped before, or went past it.</summary>
+    public bool WasNotReached(ScopeFilter scope)
+    {
+        if (LivedIn(scope).Any()) return false;
+        var last = Enumerable.Range(0, catalog.Segments.Count).LastOrDefault(scope.Lives, -1);
+        return record.Facts.StopReason is not StopReason.PlanCompleted || _lived.Keys.Any(segment => segment > last);
+    }
+
+    public UsersSummary Users(ScopeFilter scope)
+    {
+        var lived = LivedIn(scope).ToList();
+        var seconds = lived.Sum(segment => segment.Seconds);
+        // Sessions also end after the last segment: they belong to the run and its populations, not to a phase.
+        var sessions = lived.Concat(IsWholeRun(scope) && _lived.TryGetValue(-1, out var outside) ? [outside] : []).SelectMany(segment => Of(segment, scope)).ToList();
+        var peak = lived.Select(segment => scope.Population is { } one ? segment.Populations[one].PeakUsers : segment.PeakUsers).DefaultIfEmpty().Max();
+        return new UsersSummary(
+            seconds == 0 ? 0 : (double)lived.SelectMany(segment => Of(segment, scope)).Sum(population => population.PlannedUserSeconds) / seconds,
+            seconds == 0 ? 0 : (double)lived.SelectMany(segment => Of(segment, scope)).Sum(population => population.ActiveUserSeconds) / seconds,
+            peak, sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted), sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded));
+    }
+
+    private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);
+
+    private IEnumerable<SegmentRecord> LivedIn(ScopeFilter scope) => _lived.Values.Where(segment => scope.Lives(segment.Segment));
+
+    private static IEnumerable<PopulationRecord> Of(SegmentRecord segment, ScopeFilter scope) =>
+        scope.Population is { } one ? [segment.Populations[one]] : segment.Populations;
+
+    private double SecondsOf(int segment)
+    {
+        var (counted, planned) = (_lived[segment].Seconds, catalog.Segments[segment].Duration.TotalSeconds);
+        return Math.Abs(counted - planned) < 1 ? planned : counted;
+    }
+}

@@ -1,0 +1,13 @@
+using Simulator.Metrics.Snapshots;
+
+namespace Simulator.Metrics.Aggregation;
+
+/// <summary>One population's users in one segment. Sums run over the segment's seconds: divided by those they are means.</summary>
+public readonly record struct PopulationRecord(
+    long PlannedUserSeconds, long ActiveUserSeconds, int PeakUsers, long SessionsDue, long SessionsStarted, long SessionsDropped, long SessionsEnded)
+{
+    internal PopulationRecord Plus(PopulationSnapshot second) => new(
+        PlannedUserSeconds + second.PlannedUsers, ActiveUserSeconds + second.ActiveUsers, Math.Max(PeakUsers, second.ActiveUsers),
+        SessionsDue + second.SessionsDue, SessionsStarted + second.SessionsStarted,
+        SessionsDropped + second.SessionsDropped, SessionsEnded + second.SessionsEnded);
+}

@@ -1,0 +1,92 @@
+using Simulator.Metrics.Recording;
+using Simulator.Metrics.Results;
+using Simulator.Metrics.Thresholds;
+using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
+using Simulator.Model.Runs;
+
+namespace Simulator.Metrics.Aggregation;
+
+/// <summary>Makes the result out of a run's record, the first time and every time after.</summary>
+public static class SummaryBuilder
+{
+    /// <param name="record">The run.</param>
+    /// <param name="plan">The run's plan; its thresholds may be others than the run was judged by.</param>
+    /// <exception cref="RunRecordException">The plan has other populations or phases than the run had.</exception>
+    public static RunSummary Build(RunRecord record, LoadPlan plan)
+    {
+        var catalog = new SeriesCatalog(plan, record.Steps);
+        if (!catalog.Populations.SequenceEqual(record.Populations) || !catalog.Segments.Select(segment => segment.Name).SequenceEqual(record.Segments))
+        {
+            throw new RunRecordException($"run {record.Facts.RunId} is not one of plan '{plan.Name}': it had other populations or phases");
+        }
+        var scopes = new ScopeSummaries(record, catalog, new LivedTime(record, catalog));
+        var judge = new ThresholdJudge(record, plan, catalog, new LivedTime(record, catalog));
+        var thresholds = plan.Thresholds.Select(judge.Judge).ToList();
+        var totals = scopes.Of(new ThresholdScope.WholeRun());
+        var phases = plan.Phases.Select(phase => scopes.OfPhase(phase, thresholds)).ToList();
+        var generator = GeneratorOf(record.Generator);
+        var verdict = VerdictRule.Decide(record.Facts, totals.Requests, thresholds, phases, generator, plan.Validity.InvalidShare);
+
+        return new RunSummary
+        {
+            RunId = record.Facts.RunId,
+            Plan = plan.Name,
+            PlanHash = record.Facts.PlanHash,
+            SimulatorVersion = record.Facts.SimulatorVersion,
+            Seed = plan.Seed,
+            Target = record.Facts.Target,
+            StartedAt = record.Facts.StartedAt,
+            DurationSeconds = record.Facts.Duration.TotalSeconds,
+            Compression = plan.Compression,
+            ThinkScale = plan.Clock.ThinkScale,
+            BusinessDaySeconds = plan.Clock.BusinessDay.TotalSeconds,
+            Verdict = verdict.Verdict,
+            ExitCode = verdict.ExitCode,
+            Reason = verdict.Reason,
+            StopReason = record.Facts.StopReason.Words(),
+            Notes = NotesOf(record, plan, thresholds, totals),
+            Totals = totals,
+            Phases = phases,
+            Steps = scopes.OfSteps(totals.Requests),
+            Populations = [.. plan.Populations.Select(scopes.OfPopulation)],
+            Thresholds = thresholds,
+            Business = BusinessOf(record.Events),
+            Generator = generator,
+            ExampleJob = ExampleJob.Choose(record.Story),
+        };
+    }
+
+    private static GeneratorSummary GeneratorOf(GeneratorRecord record)
+    {
+        var lag = new Histogram();
+        lag.Add(record.Lag);
+        return new GeneratorSummary(
+            record.Nodes, record.CpuSeconds, record.CpuShareMean, record.CpuShareMax, record.PeakMemoryBytes, record.GcPauseMs,
+            LatencySummary.Of(lag), record.Seconds, record.InvalidSeconds.Count, [.. record.InvalidSeconds.Take(20)], record.LostSnapshots);
+    }
+
+    private static BusinessSummary BusinessOf(IReadOnlyList<long> events)
+    {
+        return new BusinessSummary(
+            Of(MarketEventKind.JobPosted), Of(MarketEventKind.BidPlaced), Of(MarketEventKind.BidAccepted), Of(MarketEventKind.DepositPaid),
+            Of(MarketEventKind.WorkSubmitted), Of(MarketEventKind.WorkSentBack), Of(MarketEventKind.WorkApproved), Of(MarketEventKind.FinalPaid),
+            Of(MarketEventKind.JobClosed));
+
+        long Of(MarketEventKind kind) => (int)kind < events.Count ? events[(int)kind] : 0;
+    }
+
+    private static List<string> NotesOf(RunRecord record, LoadPlan plan, List<ThresholdResult> thresholds, ScopeSummary totals)
+    {
+        List<string> notes = [.. record.Facts.Notes];
+        if (plan.Compression != 1) notes.Add($"a rehearsal: durations were divided by {plan.Compression:0.##}");
+        if (record.Generator.LostSnapshots > 0) notes.Add($"{record.Generator.LostSnapshots} seconds of load nodes never arrived: counts are too low by what they held");
+        if (record.Generator.InvalidSeconds.Count is > 0 and var invalid) notes.Add($"the generator could not keep up in {invalid} of {record.Generator.Seconds} seconds");
+        if (totals.ResponseTimeMs is { Clamped: > 0 and var clamped }) notes.Add($"{clamped} response times lay beyond the histograms' 71 minutes");
+        if (thresholds.Count(threshold => threshold.Verdict == Verdict.NotMeasured) is > 0 and var unmeasured)
+        {
+            notes.Add(unmeasured == 1 ? "1 threshold was not measured" : $"{unmeasured} thresholds were not measured");
+        }
+        return notes;
+    }
+}

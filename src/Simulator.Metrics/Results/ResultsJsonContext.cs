@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Simulator.Metrics.Aggregation;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
+using Simulator.Model.Runs;
+
+namespace Simulator.Metrics.Results;
+
+/// <summary>What serialisation needs to know of the results, made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(CamelCaseEnum<Verdict>), typeof(CamelCaseEnum<OutcomeClass>), typeof(CamelCaseEnum<MarketEventKind>)])]
+[JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(SecondRecord))]
+[JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(SchemaHeader))]
+internal sealed partial class ResultsJsonContext : JsonSerializerContext;

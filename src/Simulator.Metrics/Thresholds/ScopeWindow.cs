@@ -1,0 +1,46 @@
+using Simulator.Metrics.Recording;
+
+namespace Simulator.Metrics.Thresholds;
+
+/// <summary>The last seconds of a scope added up; the oldest leave as new ones come.</summary>
+/// <param name="length">How many stretches it holds; null: all.</param>
+internal sealed class ScopeWindow(int? length)
+{
+    private readonly Queue<ScopeStretch> _stretches = [];
+    private long _maxMicros;
+
+    /// <summary>Its own largest value may be that of a stretch that left: <see cref="MaxMicros"/> is right.</summary>
+    public Histogram Latency { get; } = new();
+
+    public long Requests { get; private set; }
+
+    public long Failed { get; private set; }
+
+    public double UserSeconds { get; private set; }
+
+    public double Seconds { get; private set; }
+
+    public long MaxMicros => length is null ? _maxMicros : _stretches.Select(stretch => stretch.Latency.MaxMicros).DefaultIfEmpty().Max();
+
+    public void Add(ScopeStretch stretch)
+    {
+        Latency.Add(stretch.Latency);
+        _maxMicros = Math.Max(_maxMicros, stretch.Latency.MaxMicros);
+        Count(stretch, +1);
+        if (length is null) return;
+
+        _stretches.Enqueue(stretch);
+        if (_stretches.Count <= length) return;
+        var oldest = _stretches.Dequeue();
+        Latency.Subtract(oldest.Latency);
+        Count(oldest, -1);
+    }
+
+    private void Count(ScopeStretch stretch, int sign)
+    {
+        Requests += sign * stretch.Requests;
+        Failed += sign * stretch.Failed;
+        UserSeconds += sign * stretch.UserSeconds;
+        Seconds += sign * stretch.Seconds;
+    }
+}

@@ -1,0 +1,94 @@
+using Simulator.Metrics.Aggregation;
+using Simulator.Metrics.Recording;
+using Simulator.Metrics.Results;
+using Simulator.Model.Plans;
+using Simulator.Model.Runs;
+
+namespace Simulator.Metrics.Thresholds;
+
+/// <summary>The final word on each threshold, from a run's record alone. No samples is never a pass.</summary>
+internal sealed class ThresholdJudge(RunRecord record, LoadPlan plan, SeriesCatalog catalog, LivedTime lived)
+{
+    public ThresholdResult Judge(Threshold threshold)
+    {
+        var scope = new ScopeFilter(threshold.Scope, catalog);
+        var trace = TraceOf(threshold);
+        var measured = MeasurementOf(threshold, scope, trace);
+        var (verdict, detail) = Decide(threshold, scope, trace, measured);
+        var value = verdict == Verdict.NotMeasured ? null : measured.Value;
+        return new ThresholdResult(
+            threshold.Name, threshold.Scope.ToString(), ThresholdFormat.MetricWords(threshold.Metric), ThresholdFormat.Target(threshold),
+            ThresholdFormat.Value(threshold.Metric, value), value, measured.Samples, verdict, threshold.Gates && PhaseGates(threshold.Scope), detail);
+    }
+
+    private (Verdict Verdict, string Detail) Decide(Threshold threshold, ScopeFilter scope, ThresholdTrace? trace, Measurement measured)
+    {
+        if (threshold.Metric is Metric.OfTarget) return (Verdict.NotMeasured, "no probe is connected");
+        if (!scope.IsKnown) return (Verdict.NotMeasured, $"the run had no {threshold.Scope}");
+        if (WasActedOn(threshold, trace) is { } acted) return (Verdict.Fail, acted);
+
+        var requests = record.Series.Where(series => scope.Includes(series.Key)).Sum(series => series.Response.Count);
+        if (requests == 0 && lived.WasNotReached(scope)) return (Verdict.NotMeasured, "phase was not reached");
+        if (requests == 0 && threshold.Metric is not Metric.Users)
+        {
+            return IsInterrupted && !lived.InFull(scope)
+                ? (Verdict.NotMeasured, "the run was stopped before it had samples")
+                : (Verdict.Fail, "no samples");
+        }
+        if (NeedsTrace(threshold) && trace is null) return (Verdict.NotMeasured, "the run did not record these windows: it takes a new run");
+        if (threshold.WhileUsersAtMost is { } users && trace!.SecondsJudged == 0) return (Verdict.NotMeasured, $"there were never {users} users or fewer");
+        if (measured.Value is { } value) return (threshold.Limits.Judge(value), WindowOf(threshold, trace));
+        if (threshold.Window is null || trace!.MostSamples > 0) return (Verdict.Warn, measured.Lack);
+        return trace.Windows == 0 && !lived.InFull(scope)
+            ? (Verdict.NotMeasured, $"the scope ended before a full window of {Seconds(threshold.Window.Value.TotalSeconds)}")
+            : (Verdict.Warn, "no window held samples");
+    }
+
+    private bool IsInterrupted => record.Facts.StopReason is StopReason.StoppedByOperator or StopReason.Signalled;
+
+    private static bool NeedsTrace(Threshold threshold) => threshold.Window is not null || threshold.WhileUsersAtMost is not null;
+
+    private Measurement MeasurementOf(Threshold threshold, ScopeFilter scope, ThresholdTrace? trace)
+    {
+        if (!NeedsTrace(threshold))
+        {
+            var window = new ScopeWindow(null);
+            window.Add(ScopeStretch.Of(scope, threshold.Metric, record.Series, lived.UserSeconds(scope), lived.Seconds(scope)));
+            return Measurement.Of(threshold.Metric, window, []);
+        }
+        if (trace?.Value is { } worst) return new Measurement(worst, trace.Samples, "");
+        var needed = threshold.Metric is Metric.LatencyPercentile { Percentile: var p } ? $": p{p} needs {PercentileFloor.SamplesFor(p)}" : "";
+        return new Measurement(null, trace?.MostSamples ?? 0, $"no window held enough samples, at most {trace?.MostSamples ?? 0}{needed}");
+    }
+
+    // Two thresholds may look at the same windows with other limits: the one with the same words comes first.
+    private ThresholdTrace? TraceOf(Threshold threshold)
+    {
+        var measure = ThresholdTracker.MeasureOf(threshold);
+        var same = record.Thresholds.Where(trace => trace.Measure == measure).ToList();
+        return same.Find(trace => trace.Target == ThresholdFormat.Target(threshold)) ?? same.FirstOrDefault();
+    }
+
+    private static string? WasActedOn(Threshold threshold, ThresholdTrace? trace)
+    {
+        if (trace?.ActedAtSecond is not { } second || trace.Target != ThresholdFormat.Target(threshold)) return null;
+        return threshold.Action switch
+        {
+            ThresholdAction.Abort => $"breached at {second} s and stopped the run",
+            ThresholdAction.GoTo(var phase, _) => $"breached at {second} s: the run went to {phase}",
+            _ => null,
+        };
+    }
+
+    private static string WindowOf(Threshold threshold, ThresholdTrace? trace) => threshold.Window is not null && trace is not null
+        ? $"worst of {trace.Windows} windows of {Seconds(trace.WindowSeconds)}, to second {trace.AtSecond}"
+        : "";
+
+    private bool PhaseGates(ThresholdScope scope)
+    {
+        var name = scope switch { ThresholdScope.OfPhase(var phase) => phase, ThresholdScope.OfLevel(var phase, _) => phase, _ => null };
+        return plan.Phases.FirstOrDefault(phase => phase.Name == name)?.Gates ?? true;
+    }
+
+    private static string Seconds(double seconds) => $"{seconds:0.#} s";
+}

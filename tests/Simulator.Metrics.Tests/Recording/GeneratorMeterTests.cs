@@ -1,0 +1,65 @@
+using Simulator.Metrics.Recording;
+using Simulator.Metrics.Snapshots;
+
+namespace Simulator.Metrics.Tests.Recording;
+
+public class GeneratorMeterTests
+{
+    private readonly FakeProcess _process = new() { ProcessorTime = TimeSpan.FromSeconds(10), GcPause = TimeSpan.FromSeconds(1), MemoryBytes = 5 };
+
+    [Fact]
+    public void Processor_time_is_a_share_of_the_allowed_cores()
+    {
+        var meter = new GeneratorMeter(_process, cores: 2);
+        _process.ProcessorTime += TimeSpan.FromSeconds(1.5);
+        _process.GcPause += TimeSpan.FromMilliseconds(4);
+
+        var reading = meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty);
+
+        Assert.Equal(1.5, reading.CpuSeconds, 9);
+        Assert.Equal(0.75, reading.CpuShare, 9);
+        Assert.Equal(TimeSpan.FromMilliseconds(4), reading.GcPause);
+        Assert.Equal(5, reading.MemoryBytes);
+    }
+
+    [Fact]
+    public void Each_reading_begins_where_the_last_one_ended()
+    {
+        var meter = new GeneratorMeter(_process, cores: 1);
+        _process.ProcessorTime += TimeSpan.FromSeconds(1);
+        meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty);
+
+        Assert.Equal(0, meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty).CpuSeconds);
+    }
+
+    [Fact]
+    public void The_running_process_uses_time_and_memory()
+    {
+        var process = new ProcessReader();
+
+        Assert.True(process.ProcessorTime > TimeSpan.Zero);
+        Assert.True(process.MemoryBytes > 1_000_000);
+    }
+
+    [Fact]
+    public void Lag_is_handed_out_once_and_early_counts_as_on_time()
+    {
+        var lag = new LagRecorder();
+        lag.Record(-5);
+        lag.Record(1500);
+
+        var interval = lag.Flip();
+
+        Assert.Equal((2, 1500, 1500), (interval.Count, interval.MaxMicros, interval.SumMicros));
+        Assert.Equal(0, lag.Flip().Count);
+    }
+
+    private sealed class FakeProcess : IProcessReader
+    {
+        public TimeSpan ProcessorTime { get; set; }
+
+        public long MemoryBytes { get; set; }
+
+        public TimeSpan GcPause { get; set; }
+    }
+}
