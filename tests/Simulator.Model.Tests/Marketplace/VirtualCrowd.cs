@@ -19,13 +19,13 @@ internal sealed class VirtualCrowd : IMarketObserver
 
     /// <param name="fault">How a request ends instead, null where it is served; an unsure end may or may not have been served.</param>
     public VirtualCrowd(
-        ulong seed, MarketModel model, int homeowners, int contractors, int visitors, double thinkScale, double businessScale, TimeSpan latency,
+        ulong seed, MarketModel model, MarketModel contractorModel, int homeowners, int contractors, int visitors, double thinkScale, double businessScale, TimeSpan latency,
         Func<Call, OutcomeClass?>? fault = null)
     {
         _latency = latency;
         _fault = fault;
         var personas = new MarketPersonas(
-            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, model), new(Persona.Visitor, model)], thinkScale, businessScale, this);
+            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, contractorModel), new(Persona.Visitor, model)], thinkScale, businessScale, this);
         Start(personas, 0, "homeowners", homeowners);
         Start(personas, 1, "contractors", contractors);
         Start(personas, 2, "visitors", visitors);

@@ -11,9 +11,9 @@ internal static class BidChoice
     /// <summary>Further bids are not considered.</summary>
     public const int Most = 30;
 
-    /// <summary>True once there is something to choose: as many bids as wanted, or any bid once the first part of patience is over.</summary>
+    /// <summary>True while there is something to choose: as many bids as wanted, or any bid in the last part of patience.</summary>
     public static bool IsOpen(int bidCount, OwnJob job, double elapsed, ChoiceModel model) =>
-        bidCount > 0 && (bidCount >= job.QuotesWanted || elapsed >= model.CancelFrom);
+        bidCount > 0 && elapsed < 1 && (bidCount >= job.QuotesWanted || elapsed >= model.CancelFrom);
 
     /// <returns>The index of a bid, <see cref="Wait"/> or <see cref="GiveUp"/>.</returns>
     public static int Among(List<BidSeen> bids, OwnJob job, double elapsed, ChoiceModel model, ref RandomStream stream)
@@ -23,8 +23,8 @@ internal static class BidChoice
         var count = Math.Min(bids.Count, Most);
         Span<double> weights = stackalloc double[count + 2];
         for (var i = 0; i < count; i++) weights[i] = Math.Exp(Utility(bids[i], job, model));
-        weights[count] = elapsed < 1 ? Math.Exp(model.WaitBase - (model.WaitSlope * elapsed)) : 0;
-        weights[count + 1] = Math.Exp(model.CancelBase + (model.CancelSlope * Math.Max(0, Math.Min(elapsed, 1) - model.CancelFrom)));
+        weights[count] = Math.Exp(model.WaitBase - (model.WaitSlope * elapsed));
+        weights[count + 1] = Math.Exp(model.CancelBase + (model.CancelSlope * Math.Max(0, elapsed - model.CancelFrom)));
         var choice = stream.Pick(weights);
         return choice < count ? choice : choice == count ? Wait : GiveUp;
     }
