@@ -1,0 +1,241 @@
+using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
+using Simulator.Model.Marketplace.Personas.Texts;
+
+namespace Simulator.Model.Marketplace.Personas;
+
+/// <summary>
+/// Looks at its own bids and contracts, hands in work that is due, then looks for open jobs and bids on some:
+/// my bids | contracts → finish due work → list jobs ⇄ view job → (place bid) → list jobs | leave.
+/// </summary>
+internal sealed class Contractor : MarketUser
+{
+    private readonly BidBook _bids = new();
+    private readonly WorkBook _works = new();
+    private readonly RecentIds _seen = new();
+    private readonly JobShelf _shelf = new();
+    private readonly Queue<string> _withdrawals = new();
+    private readonly string _trade;
+    private readonly double _eagerness;
+    private readonly double _ownMarkup;
+    private bool _wantsBids;
+    private bool _wantsContracts;
+    private bool _readContracts;
+    private Place _place;
+    private JobSeen? _job;
+
+    public Contractor(PersonaSettings settings, UserChance chance, UserKey user) : base(settings, chance, user)
+    {
+        _trade = Trades.Any(ref chance.Content);
+        _eagerness = Model.Contractor.Eagerness.Draw(ref chance.Market);
+        _ownMarkup = Model.Business.MarkupSigma * BidPrice.Normal(ref chance.Market);
+    }
+
+    private enum Place : byte { Office, OnList, OnJob, Done }
+
+    protected override void Open(TimeSpan now)
+    {
+        var bidsFirst = Chance.Chain.Chance(Model.Contractor.MyBidsFirstShare);
+        _wantsBids = bidsFirst || _bids.IsUnsure;
+        _wantsContracts = !bidsFirst || _works.AwaitsDeposit || _works.IsAnyUnsure;
+        _readContracts = false;
+        _withdrawals.Clear();
+        _place = Place.Office;
+        _job = null;
+    }
+
+    protected override Step? Decide(TimeSpan now)
+    {
+        if (_wantsBids)
+        {
+            _wantsBids = false;
+            return Take(MarketSteps.ListMyBids, new MarketCalls.ListMyBids(1, PersonaSettings.OwnPage));
+        }
+        if (_withdrawals.TryDequeue(out var bidId)) return Take(MarketSteps.WithdrawBid, new MarketCalls.WithdrawBid(bidId));
+        if (_wantsContracts)
+        {
+            _wantsContracts = false;
+            return Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
+        }
+        if (_readContracts && _works.OutOfSight(Session) is { } hidden)
+        {
+            hidden.SeenIn = Session;
+            return Take(MarketSteps.ViewContract, new MarketCalls.ViewContract(hidden.ContractId));
+        }
+        if (_works.Due(now, Session) is { } due)
+        {
+            var photos = WorkTexts.Photos(ref Chance.Content);
+            return Take(MarketSteps.SubmitCompletion, new MarketCalls.SubmitCompletion(due.ContractId, photos, WorkTexts.Note(ref Chance.Content)));
+        }
+        return Browse();
+    }
+
+    protected override void Hear(Answer answer, TimeSpan now)
+    {
+        switch (answer.Call)
+        {
+            case MarketCalls.ListMyBids when answer.Finding is MarketFindings.BidsListed listed: ReadBids(listed, now); break;
+            case MarketCalls.WithdrawBid withdrawn: _bids.Remove(withdrawn.BidId); break;
+            case MarketCalls.ListContracts when answer.Finding is MarketFindings.ContractsListed listed: ReadContracts(listed, now); break;
+            case MarketCalls.ViewContract view: ReadContract(view, answer, now); break;
+            case MarketCalls.SubmitCompletion submitted: HandedIn(submitted, answer.Outcome, now); break;
+            case MarketCalls.ListJobs: ReadJobs(answer.Finding as MarketFindings.JobsListed); break;
+            case MarketCalls.ViewJob: ReadJob(answer.Finding as MarketFindings.JobViewed, now); break;
+            case MarketCalls.PlaceBid bid: Bidden(bid, answer, now); break;
+        }
+    }
+
+    private Step? Browse()
+    {
+        switch (_place)
+        {
+            case Place.Office:
+                _shelf.Open(Chance.Chain.Chance(Model.Contractor.CategoryShare) ? _trade : null);
+                return GoToList();
+            case Place.OnList: return FromList();
+            case Place.OnJob: return FromJob();
+            default: return null;
+        }
+    }
+
+    private Step GoToList()
+    {
+        _job = null;
+        return Take(MarketSteps.ListJobs, _shelf.Ask());
+    }
+
+    private Step? FromList()
+    {
+        var model = Model.Contractor;
+        var job = _shelf.Choose(Settings.RankWeights, _seen, ref Chance.Chain);
+        ReadOnlySpan<double> weights =
+            [job is null ? 0 : model.ViewShare, _shelf.HasMore ? model.NextPageShare : 0, Math.Max(1e-9, 1 - model.ViewShare - model.NextPageShare)];
+        switch (Chance.Chain.Pick(weights))
+        {
+            case 0:
+                _seen.Add(job!.JobId);
+                return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
+            case 1:
+                _shelf.TurnPage();
+                return GoToList();
+            default: return Leave();
+        }
+    }
+
+    private Step? FromJob()
+    {
+        if (_job is { } job && MayBidOn(job) && Chance.Chain.Chance(Model.Contractor.BidShare * _eagerness))
+        {
+            _job = null;
+            var price = BidPrice.Of(job.BudgetCents, _ownMarkup, Model.Business, ref Chance.Market);
+            var timeline = BidTexts.Timeline(ref Chance.Content);
+            var bid = new MarketCalls.PlaceBid(job.JobId, price, timeline, BidTexts.CoverLetter(_trade, ref Chance.Content));
+            return Take(MarketSteps.PlaceBid, bid, Model.Think.BidForm);
+        }
+        return Chance.Chain.Chance(Model.Contractor.BackToListShare) ? GoToList() : Leave();
+    }
+
+    private Step? Leave()
+    {
+        _place = Place.Done;
+        _shelf.Clear();
+        return null;
+    }
+
+    private bool MayBidOn(JobSeen job) =>
+        job.Status == MarketWords.JobOpen && _bids.Count < Model.Contractor.MaxLiveBids && !_bids.HasBidOn(job.JobId);
+
+    private void ReadJobs(MarketFindings.JobsListed? listed)
+    {
+        _place = listed is null ? Place.Done : Place.OnList;
+        if (listed is not null) _shelf.Fill(listed);
+    }
+
+    private void ReadJob(MarketFindings.JobViewed? viewed, TimeSpan now)
+    {
+        _place = Place.OnJob;
+        _job = viewed?.Job;
+        if (_job is not null) Report(MarketEventKind.JobViewed, _job.JobId, now);
+    }
+
+    private void Bidden(MarketCalls.PlaceBid bid, Answer answer, TimeSpan now)
+    {
+        if (answer.Outcome == OutcomeClass.Ok)
+        {
+            if (answer.Finding is MarketFindings.BidPlaced placed) _bids.Placed(placed.BidId, bid.JobId);
+            Report(MarketEventKind.BidPlaced, bid.JobId, now, bid.AmountCents);
+        }
+        else if (IsUnsure(answer.Outcome)) _bids.Unsure(bid.JobId);
+    }
+
+    private void ReadBids(MarketFindings.BidsListed listed, TimeSpan now)
+    {
+        _wantsContracts |= _bids.Read(listed.Bids, out var found);
+        if (found is not null) Report(MarketEventKind.BidPlaced, found.JobId, now, found.AmountCents);
+        for (var i = 0; i < _bids.Count; i++)
+            if (Chance.Chain.Chance(Model.Contractor.WithdrawShare)) _withdrawals.Enqueue(_bids[i].BidId);
+    }
+
+    private void ReadContracts(MarketFindings.ContractsListed listed, TimeSpan now)
+    {
+        _readContracts = true;
+        _works.BeginList();
+        foreach (var contract in listed.Contracts) Read(contract, now);
+        if (listed.Contracts.Count < PersonaSettings.OwnPage) _works.ForgetUnseen(Session);
+    }
+
+    private void ReadContract(MarketCalls.ViewContract view, Answer answer, TimeSpan now)
+    {
+        if (answer.Finding is MarketFindings.ContractViewed viewed) Read(viewed.Contract, now);
+        else if (answer.Outcome == OutcomeClass.ClientError && _works.Find(view.ContractId) is { } lost) _works.Remove(lost);
+    }
+
+    private void Read(ContractSeen contract, TimeSpan now)
+    {
+        var work = _works.Find(contract.ContractId);
+        if (work is not null) work.SeenIn = Session;
+        switch (contract.Status)
+        {
+            case MarketWords.ContractActive when contract.PaymentStatus != MarketWords.DepositPaid: _works.SawUnpaid(); break;
+            case MarketWords.ContractActive: StartOn(contract, work, now); break;
+            case MarketWords.ContractPendingApproval: Awaits(contract, work, now); break;
+            default: if (work is not null) _works.Remove(work); break;
+        }
+    }
+
+    private void StartOn(ContractSeen contract, OwnWork? work, TimeSpan now)
+    {
+        if (work is { IsSubmitted: false })
+        {
+            work.IsUnsure = false;
+            return;
+        }
+        var law = work is null ? Model.Business.Work : Model.Business.Rework;
+        if (work is null) _works.Add(work = new OwnWork(contract.ContractId, contract.JobId) { SeenIn = Session });
+        work.IsSubmitted = false;
+        work.DueAt = now + Settings.Business(law, ref Chance.Market);
+    }
+
+    private void Awaits(ContractSeen contract, OwnWork? work, TimeSpan now)
+    {
+        if (work is null) _works.Add(work = new OwnWork(contract.ContractId, contract.JobId) { SeenIn = Session });
+        if (work.IsUnsure) Report(MarketEventKind.WorkSubmitted, work.JobId, now);
+        work.IsUnsure = false;
+        work.IsSubmitted = true;
+    }
+
+    private void HandedIn(MarketCalls.SubmitCompletion submitted, OutcomeClass outcome, TimeSpan now)
+    {
+        if (_works.Find(submitted.ContractId) is not { } work) return;
+        if (outcome == OutcomeClass.Ok)
+        {
+            work.IsSubmitted = true;
+            work.IsUnsure = false;
+            Report(MarketEventKind.WorkSubmitted, work.JobId, now);
+            return;
+        }
+        work.IdleIn = Session;
+        work.IsUnsure = true;
+        if (outcome == OutcomeClass.ClientError) _works.Remove(work);
+    }
+}

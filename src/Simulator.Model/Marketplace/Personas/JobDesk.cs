@@ -1,0 +1,201 @@
+using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
+using Simulator.Model.Marketplace.Personas.Texts;
+
+namespace Simulator.Model.Marketplace.Personas;
+
+/// <summary>The part of a homeowner that sees to its open jobs: posts them, looks at their bids, chooses, waits or gives up.</summary>
+internal sealed class JobDesk(MarketUser self, ProjectClock projects)
+{
+    private readonly List<OwnJob> _jobs = [];
+    private readonly List<BidSeen> _offers = [];
+    private OwnJob? _choosing;
+    private int _nextOffer;
+    private bool _needsList = true;
+    private bool _mayList;
+    private bool _mayPost;
+    private bool _isUnsureOfPost;
+
+    /// <summary>A contract that an accepted bid has made; the homeowner takes it from here.</summary>
+    public ContractSeen? Awarded { get; set; }
+
+    public int Count => _jobs.Count;
+
+    public void Open()
+    {
+        _choosing = null;
+        _offers.Clear();
+        _mayList = true;
+        _mayPost = true;
+    }
+
+    /// <summary>A contract was seen for this job: it is open no more.</summary>
+    /// <returns>True if it was open as far as this user knew.</returns>
+    public bool Release(string jobId)
+    {
+        if (Find(jobId) is not { } job) return false;
+        if (_choosing == job) _choosing = null;
+        return _jobs.Remove(job);
+    }
+
+    public Step? Next(TimeSpan now)
+    {
+        if (_needsList && _mayList)
+        {
+            _mayList = false;
+            return self.Take(MarketSteps.ListMyJobs, new MarketCalls.ListMyJobs(1, PersonaSettings.OwnPage));
+        }
+        if (_choosing is not null && Choose(_choosing, now) is { } choice) return choice;
+        foreach (var job in _jobs)
+        {
+            if (job.LookedIn >= self.Session) continue;
+            job.LookedIn = self.Session;
+            return self.Take(MarketSteps.ListJobBids, new MarketCalls.ListJobBids(job.JobId));
+        }
+        return _mayPost && projects.IsDue(now) && _jobs.Count < self.Model.Homeowner.MaxOpenJobs ? Post() : null;
+    }
+
+    public void Hear(Answer answer, TimeSpan now)
+    {
+        switch (answer.Call)
+        {
+            case MarketCalls.ListMyJobs when answer.Finding is MarketFindings.JobsListed listed: ReadJobs(listed.Jobs, now); break;
+            case MarketCalls.ListJobBids look: ReadBids(look.JobId, answer, now); break;
+            case MarketCalls.ViewContractor view when answer.Finding is MarketFindings.ContractorViewed record:
+                _choosing?.LookedUp(view.ContractorId, record.Rating);
+                break;
+            case MarketCalls.AcceptBid accepted: Accepted(accepted, answer, now); break;
+            case MarketCalls.CloseJob closed: Closed(closed.JobId, answer.Outcome, now); break;
+            case MarketCalls.PostJob posted: Posted(posted, answer, now); break;
+        }
+    }
+
+    private Step? Choose(OwnJob job, TimeSpan now)
+    {
+        var model = self.Model;
+        var elapsed = job.Elapsed(now);
+        if (BidChoice.IsOpen(_offers.Count, job, elapsed, model.Business.Choice))
+        {
+            while (_nextOffer < _offers.Count && job.RecordCount < model.Homeowner.MaxContractorViews)
+            {
+                var bidder = _offers[_nextOffer++].ContractorId;
+                if (!job.Knows(bidder, out _) && self.Chance.Chain.Chance(model.Homeowner.ViewContractorShare))
+                    return self.Take(MarketSteps.ViewContractor, new MarketCalls.ViewContractor(bidder));
+            }
+        }
+        _choosing = null;
+        var choice = BidChoice.Among(_offers, job, elapsed, model.Business.Choice, ref self.Chance.Market);
+        return choice switch
+        {
+            BidChoice.Wait => null,
+            BidChoice.GiveUp => self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob(job.JobId)),
+            _ => self.Take(MarketSteps.AcceptBid, new MarketCalls.AcceptBid(job.JobId, _offers[choice].BidId)),
+        };
+    }
+
+    private Step Post()
+    {
+        _mayPost = false;
+        var budget = (long)Math.Round(self.Model.Business.Budget.Draw(ref self.Chance.Market)) * 100;
+        return self.Take(MarketSteps.PostJob, JobTexts.Write(budget, ref self.Chance.Content), self.Model.Think.JobForm);
+    }
+
+    private void ReadJobs(IReadOnlyList<JobSeen> page, TimeSpan now)
+    {
+        _needsList = false;
+        for (var i = _jobs.Count - 1; i >= 0; i--) Compare(_jobs[i], page, now);
+        foreach (var seen in page)
+        {
+            if (seen.Status != MarketWords.JobOpen || Find(seen.JobId) is not null) continue;
+            Add(seen.JobId, seen.BudgetCents, now);
+            if (!_isUnsureOfPost) continue;
+            _isUnsureOfPost = false;
+            projects.Reset();
+            self.Report(MarketEventKind.JobPosted, seen.JobId, now, seen.BudgetCents);
+        }
+        _isUnsureOfPost = false;
+    }
+
+    // A job that is no longer open is forgotten; if it was awarded, its contract is in the list of contracts.
+    private void Compare(OwnJob job, IReadOnlyList<JobSeen> page, TimeSpan now)
+    {
+        foreach (var seen in page)
+        {
+            if (seen.JobId != job.JobId) continue;
+            if (seen.Status != MarketWords.JobOpen) Release(job.JobId);
+            if (seen.Status == MarketWords.JobCancelled && job.IsClosing) self.Report(MarketEventKind.JobClosed, job.JobId, now);
+            return;
+        }
+        if (page.Count < PersonaSettings.OwnPage) Release(job.JobId);
+    }
+
+    private void ReadBids(string jobId, Answer answer, TimeSpan now)
+    {
+        _offers.Clear();
+        _nextOffer = 0;
+        if (answer.Outcome == OutcomeClass.ClientError) Doubt(jobId);
+        if (answer.Finding is not MarketFindings.BidsListed listed || Find(jobId) is not { } job) return;
+        _choosing = job;
+        foreach (var bid in listed.Bids)
+            if (bid.Status == MarketWords.BidPending) _offers.Add(bid);
+        if (listed.Bids.Count == 0) return;
+        job.FirstBidder ??= listed.Bids[0].ContractorId;
+        self.Report(MarketEventKind.BidsRead, jobId, now);
+    }
+
+    private void Accepted(MarketCalls.AcceptBid accepted, Answer answer, TimeSpan now)
+    {
+        if (answer.Outcome == OutcomeClass.Ok)
+        {
+            Release(accepted.JobId);
+            Awarded = (answer.Finding as MarketFindings.BidAccepted)?.Contract;
+            self.Report(MarketEventKind.BidAccepted, accepted.JobId, now, Awarded?.AmountCents ?? 0);
+        }
+        else _needsList |= !MarketUser.IsUnsure(answer.Outcome);   // where nothing was heard, the list of contracts tells
+    }
+
+    private void Closed(string jobId, OutcomeClass outcome, TimeSpan now)
+    {
+        if (outcome == OutcomeClass.Ok)
+        {
+            Release(jobId);
+            self.Report(MarketEventKind.JobClosed, jobId, now);
+            return;
+        }
+        if (outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict) Doubt(jobId);
+        else if (MarketUser.IsUnsure(outcome) && Find(jobId) is { } job) job.IsClosing = true;
+        _needsList = true;
+    }
+
+    private void Posted(MarketCalls.PostJob posted, Answer answer, TimeSpan now)
+    {
+        if (answer.Finding is MarketFindings.JobPosted { JobId: var jobId })
+        {
+            projects.Reset();
+            Add(jobId, posted.BudgetCents, now);
+            self.Report(MarketEventKind.JobPosted, jobId, now, posted.BudgetCents);
+        }
+        else if (answer.Outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict) projects.Reset();
+        else if (answer.Outcome != OutcomeClass.TooManyRequests) _needsList = _isUnsureOfPost = true;
+    }
+
+    private void Add(string jobId, long budgetCents, TimeSpan now)
+    {
+        var patience = self.Settings.Business(self.Model.Business.Patience, ref self.Chance.Market);
+        var quotes = (int)Math.Round(self.Model.Business.QuotesWanted.Draw(ref self.Chance.Market));
+        _jobs.Add(new OwnJob(jobId, budgetCents, now, patience, quotes) { LookedIn = self.Session });
+    }
+
+    private void Doubt(string jobId)
+    {
+        Release(jobId);
+        _needsList = true;
+    }
+
+    private OwnJob? Find(string jobId)
+    {
+        foreach (var job in _jobs)
+            if (job.JobId == jobId) return job;
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Simulator.Model.Chance;
+
+namespace Simulator.Model.Marketplace.Personas;
+
+/// <summary>What the users of one population share: their model, the two clocks, and who listens.</summary>
+internal sealed class PersonaSettings(PersonaPopulation population, double thinkScale, double businessScale, IMarketObserver observer)
+{
+    /// <summary>Jobs asked for on a page of the market.</summary>
+    public const int JobPage = 20;
+
+    /// <summary>Entities asked for on a page of a user's own; newest first.</summary>
+    public const int OwnPage = 50;
+
+    public Persona Persona => population.Persona;
+
+    public MarketModel Model => population.Model;
+
+    public IMarketObserver Observer => observer;
+
+    /// <summary>Weight of the n-th job of a page, rank^-exponent.</summary>
+    public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent);
+
+    public TimeSpan Think(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) * thinkScale);
+
+    public TimeSpan Business(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) / businessScale);
+
+    private static double[] Ranks(double exponent)
+    {
+        var weights = new double[OwnPage];
+        for (var i = 0; i < weights.Length; i++) weights[i] = Math.Pow(i + 1, -exponent);
+        return weights;
+    }
+}
