@@ -73,8 +73,7 @@ public sealed class SessionTests : MarketplaceTest
     [Fact]
     public async Task A_token_of_another_marketplace_is_refused()
     {
-        var other = Directory.CreateTempSubdirectory("marketplace-tests-");
-        await using var elsewhere = await RunningMarketplace.StartAsync(Path.Combine(other.FullName, "other.db"));
+        await using var elsewhere = await RunningMarketplace.StartAsync(DatabasePath + ".other");
         var stranger = await Person.RegisterAsync(elsewhere, "HOMEOWNER");
 
         (await stranger.At(Market).GetAsync("/api/jobs")).Refused(401, "INVALID_TOKEN");
