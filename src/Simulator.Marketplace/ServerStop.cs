@@ -16,7 +16,7 @@ internal sealed class ServerStop : IDisposable
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Hear(signal, asks: true));
         // A child gets the terminal's SIGINT together with its parent, which still needs it for a while.
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Hear(signal, asks: !endsWithStandardInput));
-        if (endsWithStandardInput) _ = AskAtEndOfInputAsync();
+        if (endsWithStandardInput) new Thread(AskAtEndOfInput) { IsBackground = true, Name = "standard input" }.Start();
     }
 
     public Task Asked => _asked.Task;
@@ -36,23 +36,20 @@ internal sealed class ServerStop : IDisposable
         if (asks) Ask();
     }
 
-    private async Task AskAtEndOfInputAsync()
+    // Reading blocks for as long as the parent lives, so it takes no thread of the pool.
+    private void AskAtEndOfInput()
     {
-        var buffer = new byte[256];
         try
         {
-            await Task.Yield();
-            var input = Console.OpenStandardInput();
-            await using (input.ConfigureAwait(false))
+            using var input = Console.OpenStandardInput();
+            Span<byte> unused = stackalloc byte[256];
+            while (input.Read(unused) > 0)
             {
-                while (await input.ReadAsync(buffer).ConfigureAwait(false) > 0)
-                {
-                }
             }
         }
-        finally
+        catch (IOException)
         {
-            Ask();
         }
+        Ask();
     }
 }

@@ -7,6 +7,7 @@ namespace Simulator.Marketplace.Http;
 internal sealed class Envelope(RequestDelegate next)
 {
     private const int SqliteBusy = 5;
+    private const int SqliteForeignKey = 787;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -21,13 +22,19 @@ internal sealed class Envelope(RequestDelegate next)
                 : Refusals.Because(problem.StatusCode, "BAD_REQUEST", problem.Message)).ConfigureAwait(false);
             return;
         }
-        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception problem) when (problem is IOException || http.RequestAborted.IsCancellationRequested)
         {
             return;
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode == SqliteBusy)
         {
             await SendAsync(http, Refusals.Because(503, "DATABASE_BUSY", "another process holds the database")).ConfigureAwait(false);
+            return;
+        }
+        catch (SqliteException problem) when (problem.SqliteExtendedErrorCode == SqliteForeignKey)
+        {
+            // Only the caller's own id is written unchecked: a token signed with a given secret may come from another database.
+            await SendAsync(http, Refusals.Because(401, "INVALID_TOKEN", "the access token names a user that this marketplace does not know")).ConfigureAwait(false);
             return;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)

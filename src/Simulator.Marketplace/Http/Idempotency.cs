@@ -36,6 +36,7 @@ internal static class Idempotency
         var reply = effect(session);
         if (!reply.IsKept) session.Execute("ROLLBACK TO effect");
         session.Execute("RELEASE effect");
+        ForgetOld(session, call.Now);
         session.Execute(
             "INSERT INTO idempotency_keys (user_id, key, path, body_hash, status, reply, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             call.Caller.Id, key, path, hash, reply.Status, reply.Body, call.Now);

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Simulator.Marketplace.Tests;
+
+/// <summary>A marketplace in this process on a free port, with a clock that only tests move.</summary>
+internal sealed class RunningMarketplace : IAsyncDisposable
+{
+    private readonly MarketplaceApplication _application;
+
+    private RunningMarketplace(MarketplaceApplication application, FakeTimeProvider clock)
+    {
+        _application = application;
+        Clock = clock;
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = application.Address };
+    }
+
+    public HttpClient Http { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public static async Task<RunningMarketplace> StartAsync(string databasePath, MarketplaceOptions? options = null)
+    {
+        FakeTimeProvider clock = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        options ??= new MarketplaceOptions();
+        var application = MarketplaceApplication.Build(options with { Urls = "http://127.0.0.1:0", PasswordIterations = 1 }, databasePath, clock);
+        await application.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningMarketplace(application, clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+}
