@@ -1,0 +1,54 @@
+using Simulator.Model.Plans;
+using Simulator.Model.Plans.Tree;
+using YamlDotNet.Core;
+
+namespace Simulator.Host.Plans;
+
+/// <summary>Reads one YAML file into a tree that knows lines and columns; what cannot be read becomes a problem with its place.</summary>
+public static class YamlPlanFile
+{
+    private const int LargestBytes = 4 * 1024 * 1024;
+
+    /// <summary>The tree, or null where a problem was added.</summary>
+    public static PlanNode? Read(string path, ICollection<PlanProblem> problems)
+    {
+        try
+        {
+            if (new FileInfo(path).Length <= LargestBytes)
+            {
+                return Parse(File.ReadAllText(path), path, problems);
+            }
+
+            problems.Add(new PlanProblem(new SourcePlace(path, 0, 0), "", "is larger than 4 MB; this is no plan"));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new PlanProblem(new SourcePlace(path, 0, 0), "", Directory.Exists(path) ? "is a directory; name a plan in it" : $"cannot be read: {wrong.Message}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The tree of a text, or null where a problem was added.</summary>
+    /// <param name="file">What places call the file.</param>
+    public static PlanNode? Parse(string text, string file, ICollection<PlanProblem> problems)
+    {
+        try
+        {
+            return new YamlTree(new Parser(new StringReader(text)), file, problems).Document();
+        }
+        catch (YamlException wrong)
+        {
+            var message = wrong.InnerException is YamlException inner ? inner.Message : wrong.Message;
+            problems.Add(new PlanProblem(
+                new SourcePlace(file, (int)wrong.Start.Line, (int)wrong.Start.Column), "", $"this is no YAML: {message.TrimEnd('.')}{Advice(text, (int)wrong.Start.Line)}"));
+            return null;
+        }
+    }
+
+    // The one mistake that plans invite: `fail: > 600ms` begins a folded text in YAML.
+    private static string Advice(string text, int line) =>
+        text.Split('\n').Skip(Math.Max(0, line - 2)).Take(2).Any(one => one.Contains(": >", StringComparison.Ordinal))
+            ? "; a limit that begins with > must stand in quotes: \"> 600ms\""
+            : "";
+}

@@ -1,0 +1,66 @@
+using Simulator.Model.Plans.Reading;
+using Simulator.Model.Plans.Tree;
+using Simulator.Model.Plans.Words;
+
+namespace Simulator.Model.Plans;
+
+/// <summary>
+/// Turns a resolved tree into a checked plan, or names all of its problems at once. It holds no defaults of its own for what shapes the
+/// load: these stand in <c>plans/market-defaults.yaml</c>, which plans extend.
+/// </summary>
+public static class PlanReader
+{
+    internal const string Inherit = "or extend market-defaults.yaml, which has it";
+
+    /// <param name="root">Merged, set and with its references replaced.</param>
+    /// <param name="stepNames">The steps that a threshold can be set on.</param>
+    public static PlanReading Read(PlanNode root, IReadOnlyList<string> stepNames)
+    {
+        var notes = new ReadingNotes();
+        var plan = Read(root, stepNames, notes);
+        return notes.Problems.Count == 0
+            ? new PlanReading(plan, [])
+            : new PlanReading(null, [.. notes.Problems.OrderBy(one => one.Place.File, StringComparer.Ordinal).ThenBy(one => one.Place.Line).ThenBy(one => one.Place.Column)]);
+    }
+
+    internal static LoadPlan? Read(PlanNode root, IReadOnlyList<string> stepNames, ReadingNotes notes)
+    {
+        if (root is not PlanNode.Map map)
+        {
+            notes.Add(root.Place, "", $"a plan is a map of keys such as name, phases and thresholds; found {root.Kind}");
+            return null;
+        }
+
+        var top = new Section(map, "", "", notes);
+        var name = top.Required("name", Names.Read, "write a short name such as checkout-peak");
+        var description = top.Optional("description", Numbers.Text, "");
+        var seed = top.Required("seed", Numbers.Seed, $"write a whole number, {Inherit}");
+        var target = TargetReader.Read(top);
+        var clock = ClockReader.Read(top);
+        var populations = PopulationReader.Read(top);
+        var phases = PhaseReader.Read(top);
+        var accounts = AccountsReader.Read(top, phases);
+        var thresholds = new ThresholdReader(phases, populations, stepNames).Read(top);
+        var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
+        var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
+        drain?.Close();
+        var validity = ValidityReader.Read(top);
+        var compression = top.Optional("compression", text => Numbers.Real(text).If(value => value >= 1, $"`{text}` would stretch the plan; write 1 or more"), 1d);
+        top.Close();
+
+        return notes.Problems.Count > 0 ? null : Compression.Apply(compression, new LoadPlan
+        {
+            Name = name,
+            Description = description,
+            Seed = seed,
+            Target = target!,
+            Clock = clock!,
+            Accounts = accounts!,
+            Populations = populations,
+            Phases = phases,
+            Thresholds = thresholds,
+            DrainLimit = limit,
+            Validity = validity!,
+        });
+    }
+}

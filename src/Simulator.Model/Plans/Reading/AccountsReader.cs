@@ -1,0 +1,27 @@
+using Simulator.Model.Load;
+using Simulator.Model.Plans.Words;
+
+namespace Simulator.Model.Plans.Reading;
+
+/// <summary>Reads <c>accounts</c>.</summary>
+internal static class AccountsReader
+{
+    public static AccountsPlan? Read(Section top, IReadOnlyList<Phase> phases)
+    {
+        if (top.RequiredMap("accounts", $"write accounts: {{ emailDomain: load.example, concurrency: 8, spare: 0 }}, {PlanReader.Inherit}") is not { } accounts)
+        {
+            return null;
+        }
+
+        var domain = accounts.Required("emailDomain", Names.Domain, "write the domain of generated addresses, such as load.example");
+        var concurrency = accounts.Required("concurrency", Numbers.Count, "write how many accounts are created at a time, such as 8");
+        var spare = accounts.Required("spare", Numbers.Whole, "write how many accounts are created beyond the most users, such as 0");
+        if (spare == 0 && phases.Any(phase => phase.Segments.Any(segment => segment.Model == LoadModel.PartlyOpen)))
+        {
+            accounts.Problem("spare", "a plan by sessions draws its users from this pool; write how many accounts it has, such as 500");
+        }
+
+        accounts.Close();
+        return new AccountsPlan(domain, concurrency, spare);
+    }
+}

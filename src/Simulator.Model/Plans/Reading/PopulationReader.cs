@@ -1,0 +1,78 @@
+using System.Globalization;
+using Simulator.Model.Marketplace;
+using Simulator.Model.Plans.Tree;
+using Simulator.Model.Plans.Words;
+
+namespace Simulator.Model.Plans.Reading;
+
+/// <summary>Reads <c>populations</c> and the <c>model</c> that they share.</summary>
+internal static class PopulationReader
+{
+    private const double Slack = 1e-9;
+
+    private static readonly Dictionary<string, Persona> Personas = Enum.GetValues<Persona>().ToDictionary(one => one.ToString().ToLowerInvariant());
+
+    public static IReadOnlyList<Population> Read(Section top)
+    {
+        var section = top.RequiredMap("model", $"write the personas' numbers, {PlanReader.Inherit}");
+        var model = section is null ? null : ModelReader.Read(section);
+        var items = top.Items("populations");
+        if (!top.Has("populations"))
+        {
+            top.Missing("populations", $"write at least one: populations: [ {{ name: homeowners, persona: homeowner, share: 1 }} ], {PlanReader.Inherit}");
+        }
+        else if (items.Count == 0)
+        {
+            top.Problem("populations", "is empty; write at least one population");
+        }
+
+        var populations = items.Select(item => Population(item, section?.Map, model)).ToList();
+        Uniqueness.Check(items.Zip(populations, (item, population) => (item, (string?)population.Name)), "population");
+        var sum = populations.Sum(population => population.Share);
+        if (populations.Count > 0 && !top.Notes.Problems.Any(one => one.Path.EndsWith(".share", StringComparison.Ordinal)) && Math.Abs(sum - 1) > Slack)
+        {
+            top.Problem("populations", string.Create(CultureInfo.InvariantCulture, $"the shares sum to {Math.Round(sum, 12)}; they must sum to 1"));
+        }
+
+        return populations;
+    }
+
+    private static Population Population(Section item, PlanNode.Map? shared, MarketModel? model)
+    {
+        var name = item.Required("name", Names.Read, "every population has a name, such as homeowners") ?? "";
+        var persona = item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}");
+        var share = item.Required("share", Numbers.Share, "write its share of all users, such as 0.4 or 40%");
+        if (item.OptionalMap("overrides") is { } overrides && shared is not null)
+        {
+            model = Overridden(overrides, shared);
+        }
+
+        item.Close();
+        return new Population(name, persona, share, model!);
+    }
+
+    // Only what the overrides themselves say is theirs to answer for: what they inherit was named under `model`.
+    private static MarketModel? Overridden(Section overrides, PlanNode.Map shared)
+    {
+        var notes = new ReadingNotes();
+        var merged = (PlanNode.Map)PlanMerge.Over(shared, overrides.Map);
+        var model = ModelReader.Read(new Section(merged with { Place = shared.Place }, overrides.Path, "model", notes));
+        var places = Places(overrides.Map).ToHashSet();
+        foreach (var problem in notes.Problems.Where(problem => places.Contains(problem.Place)))
+        {
+            overrides.Notes.Add(problem.Place, problem.Path, problem.Message);
+        }
+
+        return model;
+    }
+
+    private static IEnumerable<SourcePlace> Places(PlanNode node) => node switch
+    {
+        PlanNode.Map map => [map.Place, .. map.Entries.SelectMany(entry => Places(entry.Value).Prepend(entry.Place))],
+        PlanNode.Sequence list => [list.Place, .. list.Items.SelectMany(Places)],
+        _ => [node.Place],
+    };
+
+    private static Parsed<Persona> PersonaOf(string text) =>
+        Personas.TryGetValue(text, out var persona) ? persona : Parsed<Persona>.Wrong($"there is no persona `{text}`{NearestWord.Hint(text, Personas.Keys)}");
+}

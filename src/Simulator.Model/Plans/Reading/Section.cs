@@ -1,0 +1,142 @@
+using Simulator.Model.Plans.Tree;
+using Simulator.Model.Plans.Words;
+
+namespace Simulator.Model.Plans.Reading;
+
+/// <summary>Reads one map of a plan key by key. What is asked for is known; <see cref="Close"/> names everything else.</summary>
+internal sealed class Section(PlanNode.Map map, string path, string pattern, ReadingNotes notes)
+{
+    private readonly List<string> _known = [];
+
+    public string Path => path;
+
+    public ReadingNotes Notes => notes;
+
+    public PlanNode.Map Map => map;
+
+    public bool Has(string key) => map[key] is not (null or PlanNode.Scalar { IsNull: true });
+
+    /// <summary>The value of a key that the plan must have; after a problem the type's default.</summary>
+    /// <param name="example">What would be right where the key is missing.</param>
+    public T Required<T>(string key, Func<string, Parsed<T>> read, string example)
+    {
+        if (!Has(key))
+        {
+            Missing(key, example);
+            return default!;
+        }
+
+        return Optional(key, read, default!);
+    }
+
+    public T Optional<T>(string key, Func<string, Parsed<T>> read, T otherwise)
+    {
+        var node = Node(key);
+        if (node is null)
+        {
+            return otherwise;
+        }
+
+        var parsed = Value(node, read);
+        if (parsed.Error is not null)
+        {
+            notes.Add(node.Place, PathOf(key), parsed.Error);
+            return otherwise;
+        }
+
+        return parsed.Value!;
+    }
+
+    /// <summary>The map under a key that the plan must have; null after a problem.</summary>
+    public Section? RequiredMap(string key, string example)
+    {
+        if (!Has(key))
+        {
+            Missing(key, example);
+            return null;
+        }
+
+        return OptionalMap(key);
+    }
+
+    public Section? OptionalMap(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case PlanNode.Map inner:
+                return new Section(inner, PathOf(key), PatternOf(key), notes);
+            case var other:
+                notes.Add(other.Place, PathOf(key), $"expects a map of keys, found {other.Kind}");
+                return null;
+        }
+    }
+
+    /// <summary>The items of a list of maps; those that are no maps are named as problems.</summary>
+    public IReadOnlyList<Section> Items(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case PlanNode.Sequence list:
+                return [.. list.Items.Select((item, index) => Item(list, item, index, key)).OfType<Section>()];
+            case var other:
+                notes.Add(other.Place, PathOf(key), $"expects a list, found {other.Kind}");
+                return [];
+        }
+    }
+
+    /// <summary>The raw value of a key, null where there is none; the key counts as known.</summary>
+    public PlanNode? Node(string key)
+    {
+        _known.Add(key);
+        notes.AskedKeys.Add(PatternOf(key));
+        return Has(key) ? map[key] : null;
+    }
+
+    public void Missing(string key, string example)
+    {
+        Node(key);
+        notes.Add(map.Place, PathOf(key), $"is missing; {example}");
+    }
+
+    /// <summary>Adds a problem at a key's value, or at the map where the key is not there.</summary>
+    public void Problem(string key, string message) => notes.Add(map[key]?.Place ?? map.Place, PathOf(key), message);
+
+    /// <summary>Adds a problem at the map itself.</summary>
+    public void Problem(string message) => notes.Add(map.Place, path, message);
+
+    /// <summary>Names the keys that nobody asked for.</summary>
+    public void Close()
+    {
+        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key)))
+        {
+            notes.Add(entry.Place, PathOf(entry.Key), $"`{entry.Key}` is no key here{NearestWord.Hint(entry.Key, _known)}");
+        }
+    }
+
+    public string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    private string PatternOf(string key) => pattern.Length == 0 ? key : $"{pattern}.{key}";
+
+    private Section? Item(PlanNode.Sequence list, PlanNode item, int index, string key)
+    {
+        var at = PathOf(key) + list.Step(index);
+        if (item is PlanNode.Map inner)
+        {
+            return new Section(inner, at, $"{PatternOf(key)}.*", notes);
+        }
+
+        notes.Add(item.Place, at, $"expects a map of keys, found {item.Kind}");
+        return null;
+    }
+
+    private static Parsed<T> Value<T>(PlanNode node, Func<string, Parsed<T>> read) => node switch
+    {
+        PlanNode.Scalar { Text.Length: 0, Quoted: false } => Parsed<T>.Wrong("has no value; write one, or leave the key out"),
+        PlanNode.Scalar scalar => read(scalar.Text),
+        _ => Parsed<T>.Wrong($"expects a single value, found {node.Kind}"),
+    };
+}

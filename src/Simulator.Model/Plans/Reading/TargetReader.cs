@@ -1,0 +1,40 @@
+using Simulator.Model.Plans.Tree;
+using Simulator.Model.Plans.Words;
+
+namespace Simulator.Model.Plans.Reading;
+
+/// <summary>Reads <c>target</c>.</summary>
+internal static class TargetReader
+{
+    private static readonly string[] Bindings = ["marketplace"];
+
+    public static TargetPlan? Read(Section top)
+    {
+        if (top.RequiredMap("target", $"write target: {{ baseUrl: http://…, binding: marketplace, timeouts: … }}, {PlanReader.Inherit}") is not { } target)
+        {
+            return null;
+        }
+
+        var url = target.Required("baseUrl", Names.BaseUrl, "write the address of the system under test, or embedded for the reference marketplace");
+        var binding = target.Required("binding", Binding, $"write which API the target speaks, such as {Bindings[0]}");
+        var timeouts = Timeouts(target.RequiredMap("timeouts", $"write timeouts: {{ read: 10s, write: 30s }}, {PlanReader.Inherit}"));
+        target.Close();
+        return timeouts is null ? null : new TargetPlan(url, binding, timeouts);
+    }
+
+    private static RequestTimeouts? Timeouts(Section? section)
+    {
+        if (section is null)
+        {
+            return null;
+        }
+
+        var read = section.Required("read", Durations.Positive, "write how long a reading request may take, such as 10s");
+        var write = section.Required("write", Durations.Positive, "write how long a writing request may take, such as 30s");
+        section.Close();
+        return new RequestTimeouts(read, write);
+    }
+
+    private static Parsed<string> Binding(string text) =>
+        Bindings.Contains(text) ? text : Parsed<string>.Wrong($"there is no binding `{text}`{NearestWord.Hint(text, Bindings)}");
+}

@@ -1,0 +1,16 @@
+namespace Simulator.Model.Plans.Words;
+
+/// <summary>A metric as a plan names it.</summary>
+internal sealed record MetricWord(Metric Metric, string Name, LevelUnit Unit)
+{
+    /// <summary>Latencies and errors: nobody wants more of them.</summary>
+    public bool LowerIsAlwaysBetter => Metric is Metric.LatencyPercentile or Metric.LatencyMax or Metric.LatencyMean or Metric.ErrorRate;
+
+    public Parsed<double> Level(string text) => Unit switch
+    {
+        LevelUnit.Time => Durations.InSeconds(text),
+        LevelUnit.Share => Numbers.Share(text),
+        LevelUnit.PerSecond => text.Contains('/', StringComparison.Ordinal) ? Curves.PerSecond(text) : Numbers.NotNegative(text),
+        _ => Numbers.NotNegative(text),
+    };
+}

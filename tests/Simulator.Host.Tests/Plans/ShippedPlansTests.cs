@@ -1,0 +1,97 @@
+using Simulator.Host.Plans;
+using Simulator.Model.Load;
+using Simulator.Model.Plans;
+
+namespace Simulator.Host.Tests.Plans;
+
+public sealed class ShippedPlansTests : IDisposable
+{
+    private readonly Workbench _bench = new();
+
+    public static TheoryData<string> Names => [.. Workbench.ShippedPlans];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_shipped_plan_has_no_problems(string name)
+    {
+        var loaded = _bench.Loader.Load(name, PlanOverrides.None);
+
+        Assert.Empty(_bench.Words(loaded.Problems));
+        Assert.Equal(name, loaded.Plan!.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_plan_that_travelled_to_a_node_is_the_same_plan(string name)
+    {
+        var loaded = _bench.Loader.Load(name, new PlanOverrides { Compress = "7", Seed = "18446744073709551615" });
+
+        var travelled = PlanReader.Read(CanonicalPlan.Parse(loaded.Canonical!.Text), []);
+
+        Assert.Empty(travelled.Problems);
+        AssertSame(loaded.Plan!, travelled.Plan!);
+        Assert.Equal(loaded.Canonical, CanonicalPlan.Of(CanonicalPlan.Parse(loaded.Canonical.Text)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_lock_file_gives_the_same_plan_again(string name)
+    {
+        _bench.Environment["TARGET_URL"] = "http://market.example:5080/api";
+        var loaded = _bench.Loader.Load(name, new PlanOverrides { Compress = "60", ThinkScale = "0.5", Sets = ["validity.cpu=80%"] });
+
+        var again = _bench.Load(PlanLock.Write(loaded, "0.1.0"));
+
+        Assert.Empty(_bench.Words(again.Problems));
+        AssertSame(loaded.Plan!, again.Plan!);
+        Assert.Equal(loaded.Canonical, again.Canonical);
+    }
+
+    [Fact]
+    public void The_quickstart_has_four_phases_of_which_two_gate()
+    {
+        var plan = _bench.Loader.Load("quickstart", PlanOverrides.None).Plan!;
+
+        Assert.Equal(["warmup", "baseline", "stress", "recovery"], plan.Phases.Select(phase => phase.Name));
+        Assert.Equal([false, true, false, true], plan.Phases.Select(phase => phase.Gates));
+        Assert.Equal(new LoadCurve(50, 150), plan.Segments[0].Curve);
+        Assert.Equal(TimeSpan.FromSeconds(90), plan.Duration);
+        Assert.Null(plan.Target.BaseUrl);
+        Assert.All(plan.Thresholds.Where(one => one.Scope is ThresholdScope.OfPhase { Phase: "stress" }), one => Assert.False(one.Gates));
+    }
+
+    [Fact]
+    public void Week_7_lasts_330_minutes_and_its_rehearsal_330_seconds()
+    {
+        var real = _bench.Loader.Load("week-7", PlanOverrides.None).Plan!;
+        var rehearsal = _bench.Loader.Load("week-7", new PlanOverrides { Compress = "60" }).Plan!;
+
+        Assert.Equal(TimeSpan.FromMinutes(330), real.Duration);
+        Assert.Equal(TimeSpan.FromSeconds(330), rehearsal.Duration);
+        Assert.Equal(60, rehearsal.Compression);
+        Assert.All(rehearsal.Segments, segment => Assert.True(segment.Duration >= TimeSpan.FromSeconds(15)));
+        Assert.Equal(2000, real.Segments.Max(segment => segment.Curve.Peak));
+        Assert.Contains(rehearsal.Thresholds, one => one.Action == new ThresholdAction.GoTo("recovery", TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public void The_defaults_are_no_plan_by_themselves()
+    {
+        var problems = _bench.Words(_bench.Loader.Load("market-defaults", PlanOverrides.None).Problems);
+
+        Assert.Equal(["name", "phases"], problems.Select(problem => problem.Split(": ")[0].Split(' ')[^1]).Order());
+    }
+
+    private static void AssertSame(LoadPlan expected, LoadPlan actual)
+    {
+        Assert.Equivalent(expected, actual, strict: true);
+        Assert.Equal(PlanText(expected), PlanText(actual));
+    }
+
+    // Records print their members; lists do not, so these are written out.
+    private static string PlanText(LoadPlan plan) => string.Join<object>(
+        '\n',
+        [plan.Seed, plan.Target, plan.Clock, plan.Accounts, plan.Validity, .. plan.Segments, .. plan.Phases.Select(phase => (object)phase.Gates), .. plan.Thresholds, .. plan.Populations]);
+
+    public void Dispose() => _bench.Dispose();
+}
