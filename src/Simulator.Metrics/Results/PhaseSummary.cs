@@ -1,10 +1,24 @@
+using Simulator.Model.Runs;
+
 namespace Simulator.Metrics.Results;
 
 /// <summary>A phase or one of its levels.</summary>
-/// <param name="Name">Phase, or level within its phase.</param>
-/// <param name="PlannedSeconds">As the plan has it.</param>
-/// <param name="Seconds">How long it was lived.</param>
-/// <param name="Gates">Whether its thresholds enter the verdict.</param>
-/// <param name="Levels">Empty where the phase has none.</param>
-public sealed record PhaseSummary(
-    string Name, double PlannedSeconds, double Seconds, bool Gates, Model.Runs.Verdict Verdict, ScopeSummary Figures, IReadOnlyList<PhaseSummary> Levels);
+public sealed record PhaseSummary : ScopeSummary
+{
+    /// <summary>Phase, or level within its phase.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>As the plan has it.</summary>
+    public required double PlannedSeconds { get; init; }
+
+    /// <summary>How long it was lived.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Whether its thresholds enter the verdict.</summary>
+    public required bool Gates { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Empty where the phase has none.</summary>
+    public required IReadOnlyList<PhaseSummary> Levels { get; init; }
+}

@@ -1,11 +1,29 @@
 namespace Simulator.Metrics.Results;
 
 /// <summary>What was sent and felt in one scope of the run.</summary>
-/// <param name="Failed">Requests of all outcomes but ok and business conflict.</param>
-/// <param name="Throughput">Requests a second over the scope's own time; 0 where it was not reached.</param>
-/// <param name="ErrorRate">Failed over requests, 0 to 1; 0 without requests.</param>
-/// <param name="Outcomes">Requests by outcome class.</param>
-/// <param name="ResponseTimeMs">Null without samples.</param>
-public sealed record ScopeSummary(
-    long Requests, long Failed, long BusinessConflicts, double Throughput, double ErrorRate, IReadOnlyDictionary<string, long> Outcomes,
-    UsersSummary Users, LatencySummary? ResponseTimeMs, LatencySummary? ServiceTimeMs);
+public record ScopeSummary
+{
+    public required long Requests { get; init; }
+
+    /// <summary>Requests of all outcomes but ok and business conflict.</summary>
+    public required long Failed { get; init; }
+
+    public required long BusinessConflicts { get; init; }
+
+    /// <summary>Requests a second over the scope's own time; 0 where it was not reached.</summary>
+    public required double Throughput { get; init; }
+
+    /// <summary>Failed over requests, 0 to 1; 0 without requests.</summary>
+    public required double ErrorRate { get; init; }
+
+    /// <summary>Requests by outcome class.</summary>
+    public required IReadOnlyDictionary<string, long> Outcomes { get; init; }
+
+    public required UsersSummary Users { get; init; }
+
+    /// <summary>Null without samples.</summary>
+    public required LatencySummary? ResponseTimeMs { get; init; }
+
+    /// <summary>Null without samples.</summary>
+    public required LatencySummary? ServiceTimeMs { get; init; }
+}

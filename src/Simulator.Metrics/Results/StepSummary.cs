@@ -1,5 +1,10 @@
 namespace Simulator.Metrics.Results;
 
 /// <summary>All requests of one step.</summary>
-/// <param name="Share">Of all requests, 0 to 1.</param>
-public sealed record StepSummary(string Name, double Share, ScopeSummary Figures);
+public sealed record StepSummary : ScopeSummary
+{
+    public required string Name { get; init; }
+
+    /// <summary>Of all requests, 0 to 1.</summary>
+    public required double Share { get; init; }
+}
