@@ -1,0 +1,78 @@
+using Simulator.Host.Reports.Charts;
+using Simulator.Metrics.Results;
+using Simulator.Model.Runs;
+
+namespace Simulator.Host.Reports.Html;
+
+/// <summary>The report as one page that needs nothing but itself: style, curves and data are inside.</summary>
+internal static class HtmlReport
+{
+    public static string Render(RunSummary run, Timeline timeline)
+    {
+        var page = new HtmlPage();
+        page.Add($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>{VerdictMark.Word(run.Verdict)}: {run.Plan}</title>
+            <style>
+
+            """);
+        page.AddMarkup(PageStyle.Text);
+        page.AddMarkup("</style>\n</head>\n<body>\n<main>\n");
+        HtmlHead.Add(page, run);
+        Table(GateTable.Of(run));
+        Charts(page, timeline);
+        Table(ScopeTables.Phases(run));
+        Table(ScopeTables.Steps(run));
+        Table(ScopeTables.Populations(run));
+        Table(RunTables.Business(run));
+        if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run));
+        List(page, "Bottlenecks Identified", "ol", Bottlenecks.Seen(run), run.Verdict == Verdict.Invalid ? "None can be named: the run is invalid." : "None seen.");
+        List(page, "Recommendations", "ol", Recommendations.From(run), "None.");
+        List(page, "How far to trust this", "ul", Trust.Statements(run), "None.");
+        HtmlTable.Add(page, RunTables.Generator(run));
+        page.Add($"<h2>How to repeat it</h2>\n<p>In the folder of this report:</p>\n<pre>{RunFacts.RepeatCommand(run)}</pre>\n<p class=\"note\">{RunFacts.RepeatNote}</p>\n");
+        page.Add($"<footer>{run.RunId} · Simulator {run.SimulatorVersion} · summary schema {run.SchemaVersion}</footer>\n</main>\n");
+        page.AddMarkup("</body>\n</html>\n");
+        return page.ToString();
+
+        void Table(ReportTable table)
+        {
+            page.Add($"<h2>{table.Title}</h2>\n");
+            HtmlTable.Add(page, table);
+        }
+    }
+
+    private static void Charts(HtmlPage page, Timeline timeline)
+    {
+        page.Add($"<h2>Over time</h2>\n");
+        if (timeline.Points.Count == 0)
+        {
+            page.Add($"<p class=\"none\">No timeline was kept.</p>\n");
+            return;
+        }
+        var charts = RunCharts.Of(timeline);
+        foreach (var chart in charts) ChartFigure.Add(page, timeline, chart);
+        page.AddMarkup("<script type=\"application/json\" id=\"timeline\">");
+        page.AddMarkup(ChartData.Json(timeline, charts));
+        page.AddMarkup("</script>\n<script>\n");
+        page.AddMarkup(PageScript.Text);
+        page.AddMarkup("\n</script>\n");
+    }
+
+    private static void List(HtmlPage page, string heading, string element, IReadOnlyList<string> items, string none)
+    {
+        page.Add($"<h2>{heading}</h2>\n");
+        if (items.Count == 0)
+        {
+            page.Add($"<p>{none}</p>\n");
+            return;
+        }
+        page.Add($"<{element} class=\"items\">\n");
+        foreach (var item in items) page.Add($"<li>{item}</li>\n");
+        page.Add($"</{element}>\n");
+    }
+}

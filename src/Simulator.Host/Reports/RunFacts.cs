@@ -1,0 +1,56 @@
+using System.Globalization;
+using Simulator.Metrics.Results;
+
+namespace Simulator.Host.Reports;
+
+/// <summary>What was run against what, in plain words.</summary>
+internal static class RunFacts
+{
+    public static bool IsRehearsal(RunSummary run) => run.Compression > 1;
+
+    public static string TestDate(RunSummary run)
+    {
+        var start = run.StartedAt.ToUniversalTime();
+        var end = start.AddSeconds(run.DurationSeconds);
+        var format = end.Date == start.Date ? "HH:mm:ss" : "d MMMM yyyy HH:mm:ss";
+        return string.Create(CultureInfo.InvariantCulture, $"{start.ToString("d MMMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} to {end.ToString(format, CultureInfo.InvariantCulture)} UTC");
+    }
+
+    public static IReadOnlyList<(string Name, string Value)> Configuration(RunSummary run)
+    {
+        List<(string, string)> facts =
+        [
+            ("Environment", run.Target),
+            ("Duration", $"{Figures.Duration(run.DurationSeconds)} ({run.Phases.Count} {(run.Phases.Count == 1 ? "phase" : "phases")})"),
+            ("Peak load", $"{Figures.Count(run.Totals.Users.Peak)} concurrent users"),
+            ("Seed", run.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("Plan hash", run.PlanHash),
+            ("Think times", ThinkTimes(run.ThinkScale)),
+            ("Business day", BusinessDay(run.BusinessDaySeconds)),
+            ("Simulator", run.SimulatorVersion),
+            ("Run", run.RunId),
+        ];
+        if (IsRehearsal(run)) facts.Insert(0, ("Rehearsal", Rehearsal(run)));
+        return facts;
+    }
+
+    public static string Rehearsal(RunSummary run) =>
+        $"durations are 1/{Figures.Factor(run.Compression)} of the plan's: these figures prepare a test and do not replace it";
+
+    /// <summary>Everything that shaped the run is in <c>plan.lock.yaml</c>; the seed stands here for the reader.</summary>
+    public static string RepeatCommand(RunSummary run) => string.Create(CultureInfo.InvariantCulture, $"simulator run plan.lock.yaml --seed {run.Seed}");
+
+    public const string RepeatNote =
+        "plan.lock.yaml holds the plan with everything resolved. The same seed gives every user the same decisions as long as the target answers the same.";
+
+    private static string ThinkTimes(double scale) => scale switch
+    {
+        1 => "as people take them",
+        < 1 => $"{Figures.Factor(scale)} of people's: users act {Figures.Factor(1 / scale)} times faster than people",
+        _ => $"{Figures.Factor(scale)} times people's: users act more slowly than people",
+    };
+
+    private static string BusinessDay(double seconds) => seconds >= 86_400
+        ? "a day of business takes a day"
+        : $"a day of business (patience, work, disputes) passes in {Figures.Duration(seconds)}, {Figures.Factor(Math.Round(86_400 / seconds))} times faster than in life";
+}

@@ -1,0 +1,55 @@
+using Simulator.Metrics.Results;
+
+namespace Simulator.Host.Reports;
+
+/// <summary>Tables of the run as a whole: what the market did, one job's life, how the generator fared.</summary>
+internal static class RunTables
+{
+    public static ReportTable Business(RunSummary run)
+    {
+        var market = run.Business;
+        return new(
+            "Business totals",
+            [new("Acknowledged by the target"), new("Count", true)],
+            [
+                Row("Jobs posted", market.JobsPosted), Row("Bids placed", market.BidsPlaced), Row("Contracts made", market.ContractsMade),
+                Row("Deposits paid", market.DepositsPaid), Row("Work submitted", market.WorkSubmitted), Row("Work sent back", market.WorkSentBack),
+                Row("Work approved", market.WorkApproved), Row("Contracts paid in full", market.ContractsPaid), Row("Jobs closed", market.JobsClosed),
+            ]);
+
+        static ReportRow Row(string what, long count) => new([what, Figures.Count(count)]);
+    }
+
+    public static ReportTable ExampleJob(RunSummary run) => new(
+        "One job's life (example)",
+        [new("At", true), new("User"), new("What happened"), new("Amount", true)],
+        [.. run.ExampleJob.Select(line => new ReportRow(
+            [Figures.Clock(line.AtSeconds), line.User, Figures.Words(line.Event), line.AmountCents == 0 ? Figures.None : Figures.Money(line.AmountCents)]))]);
+
+    public static ReportTable Generator(RunSummary run)
+    {
+        var generator = run.Generator;
+        var users = run.Totals.Users;
+        return new(
+            "How far to trust this",
+            [new("Planned and delivered"), new("Figure", true)],
+            [
+                Row("Users planned / active (mean)", $"{Figures.Users(users.Planned)} / {Figures.Users(users.Active)}"),
+                Row("Most users at once", Figures.Count(users.Peak)),
+                Row("Sessions planned / started", $"{(users.SessionsPlanned == 0 ? Figures.None : Figures.Count(users.SessionsPlanned))} / {Figures.Count(users.SessionsStarted)}"),
+                Row("Sessions dropped", Figures.Count(users.SessionsDropped)),
+                Row("Lag of due steps, P50 / P99", $"{Figures.Ms(generator.LagMs, lag => lag.P50)} / {Figures.Ms(generator.LagMs, lag => lag.P99)}"),
+                Row("Lag of due steps, max", Figures.Ms(generator.LagMs, lag => lag.Max)),
+                Row("Steps that fell due", Figures.Count(generator.LagMs?.Count ?? 0)),
+                Row("Processor, mean / most", $"{Figures.Percent(generator.CpuShareMean)} / {Figures.Percent(generator.CpuShareMax)}"),
+                Row("Processor time", Figures.Duration(generator.CpuSeconds)),
+                Row("Garbage collection pauses", Figures.Ms(generator.GcPauseMs)),
+                Row("Most memory", Figures.Bytes(generator.PeakMemoryBytes)),
+                Row("Load nodes", Figures.Count(generator.Nodes)),
+                Row("Invalid seconds", $"{Figures.Count(generator.InvalidSeconds)} of {Figures.Count(generator.Seconds)}"),
+                Row("Lost snapshots", Figures.Count(generator.LostSnapshots)),
+            ]);
+
+        static ReportRow Row(string what, string figure) => new([what, figure]);
+    }
+}
