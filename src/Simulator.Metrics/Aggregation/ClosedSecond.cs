@@ -9,4 +9,9 @@ namespace Simulator.Metrics.Aggregation;
 /// <param name="InFlight">Of all nodes, at the second's end.</param>
 /// <param name="ActiveUsers">By population, over all nodes.</param>
 public sealed record ClosedSecond(
-    SecondRecord Record, IReadOnlyList<SeriesSnapshot> Series, IReadOnlyList<InFlightRequest> InFlight, IReadOnlyList<int> ActiveUsers);
+    SecondRecord Record, IReadOnlyList<SeriesSnapshot> Series, IReadOnlyList<InFlightRequest> InFlight, IReadOnlyList<int> ActiveUsers)
+{
+    /// <summary>Response times of several seconds merged; null without samples.</summary>
+    public static LatencySummary? ResponsesOf(IEnumerable<ClosedSecond> seconds) =>
+        LatencySummary.Of(ScopeFigures.Of([.. seconds.SelectMany(second => second.Series)]).Response);
+}

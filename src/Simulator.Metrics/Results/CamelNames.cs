@@ -5,7 +5,7 @@ using Simulator.Model.Marketplace;
 namespace Simulator.Metrics.Results;
 
 /// <summary>The words that results use for numbered things: <c>businessConflict</c>, <c>jobPosted</c>.</summary>
-internal static class CamelNames
+public static class CamelNames
 {
     public static IReadOnlyList<string> Outcomes { get; } = Of<OutcomeClass>();
 

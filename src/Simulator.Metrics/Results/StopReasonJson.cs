@@ -5,7 +5,7 @@ using Simulator.Model.Runs;
 namespace Simulator.Metrics.Results;
 
 /// <summary>A stop reason as <c>["thresholdBreached", "response p99 of stress/2000"]</c>.</summary>
-internal sealed class StopReasonJson : JsonConverter<StopReason>
+public sealed class StopReasonJson : JsonConverter<StopReason>
 {
     public override StopReason Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

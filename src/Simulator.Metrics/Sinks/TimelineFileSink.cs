@@ -19,6 +19,8 @@ public sealed class TimelineFileSink : ISecondSink, IAsyncDisposable
 
     internal TimelineFileSink(Stream stream) => _stream = stream;
 
+    public string Name => "timeline.jsonl";
+
     public async ValueTask WriteAsync(SecondRecord second, CancellationToken cancellationToken)
     {
         byte[] line = [.. _endsInLine ? new[] { LineFeed } : [], .. ResultsJson.SerializeLine(second), LineFeed];
@@ -28,8 +30,7 @@ public sealed class TimelineFileSink : ISecondSink, IAsyncDisposable
         _endsInLine = false;
     }
 
-    public async ValueTask FinishAsync(RunSummary summary, CancellationToken cancellationToken) =>
-        await _stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+    public ValueTask FinishAsync(CancellationToken cancellationToken) => _stream.DisposeAsync();
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 }

@@ -9,11 +9,4 @@ public sealed record LoadCurve(double From, double To)
     public double At(double progress) => From + ((To - From) * Math.Clamp(progress, 0, 1));
 
     public double Peak => Math.Max(From, To);
-
-    /// <summary>How many session starts fall into the first part of a segment of the given length: the integral of the curve.</summary>
-    public double Cumulative(TimeSpan elapsed, TimeSpan duration)
-    {
-        var progress = duration > TimeSpan.Zero ? Math.Clamp(elapsed / duration, 0, 1) : 1;
-        return duration.TotalSeconds * ((From * progress) + ((To - From) * progress * progress / 2));
-    }
 }

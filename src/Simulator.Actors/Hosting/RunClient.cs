@@ -1,0 +1,25 @@
+using Akka.Actor;
+using Simulator.Actors.Runs;
+using Simulator.Model.Runs;
+
+namespace Simulator.Actors.Hosting;
+
+/// <summary>Starts runs at a coordinator and follows them, for code outside the actor system.</summary>
+/// <param name="system">The node's actor system.</param>
+/// <param name="coordinator">The coordinator or its proxy.</param>
+public sealed class RunClient(ActorSystem system, IActorRef coordinator)
+{
+    /// <summary>Starts a run and follows it to its end.</summary>
+    /// <param name="listener">Told what happens, one call at a time.</param>
+    /// <returns>What came last: <see cref="RunProtocol.RunFinished"/>, <see cref="RunProtocol.RunFailed"/> or <see cref="RunProtocol.RunRefused"/>.</returns>
+    public Task<IWireMessage> RunAsync(RunProtocol.StartRun start, Action<IWireMessage> listener)
+    {
+        var end = new TaskCompletionSource<IWireMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        system.ActorOf(RunFollower.Props(start, coordinator, listener, end), $"follower-{start.RunId}");
+        return end.Task;
+    }
+
+    /// <summary>Asks for the end of a run.</summary>
+    /// <param name="isHard">True: requests in flight are abandoned at once.</param>
+    public void Stop(RunId runId, StopReason reason, bool isHard) => coordinator.Tell(new RunProtocol.StopRun(runId, reason, isHard), ActorRefs.NoSender);
+}

@@ -1,0 +1,281 @@
+using Akka.Actor;
+using Akka.Event;
+using Simulator.Actors.Reporting;
+using Simulator.Actors.Target;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
+using Simulator.Model.Load;
+using Simulator.Model.Runs;
+using static Simulator.Actors.Load.LoadProtocol;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>
+/// A node's part in a run: registers with the coordinator, makes ready, lets a <see cref="PhaseController"/> for each population create the
+/// load, drains. States: Idle → Preparing → Ready → Running → Draining → Publishing → Idle.
+/// </summary>
+internal sealed class LoadNode : ReceiveActor, IWithTimers
+{
+    private readonly string _node;
+    private readonly IActorRef _coordinator;
+    private readonly INodeRunFactory _runs;
+    private readonly TimeProvider _time;
+    private readonly Func<RunClock, IPacer> _pacers;
+    private readonly LoadOptions _options;
+    private readonly HashSet<IActorRef> _controllers = [];
+    private CancellationTokenSource _preparing = new();
+    private RunId _runId;
+    private NodeRun? _run;
+    private IActorRef _publisher = ActorRefs.Nobody;
+    private int _epoch;
+    private int _userFailures;
+
+    private sealed record Register : ILocalMessage;
+
+    private sealed record AccountsReady(int Count) : ILocalMessage;
+
+    private sealed record Prepared(RunId RunId, Exception? Failure) : ILocalMessage;
+
+    private sealed record DrainTimedOut : ILocalMessage;
+
+    public LoadNode(string node, IActorRef coordinator, INodeRunFactory runs, TimeProvider time, Func<RunClock, IPacer> pacers, LoadOptions options)
+    {
+        _node = node;
+        _coordinator = coordinator;
+        _runs = runs;
+        _time = time;
+        _pacers = pacers;
+        _options = options;
+        Idle();
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    public static Props Props(string node, IActorRef coordinator, INodeRunFactory runs, TimeProvider time, Func<RunClock, IPacer> pacers, LoadOptions options) =>
+        Akka.Actor.Props.Create(() => new LoadNode(node, coordinator, runs, time, pacers, options));
+
+    // A controller that fails takes its users with it: the share cannot be delivered any more.
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(failure =>
+        {
+            Context.GetLogger().Error(failure, "{0} failed", Sender.Path.Name);
+            _coordinator.Tell(new ShareFailed(_runId, _node, failure.Message));
+            return Directive.Stop;
+        });
+
+    protected override void PreStart()
+    {
+        Self.Tell(new Register());
+        Timers.StartPeriodicTimer(nameof(Register), new Register(), _options.RegisterInterval);
+    }
+
+    protected override void PostStop()
+    {
+        _preparing.Cancel();
+        _preparing.Dispose();
+        ReleaseRun();
+    }
+
+    private void Idle()
+    {
+        Always();
+        Receive<PrepareShare>(Prepare);
+        Receive<DrainShare>(_ => { });
+    }
+
+    private void Preparing()
+    {
+        Always();
+        Receive<AccountsReady>(ready => _coordinator.Tell(new SharePreparing(_runId, _node, ready.Count, OwnUsers().Count)));
+        Receive<Prepared>(done => done.RunId == _runId, ArePrepared);
+        Receive<DrainShare>(_ => _preparing.Cancel());
+    }
+
+    private void Ready()
+    {
+        Always();
+        Receive<BeginShare>(begin => begin.RunId == _runId, Begin);
+        Receive<DrainShare>(_ => Finish());
+    }
+
+    private void Running()
+    {
+        Always();
+        Receive<JumpToPhase>(jump => jump.RunId == _runId && jump.Epoch > _epoch, Jump);
+        Receive<DrainShare>(drain => drain.RunId == _runId, Drain);
+        Receive<PhaseController.UserFailed>(CountFailure);
+        Receive<Terminated>(gone => _controllers.Remove(gone.ActorRef));
+    }
+
+    private void Draining()
+    {
+        Always();
+        Receive<DrainShare>(drain => drain.RunId == _runId && drain.Limit <= TimeSpan.Zero, _ => _run!.Target.AbandonAll());
+        Receive<DrainTimedOut>(_ => _run!.Target.AbandonAll());
+        Receive<PhaseController.UserFailed>(_ => _userFailures++);
+        Receive<Terminated>(gone =>
+        {
+            _controllers.Remove(gone.ActorRef);
+            PublishWhenEmpty();
+        });
+    }
+
+    private void Publishing()
+    {
+        Always();
+        Receive<SnapshotPublisher.AllMerged>(done =>
+        {
+            _coordinator.Tell(new ShareDrained(_runId, _node, done.LastSequence, _userFailures));
+            Finish();
+        });
+    }
+
+    private void Always()
+    {
+        Receive<Register>(_ => _coordinator.Tell(new RegisterNode(_node, Self)));
+        Receive<NodeRegistered>(_ => Timers.Cancel(nameof(Register)));
+    }
+
+    private void Prepare(PrepareShare share)
+    {
+        _runId = share.RunId;
+        _epoch = 0;
+        _userFailures = 0;
+        try
+        {
+            _run = _runs.Create(share);
+        }
+        catch (PlanRefusedException refused)
+        {
+            _coordinator.Tell(new ShareRefused(_runId, _node, refused.Message, ExitCodes.BadInput));
+            return;
+        }
+
+        _preparing.Dispose();
+        _preparing = new CancellationTokenSource();
+        Become(Preparing);
+        var (self, runId) = (Self, _runId);
+        _run.Target.PrepareAsync(OwnUsers(), count => self.Tell(new AccountsReady(count), self), _preparing.Token)
+            .ContinueWith(task => new Prepared(runId, task.IsCanceled ? new OperationCanceledException() : task.Exception?.GetBaseException()), TaskScheduler.Default)
+            .PipeTo(self);
+    }
+
+    private void ArePrepared(Prepared done)
+    {
+        if (done.Failure is null)
+        {
+            Become(Ready);
+            _coordinator.Tell(new ShareReady(_runId, _node));
+            return;
+        }
+
+        if (done.Failure is not OperationCanceledException)
+        {
+            var exitCode = done.Failure is TargetRefusedException ? ExitCodes.BadInput : ExitCodes.SimulatorFailed;
+            _coordinator.Tell(new ShareRefused(_runId, _node, done.Failure.Message, exitCode));
+        }
+
+        Finish();
+    }
+
+    private void Begin(BeginShare begin)
+    {
+        var clock = new RunClock(_time, begin.Elapsed);
+        _run!.Begin(clock, _pacers(clock));
+        _publisher = Context.ActorOf(SnapshotPublisher.Props(_runId, _node, _run, begin.Aggregator, _options), "publisher");
+        for (var population = 0; population < _run.Plan.Populations.Count; population++)
+        {
+            _controllers.Add(Context.Watch(Context.ActorOf(PhaseController.Props(_run, population, ArrivalsOf(population)), $"population-{population}")));
+        }
+
+        Become(Running);
+    }
+
+    // Independent Poisson processes with the populations' shares of the rate sum to the plan's process.
+    private ArrivalProcess ArrivalsOf(int population)
+    {
+        var (name, share) = (_run!.Plan.Populations[population].Name, _run.Plan.Populations[population].Share);
+        var chance = new RandomStream(_run.Plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
+        var segments = _run.Plan.Segments.Select(segment => segment with { Curve = new LoadCurve(segment.Curve.From * share, segment.Curve.To * share) });
+        return new ArrivalProcess([.. segments], () => chance.NextDouble());
+    }
+
+    private void Jump(JumpToPhase jump)
+    {
+        _epoch = jump.Epoch;
+        _run!.Schedule = _run.Schedule.GoTo(jump.Phase, jump.At);
+    }
+
+    private void CountFailure(PhaseController.UserFailed failed)
+    {
+        if (++_userFailures == _options.MaxUserFailures)
+        {
+            _coordinator.Tell(new ShareFailed(_runId, _node, $"{_userFailures} users failed, last {failed.User}: {failed.What}"));
+        }
+    }
+
+    private void Drain(DrainShare drain)
+    {
+        Become(Draining);
+        _run!.Schedule = _run.Schedule.GoTo(_run.Plan.Phases.Count, _run.Clock.Now);
+        foreach (var controller in _controllers)
+        {
+            controller.Tell(new PhaseController.Drain());
+        }
+
+        if (drain.Limit > TimeSpan.Zero)
+        {
+            Timers.StartSingleTimer(nameof(DrainTimedOut), new DrainTimedOut(), drain.Limit);
+        }
+        else
+        {
+            _run.Target.AbandonAll();
+        }
+
+        PublishWhenEmpty();
+    }
+
+    private void PublishWhenEmpty()
+    {
+        if (_controllers.Count > 0)
+        {
+            return;
+        }
+
+        Timers.Cancel(nameof(DrainTimedOut));
+        Become(Publishing);
+        _publisher.Tell(new SnapshotPublisher.PublishLast());
+    }
+
+    private void Finish()
+    {
+        Context.Stop(_publisher);
+        _publisher = ActorRefs.Nobody;
+        ReleaseRun();
+        Become(Idle);
+    }
+
+    private List<UserKey> OwnUsers()
+    {
+        var needed = AccountsNeeded.By(_run!.Plan);
+        List<UserKey> users = [];
+        for (var population = 0; population < needed.Count; population++)
+        {
+            for (var ordinal = 0; ordinal < _run.Share.PartOf(needed[population]); ordinal++)
+            {
+                users.Add(new UserKey(population, _run.Plan.Populations[population].Name, _run.Share.NumberOf(ordinal)));
+            }
+        }
+
+        return users;
+    }
+
+    private void ReleaseRun()
+    {
+        if (_run is { } run)
+        {
+            run.Release();
+            _run = null;
+        }
+    }
+}

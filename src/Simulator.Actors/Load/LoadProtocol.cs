@@ -1,0 +1,43 @@
+using Akka.Actor;
+using Simulator.Model.Load;
+using Simulator.Model.Runs;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>What the coordinator and the load nodes say to one another. Epochs grow with every change; an older one is old news.</summary>
+public static class LoadProtocol
+{
+    /// <summary>A node offers itself; said again until acknowledged.</summary>
+    /// <param name="Node">Address of the node.</param>
+    public sealed record RegisterNode(string Node, IActorRef LoadNode) : IWireMessage;
+
+    public sealed record NodeRegistered : IWireMessage;
+
+    /// <summary>Make ready for a run: check the plan, open the accounts of this share.</summary>
+    public sealed record PrepareShare(RunId RunId, string PlanText, Uri Target, Share Share) : IWireMessage;
+
+    public sealed record SharePreparing(RunId RunId, string Node, int AccountsReady, int AccountsWanted) : IWireMessage;
+
+    public sealed record ShareReady(RunId RunId, string Node) : IWireMessage;
+
+    /// <param name="ExitCode">What the process should end with, see <see cref="ExitCodes"/>.</param>
+    public sealed record ShareRefused(RunId RunId, string Node, string Why, int ExitCode) : IWireMessage;
+
+    /// <summary>The run began this long ago.</summary>
+    /// <param name="Aggregator">Takes the node's snapshots.</param>
+    public sealed record BeginShare(RunId RunId, TimeSpan Elapsed, IActorRef Aggregator) : IWireMessage;
+
+    /// <summary>From this moment of the run's clock the phase with this number is in force.</summary>
+    public sealed record JumpToPhase(RunId RunId, int Epoch, int Phase, TimeSpan At) : IWireMessage;
+
+    /// <summary>Send no more steps; let requests in flight finish within the limit, zero for none.</summary>
+    public sealed record DrainShare(RunId RunId, TimeSpan Limit) : IWireMessage;
+
+    /// <summary>The share's last snapshot was sent.</summary>
+    /// <param name="LastSequence">Number of that snapshot.</param>
+    /// <param name="UserFailures">How often a user's own code failed.</param>
+    public sealed record ShareDrained(RunId RunId, string Node, long LastSequence, int UserFailures) : IWireMessage;
+
+    /// <summary>The node cannot go on with the run.</summary>
+    public sealed record ShareFailed(RunId RunId, string Node, string What) : IWireMessage;
+}

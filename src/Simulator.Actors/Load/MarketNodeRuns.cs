@@ -1,0 +1,35 @@
+using Simulator.Actors.Target;
+using Simulator.Actors.Target.Marketplace;
+using Simulator.Metrics.Recording;
+using Simulator.Model.Marketplace;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>Builds a node's share of a marketplace run over HTTP.</summary>
+/// <param name="plans">Reads the plan that travelled.</param>
+/// <param name="cores">How many cores this node may use.</param>
+public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFactory
+{
+    public NodeRun Create(LoadProtocol.PrepareShare share)
+    {
+        var plan = plans.Read(share.PlanText);
+        var catalog = new SeriesCatalog(plan, MarketSteps.All);
+        var events = new MarketEventTally();
+        var personas = new MarketPersonas(
+            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
+            plan.Clock.ThinkScale, plan.Clock.BusinessScale, events);
+        NodeRun? run = null;
+        run = new NodeRun(plan, share.Share, catalog, personas)
+        {
+            Target = new HttpTarget(share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
+            Instruments = new RunInstruments(
+                new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
+                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores)),
+        };
+        return run;
+    }
+
+    private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name
+        ? new MarketplaceBinding()
+        : throw new PlanRefusedException($"target.binding {name} is unknown on this node; known is {MarketplaceBinding.Name}");
+}

@@ -1,0 +1,56 @@
+using Simulator.Actors.Target;
+using Simulator.Metrics.Recording;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
+using Simulator.Model.Plans;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>What the actors of one node share during one run. Everything in it may be used from any thread.</summary>
+public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, IBehaviourFactory behaviours)
+{
+    private RunSchedule _schedule = RunSchedule.Of(plan);
+    private RunClock? _clock;
+    private IPacer? _pacer;
+
+    public LoadPlan Plan => plan;
+
+    public Share Share => share;
+
+    public SeriesCatalog Catalog => catalog;
+
+    public IBehaviourFactory Behaviours => behaviours;
+
+    public required ITarget Target { get; init; }
+
+    public required RunInstruments Instruments { get; init; }
+
+    /// <summary>The run's clock; there is none before <see cref="Begin"/>.</summary>
+    public RunClock Clock => _clock ?? throw NotBegun();
+
+    /// <summary>What tells when something is due; there is none before <see cref="Begin"/>.</summary>
+    public IPacer Pacer => _pacer ?? throw NotBegun();
+
+    /// <summary>Replaced as a whole when the run jumps to another phase.</summary>
+    public RunSchedule Schedule
+    {
+        get => Volatile.Read(ref _schedule);
+        set => Volatile.Write(ref _schedule, value);
+    }
+
+    /// <summary>The run begins: once, before any actor looks at the clock.</summary>
+    public void Begin(RunClock clock, IPacer pacer)
+    {
+        _clock = clock;
+        _pacer = pacer;
+    }
+
+    /// <summary>Stops the pacer and closes the connections to the target.</summary>
+    public void Release()
+    {
+        _pacer?.Dispose();
+        Target.Dispose();
+    }
+
+    private static InvalidOperationException NotBegun() => new("the run has not begun");
+}

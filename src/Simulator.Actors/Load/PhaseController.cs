@@ -1,0 +1,217 @@
+using Akka.Actor;
+using Akka.Event;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>
+/// Walks one population through the phases with this node's share of the load: keeps the number of users that a closed curve asks
+/// for (the newest retire first), starts sessions when an open one says that they are due. Users live on from phase to phase.
+/// </summary>
+internal sealed class PhaseController : ReceiveActor
+{
+    // How often the closed curve is looked at. A ramp of 100 users a second then starts two users at a time.
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
+
+    private readonly NodeRun _run;
+    private readonly int _population;
+    private readonly int _accounts;
+    private readonly PopulationTally _tally;
+    private readonly PopulationSplit _split;
+    private readonly ArrivalProcess _arrivals;
+    private readonly Dictionary<int, IBehaviour> _minds = [];
+    private readonly Dictionary<IActorRef, int> _numbers = [];
+    private readonly List<IActorRef> _closedUsers = [];
+    private readonly Queue<int> _free = new();
+    private int _nextOrdinal;
+    private RunSchedule _followed;
+    private TimeSpan _lookDue;
+
+    /// <summary>Let all users finish what they do, then stop.</summary>
+    public sealed record Drain : ILocalMessage;
+
+    /// <summary>Told to the parent: a user's own code failed; the same person begins anew.</summary>
+    public sealed record UserFailed(UserKey User, string What) : ILocalMessage;
+
+    private sealed record Look : ILocalMessage;
+
+    private sealed record SessionDue(RunSchedule Schedule, long Number, TimeSpan Due) : ILocalMessage;
+
+    public PhaseController(NodeRun run, int population, ArrivalProcess arrivals)
+    {
+        _run = run;
+        _population = population;
+        _arrivals = arrivals;
+        _accounts = run.Share.PartOf(AccountsNeeded.By(run.Plan)[population]);
+        _tally = run.Instruments.Tallies[population];
+        _split = new PopulationSplit(run.Plan.Populations.Select(each => each.Share));
+        _followed = run.Schedule;
+        Running();
+    }
+
+    public static Props Props(NodeRun run, int population, ArrivalProcess arrivals) =>
+        Akka.Actor.Props.Create(() => new PhaseController(run, population, arrivals));
+
+    // A user whose code throws is stopped; Terminated then replaces it. Restarting in place would keep the mind that failed.
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(failure =>
+        {
+            var user = KeyOf(_numbers[Sender]);
+            Context.GetLogger().Error(failure, "User {0} failed and begins anew", user);
+            _minds.Remove(user.Number);
+            Context.Parent.Tell(new UserFailed(user, failure.Message));
+            return Directive.Stop;
+        });
+
+    protected override void PreStart()
+    {
+        _lookDue = _run.Clock.Now;
+        AwaitSession(_lookDue);
+        Self.Tell(new Look());
+    }
+
+    private void Running()
+    {
+        Receive<Look>(_ => FollowTheCurve());
+        Receive<SessionDue>(StartSession);
+        Receive<Terminated>(gone => UserIsGone(gone.ActorRef));
+        Receive<Drain>(_ => StartDraining());
+    }
+
+    private void Draining()
+    {
+        Receive<Terminated>(gone =>
+        {
+            _numbers.Remove(gone.ActorRef);
+            StopWhenEmpty();
+        });
+        ReceiveAny(_ => { });
+    }
+
+    private void FollowTheCurve()
+    {
+        var schedule = _run.Schedule;
+        if (!ReferenceEquals(schedule, _followed))
+        {
+            _followed = schedule;
+            AwaitSession(_run.Clock.Now);
+        }
+
+        var planned = PlannedUsers(schedule);
+        _tally.Plan(planned);
+        while (_closedUsers.Count < planned && TryTakeNumber(out var number))
+        {
+            _closedUsers.Add(StartUser(number, isClosed: true));
+        }
+
+        while (_closedUsers.Count > planned)
+        {
+            _closedUsers[^1].Tell(new VirtualUser.Retire());
+            _closedUsers.RemoveAt(_closedUsers.Count - 1);
+        }
+
+        _lookDue += LookInterval;
+        _run.Pacer.TellWhenDue(_lookDue, Self, new Look());
+    }
+
+    private int PlannedUsers(RunSchedule schedule)
+    {
+        var now = _run.Clock.Now;
+        var segment = schedule.SegmentAt(now);
+        return segment >= 0 && _run.Plan.Segments[segment].Model == LoadModel.Closed
+            ? _run.Share.PartOf(_split.Of((int)Math.Round(schedule.LoadAt(now)))[_population])
+            : 0;
+    }
+
+    private void AwaitSession(TimeSpan from)
+    {
+        if (_arrivals.NextAfter(_followed, from) is { } due)
+        {
+            _run.Pacer.TellWhenDue(due, Self, new SessionDue(_followed, _arrivals.Number, due));
+        }
+    }
+
+    private void StartSession(SessionDue session)
+    {
+        if (!ReferenceEquals(session.Schedule, _followed))
+        {
+            // Drawn before the run jumped to another phase.
+            return;
+        }
+
+        AwaitSession(session.Due);
+        if (!_run.Share.Owns(session.Number))
+        {
+            return;
+        }
+
+        _tally.SessionDue();
+        if (!TryTakeNumber(out var number))
+        {
+            _tally.SessionDropped();
+            return;
+        }
+
+        StartUser(number, isClosed: false).Tell(new VirtualUser.BeginSession(session.Due));
+    }
+
+    private bool TryTakeNumber(out int number)
+    {
+        if (_nextOrdinal < _accounts)
+        {
+            number = _run.Share.NumberOf(_nextOrdinal++);
+            return true;
+        }
+
+        return _free.TryDequeue(out number);
+    }
+
+    private IActorRef StartUser(int number, bool isClosed)
+    {
+        var key = KeyOf(number);
+        if (!_minds.TryGetValue(number, out var mind))
+        {
+            _minds[number] = mind = _run.Behaviours.Create(key);
+        }
+
+        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, mind, _run, isClosed).WithDispatcher(Dispatchers.Users), $"{number}"));
+        _numbers[user] = number;
+        return user;
+    }
+
+    private UserKey KeyOf(int number) => new(_population, _run.Plan.Populations[_population].Name, number);
+
+    private void UserIsGone(IActorRef user)
+    {
+        _numbers.Remove(user, out var number);
+        if (_closedUsers.Remove(user))
+        {
+            // Nobody asked it to go: its code failed.
+            _closedUsers.Add(StartUser(number, isClosed: true));
+            return;
+        }
+
+        _free.Enqueue(number);
+    }
+
+    private void StartDraining()
+    {
+        _tally.Plan(0);
+        Become(Draining);
+        foreach (var user in _numbers.Keys)
+        {
+            user.Tell(new VirtualUser.Retire());
+        }
+
+        StopWhenEmpty();
+    }
+
+    private void StopWhenEmpty()
+    {
+        if (_numbers.Count == 0)
+        {
+            Context.Stop(Self);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Simulator.Actors.Load;
+
+/// <summary>The run's own clock on this node: the time since the run began, monotonic.</summary>
+public sealed class RunClock
+{
+    private readonly TimeProvider _time;
+    private readonly long _origin;
+    private readonly TimeSpan _alreadyElapsed;
+
+    /// <param name="time">The node's source of time.</param>
+    /// <param name="alreadyElapsed">How old the run is at this moment.</param>
+    public RunClock(TimeProvider time, TimeSpan alreadyElapsed)
+    {
+        _time = time;
+        _origin = time.GetTimestamp();
+        _alreadyElapsed = alreadyElapsed;
+    }
+
+    public TimeSpan Now => _alreadyElapsed + _time.GetElapsedTime(_origin);
+}

@@ -1,0 +1,13 @@
+using Simulator.Metrics.Recording;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>What measures one node's part of a run.</summary>
+/// <param name="Samples">Finished requests.</param>
+/// <param name="InFlight">Requests that wait for an answer.</param>
+/// <param name="Lag">How late due steps were sent.</param>
+/// <param name="Events">What the market's users were told.</param>
+/// <param name="Tallies">Users and sessions, one for each population.</param>
+/// <param name="Generator">The node itself.</param>
+public sealed record RunInstruments(
+    SampleRecorder Samples, InFlightTable InFlight, LagRecorder Lag, MarketEventTally Events, IReadOnlyList<PopulationTally> Tallies, GeneratorMeter Generator);

@@ -1,0 +1,151 @@
+using Akka.Actor;
+using Simulator.Actors.Target;
+using Simulator.Model.Behaviour;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>
+/// One simulated person: wait until a step is due, send it, learn from the answer, ask for the next step. Under the closed model
+/// session follows session until it is retired; under an open one it ends with its session, and only its mind lies dormant.
+/// </summary>
+internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed) : UntypedActor
+{
+    private readonly ITargetSession _session = run.Target.SessionOf(key);
+    private readonly PopulationTally _tally = run.Instruments.Tallies[key.Population];
+    private Step? _next;
+    private TimeSpan _due;
+    private bool _isActive;
+    private bool _isInFlight;
+    private bool _isRetiring;
+
+    /// <summary>Begin a session, which was due at this moment of the run's clock.</summary>
+    public sealed record BeginSession(TimeSpan Due) : ILocalMessage;
+
+    /// <summary>Finish the request in flight, then stop.</summary>
+    public sealed record Retire : ILocalMessage;
+
+    private sealed record StepDue : ILocalMessage;
+
+    private static readonly StepDue Due = new();
+
+    public static Props Props(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed) =>
+        Akka.Actor.Props.Create(() => new VirtualUser(key, behaviour, run, isClosed));
+
+    protected override void PreStart()
+    {
+        if (isClosed)
+        {
+            BecomeActive();
+            PauseBeforeSession();
+        }
+    }
+
+    protected override void PostStop()
+    {
+        if (_isActive)
+        {
+            _tally.UserEnded();
+        }
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case StepDue when !_isRetiring: Send(); break;
+            case Answered answered: Learn(answered.Answer); break;
+            case BeginSession begin when !_isRetiring: Begin(begin.Due); break;
+            case Retire: Retiring(); break;
+            case StepDue or BeginSession: break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private void PauseBeforeSession()
+    {
+        var due = run.Clock.Now + behaviour.PauseBetweenSessions();
+        run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
+    }
+
+    private void Begin(TimeSpan due)
+    {
+        BecomeActive();
+        _tally.SessionStarted();
+        behaviour.BeginSession(due);
+        MoveOn(due);
+    }
+
+    // The next step is due its think time after this moment: the answer's arrival, or the session's own due moment.
+    private void MoveOn(TimeSpan from)
+    {
+        _next = behaviour.Next(from);
+        if (_next is null)
+        {
+            EndSession();
+            return;
+        }
+
+        _due = from + _next.Think;
+        run.Pacer.TellWhenDue(_due, Self, Due);
+    }
+
+    private void Send()
+    {
+        var step = _next!;
+        run.Instruments.Lag.Record(Math.Max(0, (long)(run.Clock.Now - _due).TotalMicroseconds));
+        var segment = run.Schedule.SegmentAt(_due);
+        if (segment < 0)
+        {
+            // Due after the last phase: the user waits for its retirement.
+            return;
+        }
+
+        _isInFlight = true;
+        _session.Send(new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due), Self);
+    }
+
+    private void Learn(Answer answer)
+    {
+        _isInFlight = false;
+        var now = run.Clock.Now;
+        behaviour.Learn(answer, now);
+        if (_isRetiring)
+        {
+            Context.Stop(Self);
+            return;
+        }
+
+        MoveOn(now);
+    }
+
+    private void EndSession()
+    {
+        _tally.SessionEnded();
+        if (isClosed)
+        {
+            PauseBeforeSession();
+            return;
+        }
+
+        Context.Stop(Self);
+    }
+
+    // Only a user that waits for an answer outlives its retirement: the answer stops it.
+    private void Retiring()
+    {
+        _isRetiring = true;
+        if (!_isInFlight)
+        {
+            Context.Stop(Self);
+        }
+    }
+
+    private void BecomeActive()
+    {
+        if (!_isActive)
+        {
+            _isActive = true;
+            _tally.UserBegan();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Akka.Actor;
+using Simulator.Actors.Load;
+using Simulator.Metrics.Snapshots;
+using Simulator.Model.Runs;
+using static Simulator.Actors.Reporting.MetricsProtocol;
+
+namespace Simulator.Actors.Reporting;
+
+/// <summary>Flips the node's instruments each second of the run's clock and sends what they held, until the aggregator has merged it.</summary>
+internal sealed class SnapshotPublisher : ReceiveActor
+{
+    private readonly RunId _runId;
+    private readonly string _node;
+    private readonly NodeRun _run;
+    private readonly IActorRef _aggregator;
+    private readonly LoadOptions _options;
+    private readonly SortedDictionary<long, Sent> _unmerged = [];
+    private TimeSpan _measured;
+    private long _sequence;
+    private int _second;
+    private bool _isLastSent;
+
+    /// <summary>Publish what the instruments still hold, and say when all is merged.</summary>
+    public sealed record PublishLast : ILocalMessage;
+
+    /// <summary>Told to the parent.</summary>
+    public sealed record AllMerged(long LastSequence) : ILocalMessage;
+
+    private sealed record SecondOver : ILocalMessage;
+
+    private sealed record Sent(NodeSnapshot Snapshot, TimeSpan At);
+
+    public SnapshotPublisher(RunId runId, string node, NodeRun run, IActorRef aggregator, LoadOptions options)
+    {
+        _runId = runId;
+        _node = node;
+        _run = run;
+        _aggregator = aggregator;
+        _options = options;
+        _measured = run.Clock.Now;
+        _second = (int)_measured.TotalSeconds;
+        Receive<SecondOver>(_ => Publish());
+        Receive<SnapshotMerged>(merged => Merged(merged.Sequence));
+        Receive<PublishLast>(_ => PublishTheLast());
+    }
+
+    public static Props Props(RunId runId, string node, NodeRun run, IActorRef aggregator, LoadOptions options) =>
+        Akka.Actor.Props.Create(() => new SnapshotPublisher(runId, node, run, aggregator, options));
+
+    protected override void PreStart() => AwaitSecond();
+
+    private void AwaitSecond() => _run.Pacer.TellWhenDue(TimeSpan.FromSeconds(_second + 1), Self, new SecondOver());
+
+    private void Publish()
+    {
+        Resend();
+        if (!_isLastSent)
+        {
+            Take();
+        }
+
+        _second++;
+        AwaitSecond();
+    }
+
+    private void PublishTheLast()
+    {
+        Take();
+        _isLastSent = true;
+        SayWhenAllMerged();
+    }
+
+    private void Take()
+    {
+        var now = _run.Clock.Now;
+        var instruments = _run.Instruments;
+        var market = instruments.Events.Flip();
+        var elapsed = now - _measured;
+        _measured = now;
+        var snapshot = new NodeSnapshot(
+            _node, ++_sequence, _second, _run.Schedule.SegmentAt(TimeSpan.FromSeconds(_second)),
+            instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds), [.. instruments.Tallies.Select(tally => tally.Flip())],
+            market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));
+        _unmerged[_sequence] = new Sent(snapshot, now);
+        if (_unmerged.Count > _options.KeepSnapshots)
+        {
+            _unmerged.Remove(_unmerged.Keys.First());
+        }
+
+        _aggregator.Tell(new SnapshotTaken(_runId, snapshot));
+    }
+
+    private void Resend()
+    {
+        var now = _run.Clock.Now;
+        foreach (var (sequence, sent) in _unmerged.Where(pair => now - pair.Value.At >= _options.ResendSnapshotsAfter).ToList())
+        {
+            _unmerged[sequence] = sent with { At = now };
+            _aggregator.Tell(new SnapshotTaken(_runId, sent.Snapshot));
+        }
+    }
+
+    private void Merged(long sequence)
+    {
+        _unmerged.Remove(sequence);
+        SayWhenAllMerged();
+    }
+
+    private void SayWhenAllMerged()
+    {
+        if (_isLastSent && _unmerged.Count == 0)
+        {
+            Context.Parent.Tell(new AllMerged(_sequence));
+        }
+    }
+}

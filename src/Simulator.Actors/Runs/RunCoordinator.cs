@@ -1,0 +1,335 @@
+using Akka.Actor;
+using Akka.Event;
+using Simulator.Actors.Load;
+using Simulator.Actors.Reporting;
+using Simulator.Model.Load;
+using Simulator.Model.Plans;
+using Simulator.Model.Runs;
+using static Simulator.Actors.Load.LoadProtocol;
+using static Simulator.Actors.Reporting.MetricsProtocol;
+using static Simulator.Actors.Runs.RunProtocol;
+
+namespace Simulator.Actors.Runs;
+
+/// <summary>
+/// Owns the run; a cluster singleton.
+/// <code>
+/// Idle       --StartRun-->                Gathering   (wait for load nodes)
+/// Gathering  --enough nodes-->            Preparing   (accounts)       --too few in time--> Idle
+/// Preparing  --all shares ready-->        Running     (phases)         --a share refused--> Idle
+/// Running    --last phase, StopRun, …-->  Draining    (requests in flight finish)
+/// Draining   --all shares drained-->      Concluding  (last figures)
+/// Concluding --Concluded-->               Idle
+/// </code>
+/// </summary>
+internal sealed class RunCoordinator : ReceiveActor, IWithTimers
+{
+    private readonly CoordinatorOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IPlanReader _plans;
+    private readonly IAggregatorFactory _aggregators;
+    private readonly Dictionary<string, IActorRef> _nodes = new(StringComparer.Ordinal);
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+
+    // Set from Gathering to Concluding.
+    private RunInProgress _run = null!;
+
+    private sealed record NodesAwaitedLongEnough : ILocalMessage;
+
+    private sealed record LastPhaseOver : ILocalMessage;
+
+    private sealed record DrainedLongEnough : ILocalMessage;
+
+    public RunCoordinator(CoordinatorOptions options, TimeProvider time, IPlanReader plans, IAggregatorFactory aggregators)
+    {
+        _options = options;
+        _time = time;
+        _plans = plans;
+        _aggregators = aggregators;
+        Idle();
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    public static Props Props(CoordinatorOptions options, TimeProvider time, IPlanReader plans, IAggregatorFactory aggregators) =>
+        Akka.Actor.Props.Create(() => new RunCoordinator(options, time, plans, aggregators));
+
+    // Without its aggregator a run has no figures and no brakes; its end is told by Terminated.
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(failure =>
+        {
+            _log.Error(failure, "{0} failed", Sender.Path.Name);
+            return Directive.Stop;
+        });
+
+    private void Idle()
+    {
+        Always();
+        Receive<StartRun>(Gather);
+        Receive<StopRun>(_ => { });
+    }
+
+    private void Gathering()
+    {
+        Receive<RegisterNode>(node =>
+        {
+            Register(node);
+            PrepareWhenEnough();
+        });
+        Busy();
+        Receive<StopRun>(IsThisRun, stop => FailRun(Words.StoppedBeforeBegin, CodeOf(stop.Reason)));
+        Receive<NodesAwaitedLongEnough>(_ => FailRun(
+            $"{_nodes.Count} of {_options.Nodes} load nodes joined within {_options.NodeWait.TotalSeconds:0.#} s", ExitCodes.ClusterNotFormed));
+    }
+
+    private void Preparing()
+    {
+        Always();
+        Busy();
+        Receive<StopRun>(IsThisRun, stop => FailRun(Words.StoppedBeforeBegin, CodeOf(stop.Reason)));
+        Receive<SharePreparing>(share => share.RunId == _run.Id, TellPreparing);
+        Receive<ShareReady>(share => share.RunId == _run.Id, ready =>
+        {
+            _run.Awaited.Remove(ready.Node);
+            BeginWhenAllAreReady();
+        });
+        Receive<ShareRefused>(share => share.RunId == _run.Id, refused => FailRun(refused.Why, refused.ExitCode));
+    }
+
+    private void Running()
+    {
+        Always();
+        Busy();
+        Receive<SecondClosed>(TellSecond);
+        Receive<ThresholdActed>(acted => Act(acted.Threshold));
+        Receive<LastPhaseOver>(_ => EndWhenOver());
+        Receive<StopRun>(IsThisRun, stop => Drain(stop.Reason, stop.IsHard));
+        Receive<ShareFailed>(share => share.RunId == _run.Id, failed => Drain(new StopReason.SimulatorFailed($"{failed.Node}: {failed.What}"), isHard: false));
+        Receive<Terminated>(gone => AggregatorIsGone(gone.ActorRef));
+    }
+
+    private void Draining()
+    {
+        Always();
+        Busy();
+        Receive<SecondClosed>(TellSecond);
+        Receive<StopRun>(stop => IsThisRun(stop) && stop.IsHard, _ => _run.TellNodes(new DrainShare(_run.Id, TimeSpan.Zero)));
+        Receive<ShareDrained>(share => share.RunId == _run.Id, IsDrained);
+        Receive<DrainedLongEnough>(_ => ConcludeWithoutTheRest());
+        Receive<Terminated>(gone => AggregatorIsGone(gone.ActorRef));
+        ReceiveAny(_ => { });
+    }
+
+    private void Concluding()
+    {
+        Always();
+        Busy();
+        Receive<SecondClosed>(TellSecond);
+        Receive<Concluded>(done =>
+        {
+            _run.Watcher.Tell(new RunFinished(_run.Id, done.Record));
+            EndRun();
+        });
+        Receive<Terminated>(gone => AggregatorIsGone(gone.ActorRef));
+        ReceiveAny(_ => { });
+    }
+
+    private void Always() => Receive<RegisterNode>(Register);
+
+    private void Busy() =>
+        Receive<StartRun>(start => Sender.Tell(new RunRefused(start.RunId, $"run {_run.Id} is in progress; one run at a time")));
+
+    private bool IsThisRun(StopRun stop) => stop.RunId == _run.Id;
+
+    private void Gather(StartRun start)
+    {
+        LoadPlan plan;
+        try
+        {
+            plan = _plans.Read(start.PlanText);
+        }
+        catch (PlanRefusedException refused)
+        {
+            Sender.Tell(new RunRefused(start.RunId, refused.Message));
+            return;
+        }
+
+        _run = new RunInProgress(start, plan, Sender);
+        Sender.Tell(new RunAccepted(start.RunId));
+        Timers.StartSingleTimer(nameof(NodesAwaitedLongEnough), new NodesAwaitedLongEnough(), _options.NodeWait);
+        Become(Gathering);
+        PrepareWhenEnough();
+    }
+
+    private void Register(RegisterNode node)
+    {
+        _nodes[node.Node] = node.LoadNode;
+        node.LoadNode.Tell(new NodeRegistered());
+    }
+
+    private void PrepareWhenEnough()
+    {
+        if (_nodes.Count < _options.Nodes)
+        {
+            return;
+        }
+
+        Timers.Cancel(nameof(NodesAwaitedLongEnough));
+        foreach (var (node, actor) in _nodes)
+        {
+            _run.Nodes[node] = actor;
+        }
+
+        _run.Await(_run.Nodes.Keys);
+        Become(Preparing);
+        var index = 0;
+        foreach (var node in _run.Nodes.Values)
+        {
+            var share = new Share(index++, _run.Nodes.Count);
+            node.Tell(new PrepareShare(_run.Id, _run.Start.PlanText, _run.Start.Target, share));
+        }
+    }
+
+    private void TellPreparing(SharePreparing share)
+    {
+        _run.AccountsReady[share.Node] = share.AccountsReady;
+        _run.AccountsWanted[share.Node] = share.AccountsWanted;
+        _run.Watcher.Tell(new RunPreparing(_run.Id, _run.AccountsReady.Values.Sum(), _run.AccountsWanted.Values.Sum()));
+    }
+
+    private void BeginWhenAllAreReady()
+    {
+        if (_run.Awaited.Count > 0)
+        {
+            return;
+        }
+
+        _run.Aggregator = Context.Watch(_aggregators.Start(Context, _run.Start, _run.Plan, [.. _run.Nodes.Keys]));
+        _run.Clock = new RunClock(_time, TimeSpan.Zero);
+        Become(Running);
+        _run.TellNodes(new BeginShare(_run.Id, TimeSpan.Zero, _run.Aggregator));
+        EndWhenOver();
+    }
+
+    private void TellSecond(SecondClosed closed) =>
+        _run.Watcher.Tell(new SecondPassed(_run.Id, _run.Clock!.Now, closed.Second, closed.Recent));
+
+    private void Act(Threshold threshold)
+    {
+        switch (threshold.Action)
+        {
+            case ThresholdAction.Abort:
+                Drain(new StopReason.ThresholdBreached(threshold.Name), isHard: false);
+                break;
+            case ThresholdAction.GoTo goTo:
+                Jump(goTo.Phase, threshold);
+                break;
+        }
+    }
+
+    private void Jump(string phaseName, Threshold threshold)
+    {
+        var phase = _run.Plan.Phases.Select((each, index) => (each.Name, index)).First(each => each.Name == phaseName).index;
+        var now = _run.Clock!.Now;
+        if (_run.Schedule.At(now) is not { } stretch || _run.Schedule.PhaseOf(stretch.Segment) >= phase)
+        {
+            return;
+        }
+
+        var words = $"{threshold.Name} stayed beyond its fail level";
+        _run.Notes.Add($"At {now.TotalSeconds:0} s the run went on with phase {phaseName}: {words}.");
+        _run.Schedule = _run.Schedule.GoTo(phase, now);
+        _run.TellNodes(new JumpToPhase(_run.Id, ++_run.Epoch, phase, now));
+        _run.Watcher.Tell(new PhaseJumped(_run.Id, phaseName, words));
+        EndWhenOver();
+    }
+
+    private void EndWhenOver()
+    {
+        var left = _run.Schedule.End - _run.Clock!.Now;
+        if (left > TimeSpan.Zero)
+        {
+            Timers.StartSingleTimer(nameof(LastPhaseOver), new LastPhaseOver(), left);
+            return;
+        }
+
+        Drain(new StopReason.PlanCompleted(), isHard: false);
+    }
+
+    private void Drain(StopReason reason, bool isHard)
+    {
+        if (!_run.Stop(reason))
+        {
+            return;
+        }
+
+        Timers.Cancel(nameof(LastPhaseOver));
+        _run.Await(_run.Nodes.Keys);
+        Become(Draining);
+        var limit = isHard ? TimeSpan.Zero : _run.Plan.DrainLimit;
+        Timers.StartSingleTimer(nameof(DrainedLongEnough), new DrainedLongEnough(), limit + _options.ConcludeWait);
+        _run.TellNodes(new DrainShare(_run.Id, limit));
+        _run.Watcher.Tell(new RunDraining(_run.Id, reason));
+    }
+
+    private void IsDrained(ShareDrained drained)
+    {
+        _run.Awaited.Remove(drained.Node);
+        _run.LastSequences[drained.Node] = drained.LastSequence;
+        if (drained.UserFailures > 0)
+        {
+            _run.Notes.Add($"On {drained.Node} the code of users failed {drained.UserFailures} times; each began anew.");
+        }
+
+        if (_run.Awaited.Count == 0)
+        {
+            Conclude();
+        }
+    }
+
+    private void ConcludeWithoutTheRest()
+    {
+        _run.Notes.Add($"Not drained in time, their last seconds may be missing: {string.Join(", ", _run.Awaited)}.");
+        Conclude();
+    }
+
+    private void Conclude()
+    {
+        Timers.Cancel(nameof(DrainedLongEnough));
+        Become(Concluding);
+        _run.Aggregator.Tell(new Conclude(_run.Reason!, _run.Ended, _run.LastSequences, _run.Notes));
+    }
+
+    private void AggregatorIsGone(IActorRef gone)
+    {
+        if (gone.Equals(_run.Aggregator))
+        {
+            FailRun("the metrics aggregator failed; the seconds before are in timeline.jsonl, the cause is in simulator.log", ExitCodes.SimulatorFailed);
+        }
+    }
+
+    private void FailRun(string why, int exitCode)
+    {
+        _log.Warning("Run {0} failed: {1}", _run.Id, why);
+        _run.Watcher.Tell(new RunFailed(_run.Id, why, exitCode));
+        _run.TellNodes(new DrainShare(_run.Id, TimeSpan.Zero));
+        EndRun();
+    }
+
+    private void EndRun()
+    {
+        Timers.CancelAll();
+        Context.Unwatch(_run.Aggregator);
+        Context.Stop(_run.Aggregator);
+        _run = null!;
+        Become(Idle);
+    }
+
+    private static int CodeOf(StopReason reason) =>
+        reason is StopReason.Signalled ? ExitCodes.StoppedBySignal : ExitCodes.StoppedByOperator;
+
+    private static class Words
+    {
+        public const string StoppedBeforeBegin = "stopped before the first phase began; nothing was measured";
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Simulator.Host.Processes;
+
+/// <summary>
+/// The reference marketplace as a child process of its own: the same executable, verb <c>marketplace</c>, on a free loopback port and a
+/// database in a temporary folder. It ends with <see cref="Dispose"/>, and by itself when this process is gone.
+/// </summary>
+internal sealed class EmbeddedMarketplace : IDisposable
+{
+    /// <summary>What the marketplace says on standard output once it listens, before its address.</summary>
+    public const string ListeningWords = "marketplace listening on ";
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(3);
+
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualResetEventSlim _isDisposed = new();
+    private readonly Thread _keeper;
+    private readonly StreamWriter _log;
+    private readonly string _folder;
+
+    private EmbeddedMarketplace(string folder, string logFile, double timeScale, IReadOnlyList<int>? cores)
+    {
+        _folder = folder;
+        _log = new StreamWriter(logFile) { AutoFlush = true };
+        _keeper = new Thread(() => Keep(timeScale, cores)) { IsBackground = true, Name = "marketplace keeper" };
+        _keeper.Start();
+    }
+
+    /// <summary>Starts the marketplace and waits until it listens.</summary>
+    /// <param name="logFile">Takes what the marketplace prints.</param>
+    /// <param name="timeScale">How many times faster than in life business passes.</param>
+    /// <param name="cores">The cores that it may use, null for all.</param>
+    /// <exception cref="TargetNotStartedException">It ended, or did not listen within 30 seconds.</exception>
+    public static async Task<(EmbeddedMarketplace Marketplace, Uri Address)> StartAsync(
+        string logFile, double timeScale, IReadOnlyList<int>? cores, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("simulator-marketplace-").FullName;
+        var marketplace = new EmbeddedMarketplace(folder, logFile, timeScale, cores);
+        try
+        {
+            return (marketplace, await marketplace._address.Task.WaitAsync(StartLimit, stop).ConfigureAwait(false));
+        }
+        catch (Exception failure)
+        {
+            marketplace.Dispose();
+            throw failure is TimeoutException
+                ? new TargetNotStartedException($"the embedded marketplace did not listen within {StartLimit.TotalSeconds:0} s; see {logFile}")
+                : failure;
+        }
+    }
+
+    public void Dispose()
+    {
+        _isDisposed.Set();
+        _keeper.Join();
+        _log.Dispose();
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The folder lies among the temporary files; a database that is still held there harms nobody.
+        }
+    }
+
+    // The child's parent-death signal is bound to the thread that started it, so that thread lives as long as the child.
+    private void Keep(double timeScale, IReadOnlyList<int>? cores)
+    {
+        try
+        {
+            var own = CpuPlacement.Allowed();
+            if (cores is not null)
+            {
+                CpuPlacement.BindThisThread(cores);
+            }
+
+            using var process = Start(timeScale);
+            if (cores is not null)
+            {
+                CpuPlacement.BindThisThread(own);
+            }
+
+            process.OutputDataReceived += (_, line) => Heard(line.Data);
+            process.ErrorDataReceived += (_, line) => Heard(line.Data);
+            process.Exited += (_, _) => Ended(process);
+            process.EnableRaisingEvents = true;
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            _isDisposed.Wait();
+            Stop(process);
+        }
+        catch (Exception failure) when (failure is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            _address.TrySetException(new TargetNotStartedException($"the embedded marketplace cannot be started: {failure.Message}"));
+            _isDisposed.Wait();
+        }
+    }
+
+    private Process Start(double timeScale)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "simulator.dll"));
+        }
+
+        foreach (var argument in new[]
+        {
+            "marketplace", "--urls", "http://127.0.0.1:0", "--database", Path.Combine(_folder, "marketplace.db"),
+            "--time-scale", timeScale.ToString("R", CultureInfo.InvariantCulture), "--end-with-parent",
+        })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private void Heard(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_log)
+        {
+            if (!_isDisposed.IsSet)
+            {
+                _log.WriteLine(line);
+            }
+        }
+
+        if (line.StartsWith(ListeningWords, StringComparison.Ordinal))
+        {
+            _address.TrySetResult(new Uri(line[ListeningWords.Length..].Trim()));
+        }
+    }
+
+    private void Ended(Process process) =>
+        _address.TrySetException(new TargetNotStartedException($"the embedded marketplace ended with exit code {process.ExitCode} before it listened"));
+
+    private static void Stop(Process process)
+    {
+        process.StandardInput.Close();
+        if (!process.WaitForExit(StopLimit))
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Simulator.Actors;
+using Simulator.Actors.Hosting;
+using Simulator.Actors.Runs;
+using Simulator.Host.Views;
+using Simulator.Host.Logging;
+using Simulator.Host.Plans;
+using Simulator.Host.Processes;
+using Simulator.Model.Runs;
+
+namespace Simulator.Host.Runs;
+
+/// <summary>One run from the loaded plan to the exit code: target, node, run, reports. It carries out; what is right or wrong others say.</summary>
+internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsFolder folder, IRunView view, NodeConfig node, TimeProvider time)
+{
+    private static readonly TimeSpan NodeStopLimit = TimeSpan.FromSeconds(5);
+
+    private readonly Model.Plans.LoadPlan _plan = loaded.Plan!;
+
+    /// <returns>The process's exit code.</returns>
+    public async Task<int> RunAsync(StopSignals signals)
+    {
+        await File.WriteAllTextAsync(folder.PlanLock, PlanLock.Write(loaded, Versions.Simulator), signals.First).ConfigureAwait(false);
+        using var log = RunLog.Open(folder.SimulatorLog, view);
+        var cores = _plan.Target.BaseUrl is null ? CpuPlacement.Split(CpuPlacement.Allowed()) : null;
+        EmbeddedMarketplace? marketplace = null;
+        try
+        {
+            var target = _plan.Target.BaseUrl;
+            if (target is null)
+            {
+                (marketplace, target) = await EmbeddedMarketplace
+                    .StartAsync(folder.MarketplaceLog, _plan.Clock.BusinessScale, cores?.Target, signals.First).ConfigureAwait(false);
+            }
+
+            if (cores is not null)
+            {
+                CpuPlacement.BindThisProcess(cores.Value.Generator);
+            }
+
+            view.Starting(StartWords.Target(target, marketplace is not null, cores));
+            return await RunAgainstAsync(target, cores?.Generator.Count ?? Environment.ProcessorCount, log, signals).ConfigureAwait(false);
+        }
+        catch (TargetNotStartedException failure)
+        {
+            view.Failed(failure.Message, ExitCodes.BadInput);
+            return ExitCodes.BadInput;
+        }
+        catch (OperationCanceledException) when (signals.Name is not null)
+        {
+            view.Failed($"stopped by {signals.Name} before the run began; nothing was measured", ExitCodes.StoppedBySignal);
+            return ExitCodes.StoppedBySignal;
+        }
+        finally
+        {
+            marketplace?.Dispose();
+        }
+    }
+
+    private async Task<int> RunAgainstAsync(Uri target, int cores, RunLog log, StopSignals signals)
+    {
+        using var host = BuildNode(cores, log);
+        try
+        {
+            await host.StartAsync(signals.First).ConfigureAwait(false);
+            var client = host.Services.RunClient();
+            var start = new RunProtocol.StartRun(folder.RunId, loaded.Canonical!.Text, loaded.Canonical.Hash, target, time.GetUtcNow());
+            var listener = new RunListener(view, _plan);
+            var running = client.RunAsync(start, listener.Hear);
+            signals.Forward((name, isHard) => client.Stop(folder.RunId, new StopReason.Signalled(name), isHard));
+            return Conclude(await running.ConfigureAwait(false));
+        }
+        finally
+        {
+            using var limit = new CancellationTokenSource(NodeStopLimit);
+            await host.StopAsync(limit.Token).ConfigureAwait(false);
+        }
+    }
+
+    private IHost BuildNode(int cores, RunLog log)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        log.AddTo(builder.Logging);
+
+        // Signals are ours: the host's own lifetime would end the process on the first one.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSimulatorNode(new NodeSetup
+        {
+            Config = node.Config,
+            Options = node.Options,
+            Time = time,
+            Plans = new Actors.Load.TravelledPlans(Model.Marketplace.MarketSteps.All),
+            Sinks = new FolderSinks(folder),
+            Cores = cores,
+            SimulatorVersion = Versions.Simulator,
+        });
+        return builder.Build();
+    }
+
+    private int Conclude(IWireMessage last)
+    {
+        switch (last)
+        {
+            case RunProtocol.RunFinished finished:
+                return new RunConclusion(folder, view, request).Write(finished.Record, _plan);
+            case RunProtocol.RunFailed failed:
+                view.Failed(failed.Why, failed.ExitCode);
+                return failed.ExitCode;
+            default:
+                var why = ((RunProtocol.RunRefused)last).Why;
+                view.Failed(why, ExitCodes.SimulatorFailed);
+                return ExitCodes.SimulatorFailed;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Simulator.Model.Load;
+using Simulator.Model.Plans;
+using Simulator.Model.Runs;
+
+namespace Simulator.Host.Runs;
+
+/// <summary>What is told before the run, in plain words.</summary>
+internal static class StartWords
+{
+    public static string Version => $"Simulator {Versions.Simulator}: realistic marketplace load, judged.";
+
+    /// <summary>What will be run, and what the two clocks mean.</summary>
+    public static IEnumerable<string> Plan(LoadPlan plan)
+    {
+        var phases = string.Join(", ", plan.Phases.Select(phase => $"{phase.Name} {Duration(phase.Duration)}"));
+        yield return $"Plan {plan.Name}, {Duration(plan.Duration)}: {phases}; seed {plan.Seed}.";
+        if (plan.Compression > 1)
+        {
+            yield return $"This is a rehearsal: durations and windows are divided by {Number(plan.Compression)}.";
+        }
+
+        if (plan.Clock.ThinkScale != 1)
+        {
+            var users = plan.Segments.Where(segment => segment.Model == LoadModel.Closed).Select(segment => segment.Curve.Peak).DefaultIfEmpty(0).Max();
+            var faster = plan.Clock.ThinkScale < 1 ? $"{Number(1 / plan.Clock.ThinkScale)} times faster" : $"{Number(plan.Clock.ThinkScale)} times slower";
+            yield return $"Users think and click {faster} than people (think scale {Number(plan.Clock.ThinkScale)})"
+                + (users > 0 && plan.Clock.ThinkScale < 1 ? $": {users:0} of them make the requests of about {users / plan.Clock.ThinkScale:0} people." : ".");
+        }
+
+        yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
+    }
+
+    public static string Target(Uri target, bool isEmbedded, (IReadOnlyList<int> Target, IReadOnlyList<int> Generator)? cores)
+    {
+        var what = isEmbedded ? $"Target: the reference marketplace, a process of its own at {target}, on SQLite in a temporary folder" : $"Target: {target}";
+        return cores is { } split
+            ? $"{what}; it has core {string.Join(",", split.Target)}, the generator core {string.Join(",", split.Generator)}."
+            : isEmbedded ? $"{what}; it shares the cores with the generator, which can disturb both." : $"{what}.";
+    }
+
+    public static string Reason(StopReason reason) => reason switch
+    {
+        StopReason.ThresholdBreached breached => $"threshold {breached.Threshold} stayed beyond its fail level",
+        StopReason.Signalled signal => $"stopped by {signal.Name}",
+        StopReason.StoppedByOperator { Word: "" } => "stopped by an operator",
+        StopReason.StoppedByOperator stopped => $"stopped by an operator: {stopped.Word}",
+        StopReason.SimulatorFailed failed => $"the simulator failed: {failed.What}",
+        _ => "the plan is complete",
+    };
+
+    private static string Duration(TimeSpan duration) => duration.TotalSeconds switch
+    {
+        < 1 => $"{Number(duration.TotalMilliseconds)} ms",
+        < 120 => $"{Number(duration.TotalSeconds)} s",
+        < 7200 => $"{Number(duration.TotalMinutes)} min",
+        _ => $"{Number(duration.TotalHours)} h",
+    };
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
