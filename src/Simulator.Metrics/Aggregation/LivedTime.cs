@@ -10,11 +10,16 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
 {
     private readonly Dictionary<int, SegmentRecord> _lived = record.LivedSegments.ToDictionary(segment => segment.Segment);
 
+    private readonly HashSet<int> _brief =
+        [.. record.Series.Select(series => series.Key.Segment)
+            .Where(i => catalog.Segments[i].Duration < TimeSpan.FromSeconds(1) && record.LivedSegments.All(lived => lived.Segment != i))];
+
     /// <summary>
     /// Seconds are counted whole. A segment that was lived to within a second of its plan counts with its planned length, which need not
-    /// be whole; else with what was counted.
+    /// be whole; else with what was counted. One that is so short that it filled no second, and has samples, counts with its plan too.
     /// </summary>
-    public double Seconds(ScopeFilter scope) => LivedIn(scope).Sum(segment => SecondsOf(segment.Segment));
+    public double Seconds(ScopeFilter scope) =>
+        LivedIn(scope).Sum(segment => SecondsOf(segment.Segment)) + _brief.Where(scope.Lives).Sum(i => catalog.Segments[i].Duration.TotalSeconds);
 
     public double UserSeconds(ScopeFilter scope) => LivedIn(scope)
         .Sum(segment => Of(segment, scope).Sum(population => population.ActiveUserSeconds) * SecondsOf(segment.Segment) / segment.Seconds);

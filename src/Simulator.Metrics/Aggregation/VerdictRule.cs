@@ -50,7 +50,7 @@ public static class VerdictRule
         }
         // An interrupted run without samples is aborted, which is no pass either.
         if (requests == 0 && facts.StopReason is StopReason.PlanCompleted) return "no request was measured";
-        var silent = phases.FirstOrDefault(phase => phase is { Gates: true, Verdict: Verdict.Fail });
+        var silent = phases.FirstOrDefault(phase => phase is { Gates: true, Requests: 0, Verdict: Verdict.Fail });
         return silent is null ? null : $"phase {silent.Name} got no samples";
     }
 

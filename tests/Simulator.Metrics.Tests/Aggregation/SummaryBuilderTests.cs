@@ -1,6 +1,8 @@
 using Simulator.Metrics.Snapshots;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
 using Simulator.Model.Runs;
 using static Simulator.Metrics.Tests.TestRun;
 
@@ -75,6 +77,16 @@ public class SummaryBuilderTests
 
         _run.Live(0, [Requests(0, 25, 50)]);
         Assert.Equal((5.0, 25.0), (_run.Summary().Phases[0].Seconds, _run.Summary().Phases[0].Throughput));
+    }
+
+    [Fact]
+    public void A_segment_too_short_for_a_second_counts_with_its_plan()
+    {
+        var segment = new Segment("blink", null, LoadModel.Closed, new LoadCurve(10, 10), TimeSpan.FromSeconds(0.5));
+        var run = new TestRun(PlanWith() with { Name = "blinks", Phases = [new Phase("blink", true, [segment]), .. PlanWith().Phases] });
+        run.Live(1, [Requests(0, 20, 50)]);
+
+        Assert.Equal((0.5, 40.0), (run.Summary().Phases[0].Seconds, run.Summary().Phases[0].Throughput));
     }
 
     [Fact]

@@ -45,6 +45,16 @@ public class VerdictRuleTests
     }
 
     [Fact]
+    public void A_threshold_that_does_not_gate_leaves_its_phase_alone()
+    {
+        var goal = Goal(P99, Below(0.04), new ThresholdScope.OfPhase("stress")) with { Gates = false };
+
+        var summary = new TestRun(PlanWith(goal)).LiveWell().Summary();
+
+        Assert.Equal((Verdict.Fail, Verdict.Pass, Verdict.Pass), (summary.Thresholds[0].Verdict, summary.Phases[1].Verdict, summary.Verdict));
+    }
+
+    [Fact]
     public void A_run_without_any_sample_is_never_a_pass()
     {
         var summary = new TestRun(PlanWith()).Live(5, 0, _ => []).Summary();

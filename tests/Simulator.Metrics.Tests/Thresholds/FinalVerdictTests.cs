@@ -108,6 +108,14 @@ public class FinalVerdictTests
     }
 
     [Fact]
+    public void Users_of_a_phase_that_was_left_out_are_never_a_pass()
+    {
+        var run = new TestRun(PlanWith(Goal(new Metric.Users(), Above(1), Stress))).LiveWell(throughSegment: 0);
+
+        Assert.Equal((Verdict.Fail, "no samples"), (run.Result().Verdict, run.Result().Detail));
+    }
+
+    [Fact]
     public void Max_mean_and_service_time_have_their_own_values()
     {
         var plan = PlanWith(Goal(new Metric.LatencyMax(Latency.Response), Below(1)), Goal(new Metric.LatencyMean(Latency.Service), Below(1)));
