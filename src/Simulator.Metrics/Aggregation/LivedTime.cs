@@ -41,12 +41,16 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
         var lived = LivedIn(scope).ToList();
         var seconds = lived.Sum(segment => segment.Seconds);
         // Sessions also end after the last segment: they belong to the run and its populations, not to a phase.
-        var sessions = lived.Concat(IsWholeRun(scope) && _lived.TryGetValue(-1, out var outside) ? [outside] : []).SelectMany(segment => Of(segment, scope)).ToList();
+        IEnumerable<SegmentRecord> outside = IsWholeRun(scope) && _lived.TryGetValue(-1, out var drain) ? [drain] : [];
+        var users = lived.SelectMany(segment => Of(segment, scope)).ToList();
+        var sessions = users.Concat(outside.SelectMany(segment => Of(segment, scope))).ToList();
         var peak = lived.Select(segment => scope.Population is { } one ? segment.Populations[one].PeakUsers : segment.PeakUsers).DefaultIfEmpty().Max();
         return new UsersSummary(
-            seconds == 0 ? 0 : (double)lived.SelectMany(segment => Of(segment, scope)).Sum(population => population.PlannedUserSeconds) / seconds,
-            seconds == 0 ? 0 : (double)lived.SelectMany(segment => Of(segment, scope)).Sum(population => population.ActiveUserSeconds) / seconds,
-            peak, sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted), sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded));
+            seconds == 0 ? 0 : (double)users.Sum(population => population.PlannedUserSeconds) / seconds,
+            seconds == 0 ? 0 : (double)users.Sum(population => population.ActiveUserSeconds) / seconds,
+            peak,
+            sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted),
+            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded));
     }
 
     private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);

@@ -36,7 +36,8 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
         new(population.Name, population.Persona.ToString().ToLowerInvariant(), population.Share, Of(new ThresholdScope.OfPopulation(population.Name)));
 
     private PhaseSummary RowOf(
-        ThresholdScope scope, string name, IReadOnlyList<Segment> segments, bool gates, IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> levels)
+        ThresholdScope scope, string name, IReadOnlyList<Segment> segments, bool gates,
+        IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> levels)
     {
         var filter = new ScopeFilter(scope, catalog);
         var figures = Of(scope);

@@ -52,7 +52,8 @@ public class SummaryBuilderTests
         var summary = _run.Summary();
 
         Assert.Equal([("browse", 45, 0.9), ("bid", 5, 0.1)], summary.Steps.Select(step => (step.Name, step.Requests, step.Share)));
-        Assert.Equal([("homeowners", "homeowner", 30), ("contractors", "contractor", 20)], summary.Populations.Select(one => (one.Name, one.Persona, one.Requests)));
+        Assert.Equal(
+            [("homeowners", "homeowner", 30), ("contractors", "contractor", 20)], summary.Populations.Select(one => (one.Name, one.Persona, one.Requests)));
         Assert.Equal(50, summary.Totals.Requests);
     }
 

@@ -16,9 +16,12 @@ public class ResultsJsonTests
     {
         var root = JsonDocument.Parse(ResultsJson.Serialize(_summary)).RootElement;
 
-        HasAll(root, "schemaVersion", "runId", "plan", "seed", "verdict", "exitCode", "durationSeconds", "totals", "phases", "steps", "thresholds", "business", "generator");
+        HasAll(
+            root, "schemaVersion", "runId", "plan", "seed", "verdict", "exitCode", "durationSeconds",
+            "totals", "phases", "steps", "thresholds", "business", "generator");
         string[] figures = ["requests", "failed", "businessConflicts", "throughput", "errorRate", "users", "responseTimeMs", "serviceTimeMs"];
-        foreach (var scope in new[] { root.GetProperty("totals"), root.GetProperty("phases")[0], root.GetProperty("phases")[1].GetProperty("levels")[0], root.GetProperty("steps")[0] })
+        var phases = root.GetProperty("phases");
+        foreach (var scope in new[] { root.GetProperty("totals"), phases[0], phases[1].GetProperty("levels")[0], root.GetProperty("steps")[0] })
         {
             HasAll(scope, figures);
             HasAll(scope.GetProperty("responseTimeMs"), "p50", "p90", "p95", "p99", "p999", "max", "mean", "count");
@@ -41,9 +44,10 @@ public class ResultsJsonTests
     [Fact]
     public void A_phase_begins_with_its_name_and_ends_with_its_levels()
     {
-        var phase = JsonDocument.Parse(ResultsJson.Serialize(_summary)).RootElement.GetProperty("phases")[0].EnumerateObject().Select(property => property.Name).ToList();
+        var phase = JsonDocument.Parse(ResultsJson.Serialize(_summary)).RootElement.GetProperty("phases")[0];
+        var names = phase.EnumerateObject().Select(property => property.Name).ToList();
 
-        Assert.Equal(("name", "levels"), (phase[0], phase[^1]));
+        Assert.Equal(("name", "levels"), (names[0], names[^1]));
     }
 
     [Fact]
