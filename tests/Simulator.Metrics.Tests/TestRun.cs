@@ -87,14 +87,16 @@ internal sealed class TestRun
     }
 
     /// <summary>So many requests of one latency.</summary>
-    public static SeriesSnapshot Requests(int segment, int count, double milliseconds, OutcomeClass outcome = OutcomeClass.Ok, int population = Homeowners, int step = Browse) =>
+    public static SeriesSnapshot Requests(
+        int segment, int count, double milliseconds, OutcomeClass outcome = OutcomeClass.Ok, int population = Homeowners, int step = Browse) =>
         Series(new SeriesKey(population, step, segment, outcome), Enumerable.Repeat((long)(milliseconds * 1000), count));
 
     public static NodeSnapshot Snapshot(string node, long sequence, int second, int segment, params SeriesSnapshot[] series) => new(
         node, sequence, second, segment, series, [], [default, default], [], [], new GeneratorSnapshot(SparseHistogram.Empty, 0.5, 0.25, 100, TimeSpan.Zero));
 
     /// <summary>Lives one second with the given measurements.</summary>
-    public ClosedSecond Live(int segment, IReadOnlyList<SeriesSnapshot> series, int users = 10, IReadOnlyList<InFlightRequest>? inFlight = null, double? lagMs = null)
+    public ClosedSecond Live(
+        int segment, IReadOnlyList<SeriesSnapshot> series, int users = 10, IReadOnlyList<InFlightRequest>? inFlight = null, double? lagMs = null)
     {
         var lag = new Histogram();
         if (lagMs is { } late) lag.Record((long)(late * 1000));

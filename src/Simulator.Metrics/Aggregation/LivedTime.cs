@@ -10,11 +10,16 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
 {
     private readonly Dictionary<int, SegmentRecord> _lived = record.LivedSegments.ToDictionary(segment => segment.Segment);
 
+    private readonly HashSet<int> _brief =
+        [.. record.Series.Select(series => series.Key.Segment)
+            .Where(i => catalog.Segments[i].Duration < TimeSpan.FromSeconds(1) && record.LivedSegments.All(lived => lived.Segment != i))];
+
     /// <summary>
     /// Seconds are counted whole. A segment that was lived to within a second of its plan counts with its planned length, which need not
-    /// be whole; else with what was counted.
+    /// be whole; else with what was counted. One that is so short that it filled no second, and has samples, counts with its plan too.
     /// </summary>
-    public double Seconds(ScopeFilter scope) => LivedIn(scope).Sum(segment => SecondsOf(segment.Segment));
+    public double Seconds(ScopeFilter scope) =>
+        LivedIn(scope).Sum(segment => SecondsOf(segment.Segment)) + _brief.Where(scope.Lives).Sum(i => catalog.Segments[i].Duration.TotalSeconds);
 
     public double UserSeconds(ScopeFilter scope) => LivedIn(scope)
         .Sum(segment => Of(segment, scope).Sum(population => population.ActiveUserSeconds) * SecondsOf(segment.Segment) / segment.Seconds);
@@ -36,12 +41,16 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
         var lived = LivedIn(scope).ToList();
         var seconds = lived.Sum(segment => segment.Seconds);
         // Sessions also end after the last segment: they belong to the run and its populations, not to a phase.
-        var sessions = lived.Concat(IsWholeRun(scope) && _lived.TryGetValue(-1, out var outside) ? [outside] : []).SelectMany(segment => Of(segment, scope)).ToList();
+        IEnumerable<SegmentRecord> outside = IsWholeRun(scope) && _lived.TryGetValue(-1, out var drain) ? [drain] : [];
+        var users = lived.SelectMany(segment => Of(segment, scope)).ToList();
+        var sessions = users.Concat(outside.SelectMany(segment => Of(segment, scope))).ToList();
         var peak = lived.Select(segment => scope.Population is { } one ? segment.Populations[one].PeakUsers : segment.PeakUsers).DefaultIfEmpty().Max();
         return new UsersSummary(
-            seconds == 0 ? 0 : (double)lived.SelectMany(segment => Of(segment, scope)).Sum(population => population.PlannedUserSeconds) / seconds,
-            seconds == 0 ? 0 : (double)lived.SelectMany(segment => Of(segment, scope)).Sum(population => population.ActiveUserSeconds) / seconds,
-            peak, sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted), sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded));
+            seconds == 0 ? 0 : (double)users.Sum(population => population.PlannedUserSeconds) / seconds,
+            seconds == 0 ? 0 : (double)users.Sum(population => population.ActiveUserSeconds) / seconds,
+            peak,
+            sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted),
+            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded));
     }
 
     private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);

@@ -97,7 +97,8 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
     }
 
     private SecondRecord RecordOf(
-        int second, int segment, SecondTotals totals, List<NodeSnapshot> snapshots, IReadOnlyList<SeriesSnapshot> series, IReadOnlyList<InFlightRequest> inFlight)
+        int second, int segment, SecondTotals totals, List<NodeSnapshot> snapshots,
+        IReadOnlyList<SeriesSnapshot> series, IReadOnlyList<InFlightRequest> inFlight)
     {
         var figures = ScopeFigures.Of(series);
         var place = segment >= 0 && segment < catalog.Segments.Count ? catalog.Segments[segment] : null;

@@ -36,16 +36,18 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
         new(population.Name, population.Persona.ToString().ToLowerInvariant(), population.Share, Of(new ThresholdScope.OfPopulation(population.Name)));
 
     private PhaseSummary RowOf(
-        ThresholdScope scope, string name, IReadOnlyList<Segment> segments, bool gates, IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> levels)
+        ThresholdScope scope, string name, IReadOnlyList<Segment> segments, bool gates,
+        IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> levels)
     {
         var filter = new ScopeFilter(scope, catalog);
         var figures = Of(scope);
-        var verdict = VerdictOf(scope, filter, figures, segments.Any(segment => segment.Curve.Peak > 0), thresholds);
+        var heard = thresholds.Where(threshold => threshold.Gates || !gates);
+        var verdict = VerdictOf(scope, filter, figures, segments.Any(segment => segment.Curve.Peak > 0), heard);
         return new PhaseSummary(name, segments.Sum(segment => segment.Duration.TotalSeconds), lived.Seconds(filter), gates, verdict, figures, levels);
     }
 
-    // A phase shows the worst of its own thresholds and its levels'. Thresholds that do not gate speak only for themselves.
-    private Verdict VerdictOf(ThresholdScope scope, ScopeFilter filter, ScopeSummary figures, bool hasLoad, IReadOnlyList<ThresholdResult> thresholds)
+    // A phase shows the worst of its own thresholds and its levels'; within a phase that gates, those that do not gate speak only for themselves.
+    private Verdict VerdictOf(ThresholdScope scope, ScopeFilter filter, ScopeSummary figures, bool hasLoad, IEnumerable<ThresholdResult> thresholds)
     {
         var own = thresholds.Where(threshold => threshold.Verdict != Verdict.NotMeasured
             && (threshold.Scope == scope.ToString() || (scope is ThresholdScope.OfPhase && threshold.Scope.StartsWith($"{scope}/", StringComparison.Ordinal))));

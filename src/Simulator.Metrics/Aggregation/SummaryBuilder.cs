@@ -80,8 +80,11 @@ public static class SummaryBuilder
     {
         List<string> notes = [.. record.Facts.Notes];
         if (plan.Compression != 1) notes.Add($"a rehearsal: durations were divided by {plan.Compression:0.##}");
-        if (record.Generator.LostSnapshots > 0) notes.Add($"{record.Generator.LostSnapshots} seconds of load nodes never arrived: counts are too low by what they held");
-        if (record.Generator.InvalidSeconds.Count is > 0 and var invalid) notes.Add($"the generator could not keep up in {invalid} of {record.Generator.Seconds} seconds");
+        if (record.Generator.LostSnapshots is > 0 and var lost) notes.Add($"{lost} seconds of load nodes never arrived: counts are too low by what they held");
+        if (record.Generator.InvalidSeconds.Count is > 0 and var invalid)
+        {
+            notes.Add($"the generator could not keep up in {invalid} of {record.Generator.Seconds} seconds");
+        }
         if (totals.ResponseTimeMs is { Clamped: > 0 and var clamped }) notes.Add($"{clamped} response times lay beyond the histograms' 71 minutes");
         if (thresholds.Count(threshold => threshold.Verdict == Verdict.NotMeasured) is > 0 and var unmeasured)
         {

@@ -16,7 +16,8 @@ public static class VerdictRule
     /// <param name="generator">How the generator fared.</param>
     /// <param name="invalidShare">The plan's limit for invalid seconds, 0 to 1.</param>
     public static RunVerdict Decide(
-        RunFacts facts, long requests, IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> phases, GeneratorSummary generator, double invalidShare)
+        RunFacts facts, long requests, IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> phases,
+        GeneratorSummary generator, double invalidShare)
     {
         Dictionary<int, string> reasons = [];
         if (facts.StopReason is StopReason.SimulatorFailed(var what)) reasons[ExitCodes.SimulatorFailed] = $"the simulator failed: {what}";
@@ -50,7 +51,7 @@ public static class VerdictRule
         }
         // An interrupted run without samples is aborted, which is no pass either.
         if (requests == 0 && facts.StopReason is StopReason.PlanCompleted) return "no request was measured";
-        var silent = phases.FirstOrDefault(phase => phase is { Gates: true, Verdict: Verdict.Fail });
+        var silent = phases.FirstOrDefault(phase => phase is { Gates: true, Requests: 0, Verdict: Verdict.Fail });
         return silent is null ? null : $"phase {silent.Name} got no samples";
     }
 
@@ -63,7 +64,8 @@ public static class VerdictRule
             return new RunVerdict(Verdict.Warn, ExitCodes.Passed, $"{warned[0].Metric} of {warned[0].Scope} missed its target{more}");
         }
         var passed = thresholds.Count(threshold => threshold.Verdict == Verdict.Pass);
-        return new RunVerdict(Verdict.Pass, ExitCodes.Passed, thresholds.Count == 0 ? "the plan sets no thresholds" : $"{passed} of {thresholds.Count} thresholds passed, none failed");
+        var reason = thresholds.Count == 0 ? "the plan sets no thresholds" : $"{passed} of {thresholds.Count} thresholds passed, none failed";
+        return new RunVerdict(Verdict.Pass, ExitCodes.Passed, reason);
     }
 
     private static Verdict VerdictOf(int code) => code switch

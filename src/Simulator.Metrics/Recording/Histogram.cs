@@ -9,10 +9,7 @@ namespace Simulator.Metrics.Recording;
 /// </summary>
 public sealed class Histogram
 {
-    private const int BlockBits = 8;
-    private const int BlockSize = 1 << BlockBits;
-
-    private long[]?[]? _blocks;
+    private readonly BucketBlocks _buckets = new();
     private long _max;
     private long _sum;
     private long _clamped;
@@ -27,7 +24,7 @@ public sealed class Histogram
     public long Clamped => _clamped;
 
     /// <summary>Number of values, added up from the buckets: there is no second truth.</summary>
-    public long Count => CountFrom(0);
+    public long Count => _buckets.CountFrom(0);
 
     /// <summary>Exact mean; 0 while empty.</summary>
     public double Mean => Count is > 0 and var count ? (double)_sum / count : 0;
@@ -38,7 +35,7 @@ public sealed class Histogram
         if (value > BucketLayout.MaxValue) _clamped++;
         _max = Math.Max(_max, value);
         _sum += value;
-        Bucket(IndexOf(value))++;
+        _buckets[IndexOf(value)]++;
     }
 
     /// <summary>As <see cref="Record"/>, from many threads at once; a reader must wait until all have returned.</summary>
@@ -53,7 +50,7 @@ public sealed class Histogram
             max = seen;
         }
         Interlocked.Add(ref _sum, value);
-        Interlocked.Increment(ref Bucket(IndexOf(value)));
+        Interlocked.Increment(ref _buckets[IndexOf(value)]);
     }
 
     public void Add(SparseHistogram other) => Add(other, +1);
@@ -63,7 +60,7 @@ public sealed class Histogram
 
     public void Add(Histogram other)
     {
-        other.ForEachBucket((index, count) => Bucket(index) += count);
+        other._buckets.ForEach((index, count) => _buckets[index] += count);
         _max = Math.Max(_max, other._max);
         _sum += other._sum;
         _clamped += other._clamped;
@@ -72,7 +69,7 @@ public sealed class Histogram
     /// <summary>Forgets all values and keeps the memory.</summary>
     public void Clear()
     {
-        foreach (var block in _blocks ?? []) block?.AsSpan().Clear();
+        _buckets.Clear();
         (_max, _sum, _clamped) = (0, 0, 0);
     }
 
@@ -80,7 +77,7 @@ public sealed class Histogram
     {
         List<int> buckets = [];
         List<long> counts = [];
-        ForEachBucket((index, count) =>
+        _buckets.ForEach((index, count) =>
         {
             buckets.Add(index);
             counts.Add(count);
@@ -97,64 +94,24 @@ public sealed class Histogram
     {
         // The small step back keeps 99.9 % of 1000 at rank 999, which binary fractions push to 999.0000000000001.
         var rank = Math.Max(1, (long)Math.Ceiling((percentile / 100 * Count) - 1e-6));
-        var passed = 0L;
-        for (var index = 0; index < BucketLayout.BucketCount; index++)
+        return _buckets.BucketOfRank(rank) switch
         {
-            if (_blocks?[index >> BlockBits] is not { } block)
-            {
-                index |= BlockSize - 1;
-                continue;
-            }
-            passed += block[index & (BlockSize - 1)];
-            if (passed >= rank) return index == BucketLayout.BucketCount - 1 ? _max : Math.Min(_max, BucketLayout.HighestValueOf(index));
-        }
-        return 0;
+            null => 0,
+            BucketLayout.BucketCount - 1 => _max,
+            { } bucket => Math.Min(_max, BucketLayout.HighestValueOf(bucket)),
+        };
     }
 
     /// <summary>How many values are larger than the given one, to the width of its bucket.</summary>
-    public long CountAbove(long value) => value >= BucketLayout.MaxValue ? _clamped : CountFrom(IndexOf(Math.Max(-1, value) + 1));
+    public long CountAbove(long value) => value >= BucketLayout.MaxValue ? _clamped : _buckets.CountFrom(IndexOf(Math.Max(-1, value) + 1));
 
     private static int IndexOf(long value) => BucketLayout.IndexOf(Math.Min(value, BucketLayout.MaxValue));
 
-    private long CountFrom(int first)
-    {
-        var count = 0L;
-        for (var number = first >> BlockBits; _blocks is not null && number < _blocks.Length; number++)
-        {
-            if (_blocks[number] is not { } block) continue;
-            for (var i = Math.Max(0, first - (number << BlockBits)); i < BlockSize; i++) count += block[i];
-        }
-        return count;
-    }
-
     private void Add(SparseHistogram other, int sign)
     {
-        for (var i = 0; i < other.Buckets.Length; i++) Bucket(other.Buckets[i]) += sign * other.Counts[i];
+        for (var i = 0; i < other.Buckets.Length; i++) _buckets[other.Buckets[i]] += sign * other.Counts[i];
         _max = Math.Max(_max, other.MaxMicros);
         _sum += sign * other.SumMicros;
         _clamped += sign * other.Clamped;
-    }
-
-    private ref long Bucket(int index)
-    {
-        var blocks = Volatile.Read(ref _blocks) ?? Install(ref _blocks, new long[]?[BucketLayout.BucketCount / BlockSize]);
-        ref var place = ref blocks[index >> BlockBits];
-        var block = Volatile.Read(ref place) ?? Install(ref place, new long[BlockSize]);
-        return ref block[index & (BlockSize - 1)];
-    }
-
-    // Of two threads that find nothing there, one's array stands and both use it.
-    private static T Install<T>(ref T? place, T made) where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
-
-    private void ForEachBucket(Action<int, long> visit)
-    {
-        for (var number = 0; _blocks is not null && number < _blocks.Length; number++)
-        {
-            if (_blocks[number] is not { } block) continue;
-            for (var i = 0; i < BlockSize; i++)
-            {
-                if (block[i] != 0) visit((number << BlockBits) + i, block[i]);
-            }
-        }
     }
 }

@@ -11,7 +11,8 @@ public sealed record PhaseSummary : ScopeSummary
     public PhaseSummary() { }
 
     [SetsRequiredMembers]
-    public PhaseSummary(string name, double plannedSeconds, double seconds, bool gates, Verdict verdict, ScopeSummary figures, IReadOnlyList<PhaseSummary> levels)
+    public PhaseSummary(
+        string name, double plannedSeconds, double seconds, bool gates, Verdict verdict, ScopeSummary figures, IReadOnlyList<PhaseSummary> levels)
         : base(figures)
     {
         (Name, PlannedSeconds, Seconds) = (name, plannedSeconds, seconds);

@@ -32,7 +32,8 @@ public static class NodeSnapshotCodec
         var wire = new WireReader(bytes);
         if (wire.Unsigned() is not Version and var version)
         {
-            throw new InvalidDataException($"a snapshot of format {version} came, this node reads format {Version}: all nodes need the same version of the simulator");
+            throw new InvalidDataException(
+                $"a snapshot of format {version} came, this node reads format {Version}: all nodes need the same version of the simulator");
         }
         return new NodeSnapshot(
             wire.Text(), wire.Signed(), wire.Number(), wire.Number(),

@@ -29,7 +29,7 @@ internal sealed class ThresholdJudge(RunRecord record, LoadPlan plan, SeriesCata
 
         var requests = record.Series.Where(series => scope.Includes(series.Key)).Sum(series => series.Response.Count);
         if (requests == 0 && lived.WasNotReached(scope)) return (Verdict.NotMeasured, "phase was not reached");
-        if (requests == 0 && threshold.Metric is not Metric.Users)
+        if (requests == 0 && (threshold.Metric is not Metric.Users || lived.Seconds(scope) == 0))
         {
             return IsInterrupted && !lived.InFull(scope)
                 ? (Verdict.NotMeasured, "the run was stopped before it had samples")

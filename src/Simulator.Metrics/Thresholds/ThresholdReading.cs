@@ -7,4 +7,5 @@ namespace Simulator.Metrics.Thresholds;
 /// <param name="Value">In the metric's own unit (seconds for latencies); null where there is none.</param>
 /// <param name="Verdict">Of this moment alone; not measured outside its scope and without data.</param>
 /// <param name="BreachedSeconds">How long the fail level has been breached without a break.</param>
-public sealed record ThresholdReading(string Name, string Scope, string Metric, string Target, string Measured, double? Value, Verdict Verdict, int BreachedSeconds);
+public sealed record ThresholdReading(
+    string Name, string Scope, string Metric, string Target, string Measured, double? Value, Verdict Verdict, int BreachedSeconds);

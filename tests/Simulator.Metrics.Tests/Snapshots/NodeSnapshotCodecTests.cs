@@ -21,7 +21,8 @@ public class NodeSnapshotCodecTests
             Many(5, () => new InFlightRequest(Small(3), Small(30), Small(20), Long())),
             Many(3, () => new PopulationSnapshot(Small(99), Small(99), Small(99), Small(99), Small(99), Small(99))),
             Many(11, Long),
-            Many(4, () => new MarketEvent((MarketEventKind)Small(11), $"job {Small(1000)}", new UserKey(Small(3), "contractors", Small(9999)), new TimeSpan(Long()), Long())),
+            Many(4, () => new MarketEvent(
+                (MarketEventKind)Small(11), $"job {Small(1000)}", new UserKey(Small(3), "contractors", Small(9999)), new TimeSpan(Long()), Long())),
             new GeneratorSnapshot(Histogram(), Small(100) / 7.0, Small(100) / 90.0, Long(), new TimeSpan(Long())));
 
         long Long() => draws[next++ % draws.Length];
@@ -63,7 +64,8 @@ public class NodeSnapshotCodecTests
     public void A_thousand_samples_take_a_few_kilobytes()
     {
         var random = new Random(3);
-        var series = TestRun.Series(new SeriesKey(0, 0, 0, OutcomeClass.Ok), Enumerable.Range(0, 1000).Select(_ => (long)Math.Exp(7 + (random.NextDouble() * 5))));
+        var latencies = Enumerable.Range(0, 1000).Select(_ => (long)Math.Exp(7 + (random.NextDouble() * 5)));
+        var series = TestRun.Series(new SeriesKey(0, 0, 0, OutcomeClass.Ok), latencies);
 
         Assert.InRange(NodeSnapshotCodec.Write(TestRun.Snapshot("node", 1, 0, 0, series)).Length, 1000, 5000);
     }
