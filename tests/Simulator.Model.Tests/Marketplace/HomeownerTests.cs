@@ -24,10 +24,12 @@ public class HomeownerTests
     {
         Post();
         Award();
-        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
 
         Assert.Equal(
-            [MarketSteps.ListContracts, MarketSteps.ListJobBids, MarketSteps.AcceptBid, MarketSteps.CreateDepositIntent, MarketSteps.ConfirmDeposit], _talk.Session());
+            [MarketSteps.ListContracts, MarketSteps.ListJobBids, MarketSteps.AcceptBid, MarketSteps.CreateDepositIntent, MarketSteps.ConfirmDeposit],
+            _talk.Session());
         Assert.Equal([MarketEventKind.JobPosted, MarketEventKind.BidsRead, MarketEventKind.BidAccepted, MarketEventKind.DepositPaid], _talk.Events);
         Assert.Equal(22_500, _talk.Calls.OfType<MarketCalls.CreateIntent>().Single().AmountCents);
     }
@@ -123,7 +125,8 @@ public class HomeownerTests
         Post();
         Award();
         for (var i = 0; i < 9; i++)
-            _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Failed));
+            _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Failed));
 
         Assert.Equal(2, _talk.Session().Count(step => step == MarketSteps.ConfirmDeposit));
     }
@@ -133,7 +136,8 @@ public class HomeownerTests
     {
         Post();
         Award();
-        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
         _talk.Session();
         _talk.On<MarketCalls.ListContracts>(new MarketFindings.ContractsListed([Fresh with { PaymentStatus = "DEPOSIT_PAID" }]));
 
@@ -157,9 +161,11 @@ public class HomeownerTests
     {
         Post();
         Award();
-        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
         _talk.Session();
-        var old = Enumerable.Range(0, 50).Select(i => Fresh with { ContractId = $"old{i}", JobId = $"old{i}", Status = "COMPLETED", PaymentStatus = "FULLY_PAID" }).ToList();
+        var paid = Fresh with { Status = "COMPLETED", PaymentStatus = "FULLY_PAID" };
+        var old = Enumerable.Range(0, 50).Select(i => paid with { ContractId = $"old{i}", JobId = $"old{i}" }).ToList();
         _talk.On<MarketCalls.ListContracts>(new MarketFindings.ContractsListed(old));
 
         Assert.Contains(MarketSteps.ViewContract, _talk.Session());
