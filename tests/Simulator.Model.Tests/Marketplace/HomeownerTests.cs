@@ -1,4 +1,5 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 using Simulator.Model.Marketplace;
 
 namespace Simulator.Model.Tests.Marketplace;
@@ -143,6 +144,38 @@ public class HomeownerTests
 
         Assert.Equal([MarketSteps.ListContracts], _talk.Session());
         Assert.Single(_talk.Events, MarketEventKind.DepositPaid);
+    }
+
+    [Fact]
+    public void A_payment_in_processing_that_does_not_show_is_begun_anew_in_the_session_after_the_next()
+    {
+        Post();
+        Award();
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
+        _talk.Session();
+        var unpaid = new MarketFindings.ContractsListed([Fresh]);
+        _talk.On<MarketCalls.ListContracts>(unpaid).On<MarketCalls.ListContracts>(unpaid);
+
+        Assert.DoesNotContain(MarketSteps.CreateDepositIntent, _talk.Session());
+        Assert.Contains(MarketSteps.CreateDepositIntent, _talk.Session());
+    }
+
+    [Fact]
+    public void First_projects_are_spread_over_the_pause_between_projects()
+    {
+        var model = Conversation.Certain(Persona.Homeowner);
+        model = model with { Business = model.Business with { NextProject = new Laws.Constant(6 * 86_400) } };
+        var posts = 0;
+        for (ulong seed = 0; seed < 400; seed++)
+        {
+            var talk = new Conversation(Persona.Homeowner, model, seed);
+            talk.Session();
+            talk.Now = TimeSpan.FromSeconds(3 * 86_400 / 600);   // half the pause
+            if (talk.Session().Contains(MarketSteps.PostJob)) posts++;
+        }
+
+        Assert.InRange(posts, 165, 250);
     }
 
     [Fact]
