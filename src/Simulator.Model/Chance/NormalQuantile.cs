@@ -1,6 +1,8 @@
 namespace Simulator.Model.Chance;
 
-/// <summary>The standard normal law's inverse distribution function: PPND16 of Wichura, Algorithm AS 241, Applied Statistics 37 (1988); about 16 digits.</summary>
+/// <summary>
+/// The standard normal law's inverse distribution function: PPND16 of Wichura, Algorithm AS 241, Applied Statistics 37 (1988); about 16 digits.
+/// </summary>
 internal static class NormalQuantile
 {
     private static readonly double[] CentreAbove =

@@ -16,9 +16,11 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
     private const int PasswordLength = 16;
 
     private static readonly string[] FirstNames =
-        ["Ada", "Ben", "Carla", "David", "Elena", "Frank", "Grace", "Hugo", "Iris", "Jonas", "Karin", "Liam", "Mara", "Noah", "Olga", "Paul", "Rosa", "Sam", "Tara", "Victor"];
+        ["Ada", "Ben", "Carla", "David", "Elena", "Frank", "Grace", "Hugo", "Iris", "Jonas",
+         "Karin", "Liam", "Mara", "Noah", "Olga", "Paul", "Rosa", "Sam", "Tara", "Victor"];
     private static readonly string[] LastNames =
-        ["Abbott", "Baker", "Carter", "Diaz", "Evans", "Fischer", "Garcia", "Hughes", "Ito", "Jensen", "Keller", "Lopez", "Meyer", "Novak", "Olsen", "Perez", "Quinn", "Rossi", "Smith", "Weber"];
+        ["Abbott", "Baker", "Carter", "Diaz", "Evans", "Fischer", "Garcia", "Hughes", "Ito", "Jensen",
+         "Keller", "Lopez", "Meyer", "Novak", "Olsen", "Perez", "Quinn", "Rossi", "Smith", "Weber"];
 
     /// <param name="emailDomain">Such as <c>load.example</c>.</param>
     public static UserAccount Of(ulong seed, UserKey user, Persona persona, string emailDomain)
@@ -38,7 +40,7 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
     {
         var mailbox = new StringBuilder(population.Length);
         foreach (var letter in population)
-            mailbox.Append(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-' ? letter : char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : '-');
+            mailbox.Append(char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
         var text = mailbox.ToString();
         return text == population ? text : $"{text}-{(ushort)Bits.Hash(population):x4}";
     }

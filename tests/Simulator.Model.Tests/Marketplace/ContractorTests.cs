@@ -27,7 +27,8 @@ public class ContractorTests
     public void It_does_not_bid_on_a_job_that_is_no_longer_open(string status)
     {
         var talk = BidsFirst();
-        talk.On<MarketCalls.ListJobs>(new MarketFindings.JobsListed([Job], 1)).On<MarketCalls.ViewJob>(new MarketFindings.JobViewed(Job with { Status = status }));
+        talk.On<MarketCalls.ListJobs>(new MarketFindings.JobsListed([Job], 1))
+            .On<MarketCalls.ViewJob>(new MarketFindings.JobViewed(Job with { Status = status }));
 
         Assert.DoesNotContain(MarketSteps.PlaceBid, talk.Session());
     }
@@ -42,6 +43,16 @@ public class ContractorTests
 
         Assert.Single(talk.Calls.OfType<MarketCalls.ViewJob>());
         Assert.Single(talk.Calls.OfType<MarketCalls.PlaceBid>());
+    }
+
+    [Fact]
+    public void It_does_not_bid_where_its_own_bids_show_one_already()
+    {
+        var talk = BidsFirst();
+        talk.On<MarketCalls.ListMyBids>(new MarketFindings.BidsListed([new BidSeen("b1", "j1", "me", 90_000, "PENDING")]));
+        Offer(talk, Job);
+
+        Assert.DoesNotContain(MarketSteps.PlaceBid, talk.Session());
     }
 
     [Fact]

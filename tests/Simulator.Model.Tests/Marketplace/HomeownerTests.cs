@@ -1,4 +1,5 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 using Simulator.Model.Marketplace;
 
 namespace Simulator.Model.Tests.Marketplace;
@@ -24,10 +25,12 @@ public class HomeownerTests
     {
         Post();
         Award();
-        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
 
         Assert.Equal(
-            [MarketSteps.ListContracts, MarketSteps.ListJobBids, MarketSteps.AcceptBid, MarketSteps.CreateDepositIntent, MarketSteps.ConfirmDeposit], _talk.Session());
+            [MarketSteps.ListContracts, MarketSteps.ListJobBids, MarketSteps.AcceptBid, MarketSteps.CreateDepositIntent, MarketSteps.ConfirmDeposit],
+            _talk.Session());
         Assert.Equal([MarketEventKind.JobPosted, MarketEventKind.BidsRead, MarketEventKind.BidAccepted, MarketEventKind.DepositPaid], _talk.Events);
         Assert.Equal(22_500, _talk.Calls.OfType<MarketCalls.CreateIntent>().Single().AmountCents);
     }
@@ -123,7 +126,8 @@ public class HomeownerTests
         Post();
         Award();
         for (var i = 0; i < 9; i++)
-            _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Failed));
+            _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Failed));
 
         Assert.Equal(2, _talk.Session().Count(step => step == MarketSteps.ConfirmDeposit));
     }
@@ -133,12 +137,45 @@ public class HomeownerTests
     {
         Post();
         Award();
-        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
         _talk.Session();
         _talk.On<MarketCalls.ListContracts>(new MarketFindings.ContractsListed([Fresh with { PaymentStatus = "DEPOSIT_PAID" }]));
 
         Assert.Equal([MarketSteps.ListContracts], _talk.Session());
         Assert.Single(_talk.Events, MarketEventKind.DepositPaid);
+    }
+
+    [Fact]
+    public void A_payment_in_processing_that_does_not_show_is_begun_anew_in_the_session_after_the_next()
+    {
+        Post();
+        Award();
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
+        _talk.Session();
+        var unpaid = new MarketFindings.ContractsListed([Fresh]);
+        _talk.On<MarketCalls.ListContracts>(unpaid).On<MarketCalls.ListContracts>(unpaid);
+
+        Assert.DoesNotContain(MarketSteps.CreateDepositIntent, _talk.Session());
+        Assert.Contains(MarketSteps.CreateDepositIntent, _talk.Session());
+    }
+
+    [Fact]
+    public void First_projects_are_spread_over_the_pause_between_projects()
+    {
+        var model = Conversation.Certain(Persona.Homeowner);
+        model = model with { Business = model.Business with { NextProject = new Laws.Constant(6 * 86_400) } };
+        var posts = 0;
+        for (ulong seed = 0; seed < 400; seed++)
+        {
+            var talk = new Conversation(Persona.Homeowner, model, seed);
+            talk.Session();
+            talk.Now = TimeSpan.FromSeconds(3 * 86_400 / 600);   // half the pause
+            if (talk.Session().Contains(MarketSteps.PostJob)) posts++;
+        }
+
+        Assert.InRange(posts, 165, 250);
     }
 
     [Fact]
@@ -157,9 +194,11 @@ public class HomeownerTests
     {
         Post();
         Award();
-        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
         _talk.Session();
-        var old = Enumerable.Range(0, 50).Select(i => Fresh with { ContractId = $"old{i}", JobId = $"old{i}", Status = "COMPLETED", PaymentStatus = "FULLY_PAID" }).ToList();
+        var paid = Fresh with { Status = "COMPLETED", PaymentStatus = "FULLY_PAID" };
+        var old = Enumerable.Range(0, 50).Select(i => paid with { ContractId = $"old{i}", JobId = $"old{i}" }).ToList();
         _talk.On<MarketCalls.ListContracts>(new MarketFindings.ContractsListed(old));
 
         Assert.Contains(MarketSteps.ViewContract, _talk.Session());

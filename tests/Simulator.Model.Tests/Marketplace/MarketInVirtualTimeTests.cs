@@ -4,14 +4,15 @@ using Simulator.Model.Marketplace;
 
 namespace Simulator.Model.Tests.Marketplace;
 
-/// <summary>The personas make a market that flows: 150 users, 45 business days in 90 virtual seconds; and 600 users as docs/behaviour.md predicts them.</summary>
+/// <summary>The market flows: 150 users, 45 business days in 90 virtual seconds; and 600 users as docs/behaviour.md predicts them.</summary>
 public class MarketInVirtualTimeTests(ITestOutputHelper output)
 {
     private const double ThinkScale = 0.05;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(90);
 
     private static readonly MarketEventKind[] OncePerJob =
-        [MarketEventKind.JobPosted, MarketEventKind.BidAccepted, MarketEventKind.DepositPaid, MarketEventKind.WorkApproved, MarketEventKind.FinalPaid, MarketEventKind.JobClosed];
+        [MarketEventKind.JobPosted, MarketEventKind.BidAccepted, MarketEventKind.DepositPaid,
+         MarketEventKind.WorkApproved, MarketEventKind.FinalPaid, MarketEventKind.JobClosed];
 
     [Theory]
     [InlineData(0)]

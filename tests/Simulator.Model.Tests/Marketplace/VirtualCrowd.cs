@@ -3,7 +3,7 @@ using Simulator.Model.Marketplace;
 
 namespace Simulator.Model.Tests.Marketplace;
 
-/// <summary>Homeowners, contractors and visitors on a <see cref="MiniMarket"/> in virtual time: one event queue, ties in the order in which they arose.</summary>
+/// <summary>A crowd on a <see cref="MiniMarket"/> in virtual time: one event queue, ties in the order in which they arose.</summary>
 internal sealed class VirtualCrowd : IMarketObserver
 {
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> _queue = new();
@@ -19,8 +19,8 @@ internal sealed class VirtualCrowd : IMarketObserver
 
     /// <param name="fault">How a request ends instead, null where it is served; an unsure end may or may not have been served.</param>
     public VirtualCrowd(
-        ulong seed, MarketModel model, MarketModel contractorModel, int homeowners, int contractors, int visitors, double thinkScale, double businessScale, TimeSpan latency,
-        Func<Call, OutcomeClass?>? fault = null)
+        ulong seed, MarketModel model, MarketModel contractorModel, int homeowners, int contractors, int visitors,
+        double thinkScale, double businessScale, TimeSpan latency, Func<Call, OutcomeClass?>? fault = null)
     {
         _latency = latency;
         _fault = fault;
@@ -105,7 +105,8 @@ internal sealed class VirtualCrowd : IMarketObserver
     {
         var (outcome, finding) = (OutcomeClass.Ok, default(Finding));
         var fault = _fault?.Invoke(step.Call);
-        if (fault is null || (fault is OutcomeClass.Timeout or OutcomeClass.ServerError && _order % 2 == 0)) (outcome, finding) = Market.Handle(user, step.Call);
+        var isServed = fault is null || (fault is OutcomeClass.Timeout or OutcomeClass.ServerError && _order % 2 == 0);
+        if (isServed) (outcome, finding) = Market.Handle(user, step.Call);
         if (fault is not null) (outcome, finding) = (fault.Value, null);
         In(_latency / 2, () => Hear(user, mind, step, new Answer(step.Call, outcome, finding)));
     }

@@ -11,7 +11,7 @@ namespace Simulator.Model.Marketplace.Personas;
 internal sealed class Contractor : MarketUser
 {
     private readonly BidBook _bids = new();
-    private readonly WorkBook _works = new();
+    private readonly WorkDesk _works;
     private readonly RecentIds _seen = new();
     private readonly JobShelf _shelf = new();
     private readonly Queue<string> _withdrawals = new();
@@ -19,13 +19,12 @@ internal sealed class Contractor : MarketUser
     private readonly double _eagerness;
     private readonly double _ownMarkup;
     private bool _wantsBids;
-    private bool _wantsContracts;
-    private bool _readContracts;
     private Place _place;
     private JobSeen? _job;
 
     public Contractor(PersonaSettings settings, UserChance chance, UserKey user) : base(settings, chance, user)
     {
+        _works = new WorkDesk(this);
         _trade = Trades.Any(ref chance.Content);
         _eagerness = Model.Contractor.Eagerness.Draw(ref chance.Market);
         _ownMarkup = Model.Business.MarkupSigma * BidPrice.Normal(ref chance.Market);
@@ -37,8 +36,7 @@ internal sealed class Contractor : MarketUser
     {
         var bidsFirst = Chance.Chain.Chance(Model.Contractor.MyBidsFirstShare);
         _wantsBids = bidsFirst || _bids.IsUnsure;
-        _wantsContracts = !bidsFirst || _works.AwaitsDeposit || _works.IsAnyUnsure;
-        _readContracts = false;
+        _works.Open(!bidsFirst);
         _withdrawals.Clear();
         _place = Place.Office;
         _job = null;
@@ -52,22 +50,7 @@ internal sealed class Contractor : MarketUser
             return Take(MarketSteps.ListMyBids, new MarketCalls.ListMyBids(1, PersonaSettings.OwnPage));
         }
         if (_withdrawals.TryDequeue(out var bidId)) return Take(MarketSteps.WithdrawBid, new MarketCalls.WithdrawBid(bidId));
-        if (_wantsContracts)
-        {
-            _wantsContracts = false;
-            return Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
-        }
-        if (_readContracts && _works.OutOfSight(Session) is { } hidden)
-        {
-            hidden.SeenIn = Session;
-            return Take(MarketSteps.ViewContract, new MarketCalls.ViewContract(hidden.ContractId));
-        }
-        if (_works.Due(now, Session) is { } due)
-        {
-            var photos = WorkTexts.Photos(ref Chance.Content);
-            return Take(MarketSteps.SubmitCompletion, new MarketCalls.SubmitCompletion(due.ContractId, photos, WorkTexts.Note(ref Chance.Content)));
-        }
-        return Browse();
+        return _works.Next(now) ?? Browse();
     }
 
     protected override void Hear(Answer answer, TimeSpan now)
@@ -76,12 +59,10 @@ internal sealed class Contractor : MarketUser
         {
             case MarketCalls.ListMyBids when answer.Finding is MarketFindings.BidsListed listed: ReadBids(listed, now); break;
             case MarketCalls.WithdrawBid withdrawn: _bids.Remove(withdrawn.BidId); break;
-            case MarketCalls.ListContracts when answer.Finding is MarketFindings.ContractsListed listed: ReadContracts(listed, now); break;
-            case MarketCalls.ViewContract view: ReadContract(view, answer, now); break;
-            case MarketCalls.SubmitCompletion submitted: HandedIn(submitted, answer.Outcome, now); break;
             case MarketCalls.ListJobs: ReadJobs(answer.Finding as MarketFindings.JobsListed); break;
             case MarketCalls.ViewJob: ReadJob(answer.Finding as MarketFindings.JobViewed, now); break;
             case MarketCalls.PlaceBid bid: Bidden(bid, answer, now); break;
+            default: _works.Hear(answer, now); break;
         }
     }
 
@@ -170,72 +151,9 @@ internal sealed class Contractor : MarketUser
 
     private void ReadBids(MarketFindings.BidsListed listed, TimeSpan now)
     {
-        _wantsContracts |= _bids.Read(listed.Bids, out var found);
+        if (_bids.Read(listed.Bids, out var found)) _works.ExpectContract();
         if (found is not null) Report(MarketEventKind.BidPlaced, found.JobId, now, found.AmountCents);
         for (var i = 0; i < _bids.Count; i++)
             if (Chance.Chain.Chance(Model.Contractor.WithdrawShare)) _withdrawals.Enqueue(_bids[i].BidId);
-    }
-
-    private void ReadContracts(MarketFindings.ContractsListed listed, TimeSpan now)
-    {
-        _readContracts = true;
-        _works.BeginList();
-        foreach (var contract in listed.Contracts) Read(contract, now);
-        if (listed.Contracts.Count < PersonaSettings.OwnPage) _works.ForgetUnseen(Session);
-    }
-
-    private void ReadContract(MarketCalls.ViewContract view, Answer answer, TimeSpan now)
-    {
-        if (answer.Finding is MarketFindings.ContractViewed viewed) Read(viewed.Contract, now);
-        else if (answer.Outcome == OutcomeClass.ClientError && _works.Find(view.ContractId) is { } lost) _works.Remove(lost);
-    }
-
-    private void Read(ContractSeen contract, TimeSpan now)
-    {
-        var work = _works.Find(contract.ContractId);
-        if (work is not null) work.SeenIn = Session;
-        switch (contract.Status)
-        {
-            case MarketWords.ContractActive when contract.PaymentStatus != MarketWords.DepositPaid: _works.SawUnpaid(); break;
-            case MarketWords.ContractActive: StartOn(contract, work, now); break;
-            case MarketWords.ContractPendingApproval: Awaits(contract, work, now); break;
-            default: if (work is not null) _works.Remove(work); break;
-        }
-    }
-
-    private void StartOn(ContractSeen contract, OwnWork? work, TimeSpan now)
-    {
-        if (work is { IsSubmitted: false })
-        {
-            work.IsUnsure = false;
-            return;
-        }
-        var law = work is null ? Model.Business.Work : Model.Business.Rework;
-        if (work is null) _works.Add(work = new OwnWork(contract.ContractId, contract.JobId) { SeenIn = Session });
-        work.IsSubmitted = false;
-        work.DueAt = now + Settings.Business(law, ref Chance.Market);
-    }
-
-    private void Awaits(ContractSeen contract, OwnWork? work, TimeSpan now)
-    {
-        if (work is null) _works.Add(work = new OwnWork(contract.ContractId, contract.JobId) { SeenIn = Session });
-        if (work.IsUnsure) Report(MarketEventKind.WorkSubmitted, work.JobId, now);
-        work.IsUnsure = false;
-        work.IsSubmitted = true;
-    }
-
-    private void HandedIn(MarketCalls.SubmitCompletion submitted, OutcomeClass outcome, TimeSpan now)
-    {
-        if (_works.Find(submitted.ContractId) is not { } work) return;
-        if (outcome == OutcomeClass.Ok)
-        {
-            work.IsSubmitted = true;
-            work.IsUnsure = false;
-            Report(MarketEventKind.WorkSubmitted, work.JobId, now);
-            return;
-        }
-        work.IdleIn = Session;
-        work.IsUnsure = true;
-        if (outcome == OutcomeClass.ClientError) _works.Remove(work);
     }
 }

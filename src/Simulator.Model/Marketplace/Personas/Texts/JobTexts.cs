@@ -18,7 +18,8 @@ internal static class JobTexts
          "Parking is in front of the house.", "There is a dog, a friendly one.", "We would like to keep dust low.", "Weekends are fine for us."];
     private static readonly string[] Goals =
         ["It has to be done before the winter.", "We are in no hurry.", "The sooner the better.", "It should last for many years.", "Good looks matter to us."];
-    private static readonly string[] Streets = ["Oak Street", "Maple Avenue", "River Road", "Hill Lane", "Station Road", "Park Avenue", "Mill Lane", "Church Street"];
+    private static readonly string[] Streets =
+        ["Oak Street", "Maple Avenue", "River Road", "Hill Lane", "Station Road", "Park Avenue", "Mill Lane", "Church Street"];
     private static readonly string[] Towns = ["Springfield", "Riverton", "Lakeside", "Fairview", "Oakdale", "Milton", "Ashford", "Westbrook"];
     private static readonly double[] UrgencyWeights = [0.3, 0.5, 0.2];
     private static readonly string[] Urgencies = ["LOW", "MEDIUM", "HIGH"];

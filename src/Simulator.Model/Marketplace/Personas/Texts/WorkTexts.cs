@@ -8,7 +8,8 @@ internal static class WorkTexts
     private const int MostPhotos = 5;
 
     private static readonly string[] Notes =
-        ["All done as agreed.", "Finished, see the photos.", "Done, the old parts are taken away.", "Finished a little earlier than planned.", "Done, please have a look."];
+        ["All done as agreed.", "Finished, see the photos.", "Done, the old parts are taken away.",
+         "Finished a little earlier than planned.", "Done, please have a look."];
 
     public static string Note(ref RandomStream stream) => Notes[stream.NextInt(Notes.Length)];
 

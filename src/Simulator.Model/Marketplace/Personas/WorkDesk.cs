@@ -1,0 +1,121 @@
+using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
+using Simulator.Model.Marketplace.Personas.Texts;
+
+namespace Simulator.Model.Marketplace.Personas;
+
+/// <summary>The part of a contractor that sees to its contracts: learns of them, works, hands in, and works again on what was sent back.</summary>
+internal sealed class WorkDesk(MarketUser self)
+{
+    private readonly WorkBook _works = new();
+    private bool _wantsList;
+    private bool _hasList;
+
+    /// <param name="wantsList">Whether this session looks at the contracts in any case.</param>
+    public void Open(bool wantsList)
+    {
+        _wantsList = wantsList || _works.AwaitsDeposit || _works.IsAnyUnsure;
+        _hasList = false;
+    }
+
+    /// <summary>A bid was accepted: there must be a contract to see.</summary>
+    public void ExpectContract() => _wantsList = true;
+
+    public Step? Next(TimeSpan now)
+    {
+        if (_wantsList)
+        {
+            _wantsList = false;
+            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
+        }
+        if (_hasList && _works.OutOfSight(self.Session) is { } hidden)
+        {
+            hidden.SeenIn = self.Session;
+            return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract(hidden.ContractId));
+        }
+        if (_works.Due(now, self.Session) is not { } due) return null;
+
+        var photos = WorkTexts.Photos(ref self.Chance.Content);
+        var notes = WorkTexts.Note(ref self.Chance.Content);
+        return self.Take(MarketSteps.SubmitCompletion, new MarketCalls.SubmitCompletion(due.ContractId, photos, notes));
+    }
+
+    public void Hear(Answer answer, TimeSpan now)
+    {
+        switch (answer.Call)
+        {
+            case MarketCalls.ListContracts when answer.Finding is MarketFindings.ContractsListed listed: ReadList(listed, now); break;
+            case MarketCalls.ViewContract view: ReadOne(view.ContractId, answer, now); break;
+            case MarketCalls.SubmitCompletion submitted: HandedIn(submitted.ContractId, answer.Outcome, now); break;
+        }
+    }
+
+    private void ReadList(MarketFindings.ContractsListed listed, TimeSpan now)
+    {
+        _hasList = true;
+        _works.BeginList();
+        foreach (var contract in listed.Contracts) Read(contract, now);
+        if (listed.Contracts.Count < PersonaSettings.OwnPage) _works.ForgetUnseen(self.Session);
+    }
+
+    private void ReadOne(string contractId, Answer answer, TimeSpan now)
+    {
+        if (answer.Finding is MarketFindings.ContractViewed viewed) Read(viewed.Contract, now);
+        else if (answer.Outcome == OutcomeClass.ClientError && _works.Find(contractId) is { } lost) _works.Remove(lost);
+    }
+
+    private void Read(ContractSeen contract, TimeSpan now)
+    {
+        var work = _works.Find(contract.ContractId);
+        if (work is not null) work.SeenIn = self.Session;
+        switch (contract.Status)
+        {
+            case MarketWords.ContractActive when contract.PaymentStatus != MarketWords.DepositPaid: _works.SawUnpaid(); break;
+            case MarketWords.ContractActive: StartOn(contract, work, now); break;
+            case MarketWords.ContractPendingApproval: Awaits(contract, work, now); break;
+            default: if (work is not null) _works.Remove(work); break;
+        }
+    }
+
+    private void StartOn(ContractSeen contract, OwnWork? work, TimeSpan now)
+    {
+        if (work is { IsSubmitted: false })
+        {
+            work.IsUnsure = false;
+            return;
+        }
+        var law = work is null ? self.Model.Business.Work : self.Model.Business.Rework;
+        work ??= Add(contract);
+        work.IsSubmitted = false;
+        work.DueAt = now + self.Settings.Business(law, ref self.Chance.Market);
+    }
+
+    private void Awaits(ContractSeen contract, OwnWork? work, TimeSpan now)
+    {
+        work ??= Add(contract);
+        if (work.IsUnsure) self.Report(MarketEventKind.WorkSubmitted, work.JobId, now);
+        work.IsUnsure = false;
+        work.IsSubmitted = true;
+    }
+
+    private void HandedIn(string contractId, OutcomeClass outcome, TimeSpan now)
+    {
+        if (_works.Find(contractId) is not { } work) return;
+        if (outcome == OutcomeClass.Ok)
+        {
+            work.IsSubmitted = true;
+            self.Report(MarketEventKind.WorkSubmitted, work.JobId, now);
+            return;
+        }
+        work.IdleIn = self.Session;
+        work.IsUnsure = true;
+        if (outcome == OutcomeClass.ClientError) _works.Remove(work);
+    }
+
+    private OwnWork Add(ContractSeen contract)
+    {
+        var work = new OwnWork(contract.ContractId, contract.JobId) { SeenIn = self.Session };
+        _works.Add(work);
+        return work;
+    }
+}
