@@ -1,3 +1,6 @@
+using Simulator.Host.Plans;
+using Simulator.Model.Plans;
+
 namespace Simulator.Host.Tests.Plans;
 
 public sealed class YamlPlanFileTests : IDisposable
@@ -38,6 +41,18 @@ public sealed class YamlPlanFileTests : IDisposable
     [Fact]
     public void A_bottomless_plan_is_refused() =>
         Assert.Contains("nested deeper than 32 levels", Assert.Single(_bench.Problems("a: " + new string('[', 5000))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_was_cut_off_anywhere_is_read_without_an_exception()
+    {
+        var text = File.ReadAllText(Path.Combine(Workbench.Shipped, "week-7.yaml"));
+
+        Assert.All(Enumerable.Range(0, text.Length / 97), cut =>
+        {
+            var problems = new List<PlanProblem>();
+            Assert.Equal(YamlPlanFile.Parse(text[..(cut * 97)], "cut.yaml", problems) is null, problems.Count > 0);
+        });
+    }
 
     public void Dispose() => _bench.Dispose();
 }
