@@ -41,7 +41,8 @@ public sealed class MarketplaceServerTests
     {
         var (exitCode, error) = await FailAsync(new MarketplaceOptions { Urls = "http://127.0.0.1:0", Database = "/nonexistent/market.db" });
 
-        Assert.Equal((104, "marketplace: can't use the database '/nonexistent/market.db': SQLite Error 14: 'unable to open database file'.\n"), (exitCode, error));
+        Assert.Equal(104, exitCode);
+        Assert.Equal("marketplace: can't use the database '/nonexistent/market.db': SQLite Error 14: 'unable to open database file'.\n", error);
     }
 
     [Theory]
@@ -59,9 +60,15 @@ public sealed class MarketplaceServerTests
     [Fact]
     public async Task An_option_out_of_range_ends_it_with_104()
     {
-        Assert.Equal("marketplace: time-scale must be a positive number\n", (await FailAsync(new MarketplaceOptions { TimeScale = 0 })).Error);
-        Assert.Equal("marketplace: password-iterations must be from 1 to 10000000\n", (await FailAsync(new MarketplaceOptions { PasswordIterations = 0 })).Error);
-        Assert.Equal("marketplace: token-secret must have at least 16 characters\n", (await FailAsync(new MarketplaceOptions { TokenSecret = "short" })).Error);
+        await RefusedAsync(new MarketplaceOptions { TimeScale = 0 }, "marketplace: time-scale must be a positive number\n");
+        await RefusedAsync(new MarketplaceOptions { PasswordIterations = 0 }, "marketplace: password-iterations must be from 1 to 10000000\n");
+        await RefusedAsync(new MarketplaceOptions { TokenSecret = "short" }, "marketplace: token-secret must have at least 16 characters\n");
+    }
+
+    private static async Task RefusedAsync(MarketplaceOptions options, string expected)
+    {
+        var (exitCode, error) = await FailAsync(options);
+        Assert.Equal((104, expected), (exitCode, error));
     }
 
     private static async Task<(int ExitCode, string Error)> FailAsync(MarketplaceOptions options)

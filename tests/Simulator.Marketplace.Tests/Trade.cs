@@ -28,7 +28,8 @@ internal sealed class Trade(Person homeowner, Person contractor)
 
     public static object Bid(string jobId, long amount = 123_450) => new { jobId, amount, timeline = "2 weeks" };
 
-    public static async Task<string> PostJobAsync(Person homeowner) => (await homeowner.PostAsync("/api/jobs", Job())).Expect(201).GetProperty("id").GetString()!;
+    public static async Task<string> PostJobAsync(Person homeowner) =>
+        (await homeowner.PostAsync("/api/jobs", Job())).Expect(201).GetProperty("id").GetString()!;
 
     public static async Task<string> PostBidAsync(Person contractor, string jobId, long amount = 123_450) =>
         (await contractor.PostAsync("/api/bids", Bid(jobId, amount))).Expect(201).GetProperty("id").GetString()!;

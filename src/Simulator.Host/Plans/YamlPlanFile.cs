@@ -16,14 +16,14 @@ public static class YamlPlanFile
         {
             if (new FileInfo(path).Length <= LargestBytes)
             {
-                return Parse(File.ReadAllText(path), path, problems);
+                return Parse(File.ReadAllText(path), Shown(path), problems);
             }
 
-            problems.Add(new PlanProblem(new SourcePlace(path, 0, 0), "", "is larger than 4 MB; this is no plan"));
+            problems.Add(new PlanProblem(new SourcePlace(Shown(path), 0, 0), "", "is larger than 4 MB; this is no plan"));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new PlanProblem(new SourcePlace(path, 0, 0), "", Directory.Exists(path) ? "is a directory; name a plan in it" : $"cannot be read: {wrong.Message}"));
+            problems.Add(new PlanProblem(new SourcePlace(Shown(path), 0, 0), "", Directory.Exists(path) ? "is a directory; name a plan in it" : $"cannot be read: {wrong.Message}"));
         }
 
         return null;
@@ -44,6 +44,13 @@ public static class YamlPlanFile
                 new SourcePlace(file, (int)wrong.Start.Line, (int)wrong.Start.Column), "", $"this is no YAML: {message.TrimEnd('.')}{Advice(text, (int)wrong.Start.Line)}"));
             return null;
         }
+    }
+
+    // As the user would write it from where he stands.
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
     // The one mistake that plans invite: `fail: > 600ms` begins a folded text in YAML.

@@ -36,7 +36,8 @@ internal static class CompletionEndpoints
                 status = excluded.status, photos = excluded.photos, notes = excluded.notes, submitted_at = excluded.submitted_at,
                 rating = NULL, feedback = NULL, decided_at = NULL
             """,
-            call.NewId(), contract.Id, CompletionStatus.Submitted, JsonSerializer.Serialize(body.Photos!, MarketplaceJson.Default.StringArray), body.Notes, call.Now);
+            call.NewId(), contract.Id, CompletionStatus.Submitted,
+            JsonSerializer.Serialize(body.Photos!, MarketplaceJson.Default.StringArray), body.Notes, call.Now);
         return Reply.Created(Completion.OfContract(session, contract.Id)!, MarketplaceJson.Default.Completion);
     }
 

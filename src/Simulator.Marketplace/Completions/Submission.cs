@@ -13,5 +13,6 @@ internal sealed record Submission(string[]? Photos, string? Notes) : IRequestBod
     }
 
     private static bool IsUrl(string? text) =>
-        text is { Length: <= 2_000 } && Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
+        text is { Length: <= 2_000 } && Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 }

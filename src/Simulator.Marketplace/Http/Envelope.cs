@@ -34,7 +34,7 @@ internal sealed class Envelope(RequestDelegate next)
         catch (SqliteException problem) when (problem.SqliteExtendedErrorCode == SqliteForeignKey)
         {
             // Only the caller's own id is written unchecked: a token signed with a given secret may come from another database.
-            await SendAsync(http, Refusals.Because(401, "INVALID_TOKEN", "the access token names a user that this marketplace does not know")).ConfigureAwait(false);
+            await SendAsync(http, Refusals.Because(401, "INVALID_TOKEN", "the access token names a user who is not known here")).ConfigureAwait(false);
             return;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)

@@ -22,7 +22,8 @@ internal static class JobEndpoints
         var id = call.NewId();
         session.Execute(
             """
-            INSERT INTO jobs (id, homeowner_id, title, description, category, estimated_budget, location, urgency, scope_of_work, status, created_at, updated_at)
+            INSERT INTO jobs (id, homeowner_id, title, description, category, estimated_budget, location, urgency, scope_of_work, status,
+                              created_at, updated_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
             """,
             id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, body.Urgency, body.ScopeOfWork,

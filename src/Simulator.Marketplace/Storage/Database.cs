@@ -20,7 +20,9 @@ internal sealed class Database : IDisposable
         _writer = writer;
     }
 
-    /// <summary>Opens or creates the file and brings its schema up to date; throws <see cref="SqliteException"/> or <see cref="UnknownSchemaException"/>.</summary>
+    /// <summary>Opens or creates the file and brings its schema up to date.</summary>
+    /// <exception cref="SqliteException">The file can't be opened, or is no database.</exception>
+    /// <exception cref="UnknownSchemaException">A newer marketplace wrote it.</exception>
     public static Database Open(string path, TimeProvider time)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 5 }.ToString();
@@ -105,7 +107,8 @@ internal sealed class Database : IDisposable
         }
         catch
         {
-            _writer.Rollback();
+            // SQLite itself rolls back on some failures, such as a full disk.
+            if (_writer.IsInTransaction) _writer.Rollback();
             throw;
         }
     }
@@ -125,7 +128,6 @@ internal sealed class Database : IDisposable
             session.Execute("PRAGMA busy_timeout = 5000");
             session.Execute("PRAGMA temp_store = MEMORY");
             session.Execute("PRAGMA mmap_size = 1073741824");
-            session.Execute("PRAGMA wal_autocheckpoint = 4000");
             session.Execute($"PRAGMA cache_size = -{cacheKibibytes}");
             return session;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Simulator.Marketplace.Storage;
 
@@ -7,6 +8,8 @@ namespace Simulator.Marketplace.Storage;
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _commands = [];
+
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle!) == 0;
 
     public void Begin() => Execute("BEGIN");
 

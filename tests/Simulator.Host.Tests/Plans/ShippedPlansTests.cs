@@ -75,6 +75,15 @@ public sealed class ShippedPlansTests : IDisposable
     }
 
     [Fact]
+    public void Week_7_goes_on_with_recovery_once_it_broke_unless_it_is_told_not_to()
+    {
+        var plan = _bench.Loader.Load("week-7", new PlanOverrides { Sets = ["thresholds.broken by latency.action=null"] }).Plan!;
+
+        Assert.Equal(new ThresholdAction.None(), plan.Thresholds.Single(one => one.Name == "broken by latency").Action);
+        Assert.Equal(new ThresholdAction.GoTo("recovery", TimeSpan.FromMinutes(1)), plan.Thresholds.Single(one => one.Name == "broken by errors").Action);
+    }
+
+    [Fact]
     public void The_defaults_are_no_plan_by_themselves()
     {
         var problems = _bench.Words(_bench.Loader.Load("market-defaults", PlanOverrides.None).Problems);

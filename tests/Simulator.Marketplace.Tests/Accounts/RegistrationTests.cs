@@ -32,7 +32,9 @@ public sealed class RegistrationTests : MarketplaceTest
         var answer = await Nobody.PostAsync("/api/auth/register", new { email = "nobody", phone = "123-456-789", password = "weak", role = "KING" });
 
         answer.Refused(400, "VALIDATION_FAILED");
-        Assert.Equal(["email", "phone", "password", "firstName", "lastName", "role"], answer.Json.GetProperty("fields").EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            ["email", "phone", "password", "firstName", "lastName", "role"],
+            answer.Json.GetProperty("fields").EnumerateObject().Select(field => field.Name));
         Assert.Contains("email must be an e-mail address; phone must have at least 10 digits", answer.Message, StringComparison.Ordinal);
         Assert.Contains("role must be one of HOMEOWNER, CONTRACTOR, ADMIN", answer.Message, StringComparison.Ordinal);
     }

@@ -23,7 +23,8 @@ public sealed class SessionTests : MarketplaceTest
     {
         (await Nobody.PostAsync(
             "/api/auth/register",
-            new { email = "known@example.org", phone = "5551234567", password = Person.Password, firstName = "A", lastName = "B", role = "HOMEOWNER" })).Expect(201);
+            new { email = "known@example.org", phone = "5551234567", password = Person.Password, firstName = "A", lastName = "B", role = "HOMEOWNER" }))
+            .Expect(201);
 
         var answer = await Nobody.PostAsync("/api/auth/login", new { email, password });
 

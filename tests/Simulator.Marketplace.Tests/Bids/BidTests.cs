@@ -135,7 +135,9 @@ public sealed class BidTests : MarketplaceTest
 
         var contract = data.GetProperty("contract");
         Assert.Equal(trade.BidId, data.GetProperty("bidId").GetString());
-        Assert.Equal((123_450, 14_814, 30_863, 92_587), (Cents(contract, "amount"), Cents(contract, "fee"), Cents(contract, "deposit"), Cents(contract, "final")));
+        Assert.Equal(
+            (123_450, 14_814, 30_863, 92_587),
+            (Cents(contract, "amount"), Cents(contract, "fee"), Cents(contract, "deposit"), Cents(contract, "final")));
         Assert.Equal("ACTIVE", contract.GetProperty("status").GetString());
         Assert.Equal("PENDING", contract.GetProperty("paymentStatus").GetString());
         var job = (await trade.Contractor.GetAsync($"/api/jobs/{trade.JobId}")).Expect(200);

@@ -57,7 +57,8 @@ public sealed class ContractTests : MarketplaceTest
 
         Assert.Equal("PENDING", contract.GetProperty("paymentStatus").GetString());
         Assert.Equal(0, contract.GetProperty("refunded").GetInt64());
-        (await trade.Homeowner.PostAsync("/api/payments/confirm", new { paymentIntentId = intent, contractId = trade.ContractId })).Refused(409, "PAYMENT_NOT_DUE");
+        (await trade.Homeowner.PostAsync("/api/payments/confirm", new { paymentIntentId = intent, contractId = trade.ContractId }))
+            .Refused(409, "PAYMENT_NOT_DUE");
     }
 
     private static async Task<IEnumerable<string>> ListAsync(Person party, string query)

@@ -113,7 +113,8 @@ public sealed class RaceTests : MarketplaceTest
     private static async Task PayAsync(Trade trade)
     {
         Price price = new((await trade.ContractAsync()).GetProperty("amount").GetInt64());
-        var intent = await trade.Homeowner.PostAsync("/api/payments/create-intent", new { contractId = trade.ContractId, amount = price.Deposit, type = "DEPOSIT" });
+        var intent = await trade.Homeowner.PostAsync(
+            "/api/payments/create-intent", new { contractId = trade.ContractId, amount = price.Deposit, type = "DEPOSIT" });
         if (intent.Status != 200) return;
         await trade.Homeowner.PostAsync(
             "/api/payments/confirm", new { contractId = trade.ContractId, paymentIntentId = intent.Data.GetProperty("paymentIntentId").GetString() });

@@ -29,7 +29,7 @@ public sealed class RestartTests : MarketplaceTest
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE schema_versions (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL); INSERT INTO schema_versions VALUES (99, 0)";
+            command.CommandText = "CREATE TABLE schema_versions (version INTEGER, applied_at INTEGER); INSERT INTO schema_versions VALUES (99, 0)";
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 

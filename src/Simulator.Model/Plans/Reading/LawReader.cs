@@ -59,14 +59,14 @@ internal static class LawReader
 
         if (read is Laws.Uniform uniform && uniform.From > uniform.To)
         {
-            law.Problem("to", "is less than from");
+            law.Problem("its `to` is less than its `from`");
         }
 
         var min = law.Optional<double?>("min", text => value(text).Then(number => (double?)number), null);
         var cap = law.Optional<double?>("cap", text => value(text).Then(number => (double?)number), null);
         if (min > cap)
         {
-            law.Problem("cap", "is less than min");
+            law.Problem("its cap is less than its min");
         }
 
         return read with { Min = min, Cap = cap };

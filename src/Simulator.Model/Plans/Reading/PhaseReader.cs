@@ -17,7 +17,7 @@ internal static class PhaseReader
         {
             top.Missing("phases", "write at least one: phases: [ { name: steady, duration: 1m, users: 50 } ]");
         }
-        else if (items.Count == 0)
+        else if (top.Node("phases") is Tree.PlanNode.Sequence { Items.Count: 0 })
         {
             top.Problem("phases", "is empty; write at least one phase");
         }
@@ -42,7 +42,7 @@ internal static class PhaseReader
         {
             segments = [.. levels.Select(level => Level(level, name))];
             Uniqueness.Check(levels.Zip(segments, (level, segment) => (level, segment.Level)), "level");
-            if (segments.Count == 0)
+            if (item.Node("levels") is Tree.PlanNode.Sequence { Items.Count: 0 })
             {
                 item.Problem("levels", "is empty; write at least one level, or give the phase itself a duration and users");
             }

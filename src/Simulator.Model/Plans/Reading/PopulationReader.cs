@@ -21,7 +21,7 @@ internal static class PopulationReader
         {
             top.Missing("populations", $"write at least one: populations: [ {{ name: homeowners, persona: homeowner, share: 1 }} ], {PlanReader.Inherit}");
         }
-        else if (items.Count == 0)
+        else if (top.Node("populations") is PlanNode.Sequence { Items.Count: 0 })
         {
             top.Problem("populations", "is empty; write at least one population");
         }

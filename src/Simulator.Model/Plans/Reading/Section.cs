@@ -91,7 +91,11 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
     /// <summary>The raw value of a key, null where there is none; the key counts as known.</summary>
     public PlanNode? Node(string key)
     {
-        _known.Add(key);
+        if (!_known.Contains(key))
+        {
+            _known.Add(key);
+        }
+
         notes.AskedKeys.Add(PatternOf(key));
         return Has(key) ? map[key] : null;
     }

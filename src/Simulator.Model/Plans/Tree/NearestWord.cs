@@ -10,7 +10,7 @@ public static class NearestWord
     {
         var near = known
             .Select(candidate => (Word: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(one => one.Distance <= Math.Max(2, word.Length / 3))
+            .Where(one => one.Distance <= Allowed(Math.Max(word.Length, one.Word.Length)))
             .OrderBy(one => one.Distance)
             .Select(one => one.Word)
             .FirstOrDefault();
@@ -21,6 +21,9 @@ public static class NearestWord
 
         return known.Count == 0 ? "" : $"; there are {string.Join(", ", known.Take(MostListed))}{(known.Count > MostListed ? ", …" : "")}";
     }
+
+    // In a short word every letter counts: 200 is not meant to be 500.
+    private static int Allowed(int length) => length <= 3 ? 0 : length <= 5 ? 1 : Math.Max(2, length / 3);
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count one each.
     private static int Distance(string left, string right)

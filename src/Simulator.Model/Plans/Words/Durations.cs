@@ -25,7 +25,7 @@ internal static partial class Durations
         {
             return Parsed<TimeSpan>.Wrong(bare < 0
                 ? $"`{text}` is negative; {Example}"
-                : $"`{text}` has no unit; write {text}s for seconds, or {text}m for minutes");
+                : $"`{text}` has no unit; write {text}ms, {text}s, {text}m, {text}h or {text}d");
         }
 
         if (text.StartsWith('-') && Whole().IsMatch(text[1..]))

@@ -1,0 +1,69 @@
+using Simulator.Model.Plans;
+using Simulator.Model.Plans.Tree;
+
+namespace Simulator.Model.Tests.Plans;
+
+/// <summary>Trees for tests, from JSON.</summary>
+internal static class GivenPlan
+{
+    /// <summary>A whole plan that uses every key and every law at least once.</summary>
+    public const string Everything = """
+        {
+          "name": "everything", "description": "all keys", "seed": 18446744073709551615, "compression": 1,
+          "target": { "baseUrl": "http://localhost:5080", "binding": "marketplace", "timeouts": { "read": "10s", "write": "30s" } },
+          "clock": { "thinkScale": 0.05, "businessDay": "2s" },
+          "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5 },
+          "populations": [
+            { "name": "owners", "persona": "homeowner", "share": "60%", "overrides": { "homeowner": { "browse": 0.5 } } },
+            { "name": "trades", "persona": "contractor", "share": 0.4 } ],
+          "model": {
+            "think": {
+              "listPage": { "law": "weibull", "shape": 0.8, "mean": "6s", "cap": "60s" }, "viewPage": { "law": "uniform", "from": "1s", "to": "2s" },
+              "readPage": { "law": "normal", "mean": "9s", "standardDeviation": "1s", "min": "0s" }, "jobForm": { "law": "lognormal", "median": "45s", "sigma": 0.6 },
+              "bidForm": { "law": "constant", "value": "30s" }, "paymentForm": { "law": "gamma", "shape": 2, "mean": "15s" }, "click": { "law": "exponential", "mean": "3s" } },
+            "session": { "refreshShare": 0.7, "pause": { "law": "exponential", "mean": "3s" } },
+            "homeowner": { "maxOpenJobs": 2, "browse": 0.35, "viewContractor": 0.5, "maxContractorViews": 2, "approve": 0.89, "rate": 0.75 },
+            "contractor": { "myBidsFirst": 0.6, "view": 0.7, "nextPage": 0.15, "rankExponent": 0.9, "bid": 0.2, "eagerness": { "law": "gamma", "shape": 1.2, "mean": 1 },
+              "backToList": 0.75, "maxLiveBids": 12, "withdraw": 0.02, "category": 1 },
+            "visitor": { "meanSteps": 6, "view": 0.7 },
+            "business": {
+              "budget": { "law": "lognormal", "median": 3000, "sigma": 1.4, "min": 150, "cap": 250000 }, "costBias": -0.05, "costSigma": 0.25, "markup": 0.08, "markupSigma": 0.1,
+              "bidSigma": 0.15, "minimumBid": 100,
+              "choice": { "price": 5.5, "rating": 1.5, "ratingReference": 4.4, "first": 0.38, "waitBase": 1, "waitSlope": 2, "cancelBase": -3, "cancelSlope": 3.5, "cancelFrom": 0.5 },
+              "quotesWanted": { "law": "table", "values": { "10": 0.25, "2": 0.75 } }, "patience": { "law": "gamma", "shape": 3, "mean": "7d" },
+              "work": { "law": "lognormal", "median": "2.5d", "sigma": 0.7 }, "rework": { "law": "constant", "value": "1d" }, "nextProject": { "law": "exponential", "mean": "6d" } } },
+          "phases": [
+            { "name": "warmup", "duration": "10s", "users": "50 -> 150", "verdict": "reports" },
+            { "name": "stress", "levels": [ { "name": "500", "duration": "20s", "users": 500 }, { "name": "1000", "duration": "20s", "users": { "from": 500, "to": 1000 } } ] },
+            { "name": "recovery", "duration": "1m40s", "users": 150 } ],
+          "thresholds": [
+            { "name": "slow", "scope": { "phase": "stress", "level": "500" }, "metric": "response.p99", "target": "< 500ms", "warn": "> 550ms", "fail": "> 600ms",
+              "window": "90s", "while": "users <= 500", "action": { "goTo": { "phase": "recovery", "after": "30s" } }, "gates": false },
+            { "metric": "errorRate", "fail": "> 50%", "window": "10s", "action": { "abort": { "after": "0s" } } },
+            { "metric": "throughput", "scope": { "population": "owners" }, "target": "> 100/s" },
+            { "metric": "response.p95", "scope": { "phase": "warmup" }, "target": "< 1s" },
+            { "metric": "target.cpu", "target": "> 20%" }, { "metric": "target.cpu", "target": "< 40%" },
+            { "metric": "service.max", "scope": { "step": "list jobs" }, "target": "< 1s" } ],
+          "drain": { "limit": "10s" },
+          "validity": { "lagP99": "20ms", "cpu": "90%", "invalidShare": 0.05 }
+        }
+        """;
+
+    public static PlanNode Tree(string json) => PlanJson.Parse(json, new SourcePlace("plan.json", 1, 1));
+
+    /// <summary>The plan that uses everything, with values set as <c>--set</c> would.</summary>
+    public static PlanReading Read(params IReadOnlyList<string> sets)
+    {
+        var problems = new List<PlanProblem>();
+        var root = sets.Aggregate(Tree(Everything), (tree, set) => PlanSetting.Parse(set)!.ApplyTo(tree, problems));
+        Assert.Empty(problems);
+        return PlanReader.Read(root, ["list jobs"]);
+    }
+
+    public static LoadPlan Plan(params IReadOnlyList<string> sets)
+    {
+        var reading = Read(sets);
+        Assert.Empty(reading.Problems.Select(problem => problem.ToString()));
+        return reading.Plan!;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Simulator.Model.Plans;
+using Simulator.Model.Plans.Reading;
+
+namespace Simulator.Model.Tests.Plans;
+
+/// <summary>The published schema has the reader's keys, no more and no fewer.</summary>
+public sealed class PlanSchemaKeysTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(SchemaFile())).RootElement;
+
+    [Fact]
+    public void The_schema_and_the_reader_know_the_same_keys()
+    {
+        var notes = new ReadingNotes();
+        PlanReader.Read(GivenPlan.Tree(GivenPlan.Everything), ["list jobs"], notes);
+        PlanReader.Read(GivenPlan.Tree("""{ "phases": [ { "sessions": { "from": "1/s", "to": "2/s" }, "users": { } }, { "levels": [ { "users": { }, "sessions": { } } ] } ] }"""), [], notes);
+
+        // `extends` is gone before the reader reads; what overrides may hold, the model's own keys prove.
+        var published = Keys(Schema, "").Where(key => key != "extends" && !key.StartsWith("populations.*.overrides.", StringComparison.Ordinal));
+
+        var read = Laws(notes.AskedKeys.Where(key => !key.Contains(".values.", StringComparison.Ordinal)));
+        Assert.Empty(Laws(published).Except(read));
+        Assert.Empty(read.Except(Laws(published)));
+    }
+
+    // Which keys a law has depends on the law: all laws together must have the keys that the schema gives to each of them.
+    private static SortedSet<string> Laws(IEnumerable<string> keys)
+    {
+        var all = keys.ToHashSet();
+        return new SortedSet<string>(all.Select(key => key.LastIndexOf('.') is > 0 and var dot && all.Contains($"{key[..dot]}.law") ? $"law:{key[(dot + 1)..]}" : key), StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Keys(JsonElement schema, string path)
+    {
+        if (schema.TryGetProperty("$ref", out var reference))
+        {
+            var target = reference.GetString()!.Split('/').Skip(1).Aggregate(Schema, (at, step) => at.GetProperty(step));
+            return Keys(target, path);
+        }
+
+        var own = schema.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().SelectMany(one => Keys(one.Value, Join(path, one.Name)).Prepend(Join(path, one.Name)))
+            : [];
+        var items = schema.TryGetProperty("items", out var item) ? Keys(item, Join(path, "*")) : [];
+        var parts = new[] { "anyOf", "allOf" }.SelectMany(word => schema.TryGetProperty(word, out var list) ? list.EnumerateArray().SelectMany(one => Keys(one, path)) : []);
+        return own.Concat(items).Concat(parts);
+    }
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    private static string SchemaFile()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Simulator.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        return Path.Combine(directory.FullName, "docs", "plan.schema.json");
+    }
+}
