@@ -28,8 +28,8 @@ public static class SimulatorNode
                 loggers.ClearLoggers();
                 loggers.AddLoggerFactory();
             })
+            .AddHocon(setup.Config, HoconAddMode.Prepend)
             .AddHocon(UserThreads(setup.Cores), HoconAddMode.Prepend)
-            .AddHocon(setup.Config, HoconAddMode.Append)
             .WithStrictSerialization()
             .WithCustomSerializer("simulator", [typeof(IWireMessage)], system => new WireSerializer(system))
             .WithRemoting(setup.Options.Hostname, setup.Options.Port)
@@ -43,7 +43,7 @@ public static class SimulatorNode
                 WarmScheduler(system);
                 var cluster = Akka.Cluster.Cluster.Get(system);
                 var runs = new MarketNodeRuns(setup.Plans, setup.Cores);
-                var props = LoadNode.Props(cluster.SelfAddress.ToString(), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock), setup.Options.Load);
+                var props = LoadNode.Props(NameOf(cluster.SelfUniqueAddress), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock), setup.Options.Load);
                 registry.Register<LoadNode>(system.ActorOf(props, "load"));
                 cluster.Join(cluster.SelfAddress);
             }));
@@ -51,6 +51,9 @@ public static class SimulatorNode
     /// <summary>For code outside the actor system: starts runs at this node's coordinator. The node has to be started.</summary>
     public static RunClient RunClient(this IServiceProvider services) =>
         new(services.GetRequiredService<ActorSystem>(), services.GetRequiredService<ActorRegistry>().Get<RunCoordinator>());
+
+    // A node that comes back at the same address numbers its snapshots anew, so the name tells its lives apart.
+    private static string NameOf(Akka.Cluster.UniqueAddress node) => $"{node.Address}#{node.Uid}";
 
     private static Config UserThreads(int cores) =>
         ConfigurationFactory.ParseString($"{Dispatchers.Users}.dedicated-thread-pool.thread-count = {Math.Max(1, cores - 1)}");

@@ -78,7 +78,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
         var elapsed = now - _measured;
         _measured = now;
         var snapshot = new NodeSnapshot(
-            _node, ++_sequence, _second, _run.Schedule.SegmentAt(TimeSpan.FromSeconds(_second)),
+            _node, ++_sequence, _second, _run.Schedule.SegmentAt(TimeSpan.FromSeconds(_second + 0.5)),
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds), [.. instruments.Tallies.Select(tally => tally.Flip())],
             market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));
         _unmerged[_sequence] = new Sent(snapshot, now);

@@ -22,7 +22,11 @@ public sealed record LoadPlan
     public required IReadOnlyList<Population> Populations { get; init; }
 
     /// <summary>At least one.</summary>
-    public required IReadOnlyList<Phase> Phases { get; init; }
+    public required IReadOnlyList<Phase> Phases
+    {
+        get;
+        init => (field, Segments) = (value, [.. value.SelectMany(phase => phase.Segments)]);
+    }
 
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 
@@ -36,7 +40,7 @@ public sealed record LoadPlan
     public double Compression { get; init; } = 1;
 
     /// <summary>All segments of all phases in the order in which they are lived; a sample's segment number counts along this list.</summary>
-    public IReadOnlyList<Segment> Segments => field ??= [.. Phases.SelectMany(phase => phase.Segments)];
+    public IReadOnlyList<Segment> Segments { get; private init; } = [];
 
     public TimeSpan Duration => Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Duration);
 }
