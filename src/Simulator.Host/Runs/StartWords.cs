@@ -57,5 +57,5 @@ internal static class StartWords
         _ => $"{Number(duration.TotalHours)} h",
     };
 
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }
