@@ -25,6 +25,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
         using var log = RunLog.Open(folder.SimulatorLog, view);
         var cores = _plan.Target.BaseUrl is null ? CpuPlacement.Split(CpuPlacement.Allowed()) : null;
         EmbeddedMarketplace? marketplace = null;
+        ProcessPriority.TryRaise();
         try
         {
             var target = _plan.Target.BaseUrl;
