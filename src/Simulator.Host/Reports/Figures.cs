@@ -14,6 +14,9 @@ internal static class Figures
     /// <summary>Milliseconds to three digits: <c>0.42 ms</c>, <c>212 ms</c>, <c>1,240 ms</c>, from ten seconds on <c>12.3 s</c>.</summary>
     public static string Ms(double? value) => value is { } ms ? $"{MsNumber(ms)} {(ms >= 10_000 ? "s" : "ms")}" : None;
 
+    /// <summary>The number alone, for columns that name the unit.</summary>
+    public static string Milliseconds(double? value) => value is { } ms ? (ms >= 10_000 ? ms.ToString("N0", CultureInfo.InvariantCulture) : MsNumber(ms)) : None;
+
     /// <summary>A percentile or none of a scope that may hold no samples.</summary>
     public static string Ms(LatencySummary? of, Func<LatencySummary, double?> figure) => Ms(of is null ? null : figure(of));
 

@@ -6,11 +6,21 @@ namespace Simulator.Host.Reports;
 /// <summary>The thresholds with what was measured; those that enter the verdict first.</summary>
 internal static class GateTable
 {
-    public static ReportTable Of(RunSummary run) => new(
-        "Gates",
-        [new("Metric"), new("Scope"), new("Target"), new("Measured", true), new("Samples", true), new("Why"), new("Verdict")],
-        [.. Ordered(run.Thresholds).Select(gate => new ReportRow(
-            [gate.Metric, gate.Scope, gate.Target, gate.Measured, Figures.Count(gate.Samples), gate.Detail, Status(gate)], gate.Verdict))]);
+    public static ReportTable Of(RunSummary run)
+    {
+        var hasDetails = run.Thresholds.Any(gate => gate.Detail.Length > 0);
+        ReportColumn[] details = hasDetails ? [new("Why")] : [];
+        return new(
+            "Gates",
+            [new("Metric"), new("Scope"), new("Target"), new("Measured", true), new("Samples", true), .. details, new("Verdict")],
+            [.. Ordered(run.Thresholds).Select(gate => new ReportRow(
+                [
+                    gate.Metric, gate.Scope, gate.Target, gate.Measured, Figures.Count(gate.Samples), .. hasDetails ? [gate.Detail] : Array.Empty<string>(),
+                    Status(gate),
+                ],
+                gate.Verdict))],
+            AreCards: true);
+    }
 
     public static IEnumerable<ThresholdResult> Ordered(IEnumerable<ThresholdResult> thresholds) => thresholds.OrderByDescending(gate => gate.Gates);
 

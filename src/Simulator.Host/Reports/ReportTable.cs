@@ -4,4 +4,5 @@ namespace Simulator.Host.Reports;
 /// <param name="Title">Heading over it.</param>
 /// <param name="Columns">Left to right.</param>
 /// <param name="Rows">Each as long as the columns.</param>
-internal sealed record ReportTable(string Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows);
+/// <param name="AreCards">On a narrow screen each row is a card of its own: for rows that make no sense in parts.</param>
+internal sealed record ReportTable(string Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, bool AreCards = false);

@@ -71,9 +71,12 @@ internal static class ChartFigure
     private static void AddWords(HtmlPage page, Timeline timeline, AxisScale scale)
     {
         foreach (var tick in scale.Ticks) page.Add($"<span class=\"y\" style=\"top:{ChartPaths.Number(Down(tick, scale))}%\">{AxisScale.Label(tick)}</span>");
-        var step = AxisScale.TimeStep(timeline.Span, 6);
-        for (var at = 0.0; at <= timeline.Span; at += step)
-            page.Add($"<span class=\"x\" style=\"left:{ChartPaths.Number(Across(timeline, at))}%\">{Figures.Clock(at)}</span>");
+        var step = AxisScale.TimeStep(timeline.Span, 8);
+        for (var i = 0; i * step <= timeline.Span; i++)
+        {
+            var at = i * step;
+            page.Add($"<span class=\"x{(i % 2 == 0 ? "" : " minor")}\" style=\"left:{ChartPaths.Number(Across(timeline, at))}%\">{Figures.Clock(at)}</span>");
+        }
         foreach (var band in timeline.Bands)
         {
             var left = Across(timeline, band.From);

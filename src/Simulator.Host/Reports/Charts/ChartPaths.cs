@@ -26,13 +26,16 @@ internal static class ChartPaths
     public static string Layer(Timeline timeline, IReadOnlyList<double> low, IReadOnlyList<double> high, AxisScale scale)
     {
         var path = new StringBuilder();
-        foreach (var (from, to) in Runs(timeline, _ => true))
+        foreach (var (from, to) in Runs(timeline, i => IsThick(i - 1) || IsThick(i) || IsThick(i + 1)))
         {
             for (var i = from; i <= to; i++) Append(path, i == from ? 'M' : 'L', X(timeline, i), Y(high[i], scale));
             for (var i = to; i >= from; i--) Append(path, 'L', X(timeline, i), Y(low[i], scale));
             path.Append('Z');
         }
         return path.ToString();
+
+        // A layer of nothing must not leave its outline on the one below.
+        bool IsThick(int i) => i >= 0 && i < high.Count && high[i] > low[i];
     }
 
     /// <summary>Where a moment of the run lies, 0 to <see cref="Width"/>.</summary>

@@ -12,7 +12,7 @@ internal static class HtmlTable
             page.Add($"<p class=\"none\">None.</p>\n");
             return;
         }
-        page.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{table.Title}\"><table>\n<thead><tr>");
+        page.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{table.Title}\"><table class=\"{(table.AreCards ? "cards" : "rows")}\">\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             page.AddMarkup(column.IsNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
@@ -38,10 +38,17 @@ internal static class HtmlTable
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var isVerdict = row.Verdict is not null && i == row.Cells.Count - 1;
-            if (isVerdict) page.Add($"<td><span class=\"verdict {Style(row.Verdict)}\">{row.Cells[i]}</span></td>");
+            if (isVerdict) AddVerdict(page, row);
             else if (i == 0) page.Add($"<th scope=\"row\" class=\"{(table.Columns[i].IsNumber ? "number" : "name")}\">{row.Cells[i]}</th>");
-            else page.Add($"<td class=\"{(table.Columns[i].IsNumber ? "number" : "text")}\">{row.Cells[i]}</td>");
+            else page.Add($"<td data-column=\"{table.Columns[i].Name}\" class=\"{(table.Columns[i].IsNumber ? "number" : "text")}\">{row.Cells[i]}</td>");
         }
         page.AddMarkup("</tr>\n");
+    }
+
+    // Sign and word are apart, since a phone has room for the sign only.
+    private static void AddVerdict(HtmlPage page, ReportRow row)
+    {
+        var mark = row.Cells[^1].Split(' ', 2);
+        page.Add($"<td class=\"verdicts\"><span class=\"verdict {Style(row.Verdict)}\">{mark[0]}<span class=\"word\"> {mark[^1]}</span></span></td>");
     }
 }

@@ -72,7 +72,7 @@ internal static class PageStyle
         .legend li,.tip i{--c:var(--soft)}
         .legend li{margin:0}
         .legend li::before,.tip i::before{content:"";display:inline-block;width:14px;height:3px;border-radius:2px;margin-right:6px;vertical-align:middle;background:var(--c)}
-        .legend .planned::before{background:repeating-linear-gradient(90deg,var(--c) 0 4px,transparent 4px 7px)}
+        .legend .planned::before{height:6px;opacity:.4}
         .legend .invalid::before{height:10px;width:8px;opacity:.45}
         .plot{position:relative;height:210px;margin:0 0 26px 46px}
         .plot svg{position:absolute;inset:0;width:100%;height:100%;overflow:visible}
@@ -81,11 +81,11 @@ internal static class PageStyle
         .conflict{--c:var(--amber)!important}
         .failed,.error-2{--c:var(--red)!important}
         .p50{--c:var(--sky)!important}.p95{--c:var(--blue)!important}.p99{--c:var(--orange)!important}
-        .error-0{--c:var(--purple)!important}.error-1{--c:var(--amber)!important}.error-3{--c:var(--blue)!important}.error-4{--c:var(--ink)!important}.error-5{--c:var(--soft)!important}
+        .error-0{--c:var(--green)!important}.error-1{--c:var(--amber)!important}.error-3{--c:var(--purple)!important}.error-4{--c:var(--blue)!important}.error-5{--c:var(--soft)!important}
         .invalid{--c:var(--red)!important}
         .line{fill:none;stroke:var(--c);stroke-width:1.6;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}
-        .line.planned{stroke-dasharray:5 4;stroke-width:1.4}
-        .layer{fill:var(--c);fill-opacity:.78;stroke:none}
+        .line.planned{stroke-width:6;stroke-opacity:.4}
+        .layer{fill:var(--c);fill-opacity:.82;stroke:var(--c);stroke-width:.8;vector-effect:non-scaling-stroke}
         rect.band{fill:transparent}rect.band.even{fill:var(--band)}
         rect.invalid{fill:var(--c);fill-opacity:.22}
         .grid{stroke:var(--rule);stroke-width:1;vector-effect:non-scaling-stroke}
@@ -105,7 +105,10 @@ internal static class PageStyle
     private const string Media = """
         @media(max-width:640px){main{padding:22px 16px 48px}h1{font-size:23px}h2{margin-top:36px}.banner{flex-direction:column;gap:4px;padding:14px 16px}
         .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:8px}.plot{margin-left:38px;height:180px}.tiles{grid-template-columns:1fr 1fr}.tiles dd{font-size:18px}
-        .scroll{margin-right:-16px;padding-right:16px}.plot .x:nth-of-type(even){display:none}}
+        .scroll{margin-right:-16px;padding-right:16px}.plot .x.minor{display:none}td.verdicts{position:sticky;right:0;background:var(--paper);padding-left:8px}
+        .verdicts .word{display:none}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}.cards thead{display:none}.cards tr{padding:10px 0;border-bottom:1px solid var(--rule)}
+        .cards th,.cards td{border:0;padding:1px 0;text-align:left}.cards td:empty{display:none}.cards td::before{content:attr(data-column);display:inline-block;min-width:84px;color:var(--soft)}
+        .cards .verdicts{position:static;padding-top:4px}.cards .verdicts::before{content:none}.cards .word{display:inline}}
         @media print{:root{color-scheme:light}body{font-size:10.5pt}main{max-width:none;padding:0}.chart,tr,.banner,.tiles{break-inside:avoid}h2,h3,figcaption{break-after:avoid}
         .scroll{overflow:visible}table{font-size:8.5pt}.banner,.verdict,rect,.layer,.legend li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 

@@ -1,0 +1,27 @@
+using Simulator.Metrics.Results;
+using Simulator.Model.Plans;
+using Spectre.Console;
+
+namespace Simulator.Host.Views;
+
+/// <summary>Says how the run ended and nothing else.</summary>
+internal sealed class QuietView(IAnsiConsole console) : IRunView
+{
+    public void Starting(string line)
+    {
+    }
+
+    public void Began(LoadPlan plan)
+    {
+    }
+
+    public void Progress(RunProgress progress)
+    {
+    }
+
+    public void Finished(RunSummary summary, string folder, IReadOnlyList<string> problems)
+    {
+        VerdictText.WriteLine(console, summary);
+        VerdictText.WriteProblems(console, problems);
+    }
+}

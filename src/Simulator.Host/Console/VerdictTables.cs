@@ -1,0 +1,72 @@
+using Simulator.Host.Reports;
+using Simulator.Metrics.Results;
+using Spectre.Console;
+
+namespace Simulator.Host.Views;
+
+/// <summary>Gates and phases as tables of a terminal.</summary>
+internal static class VerdictTables
+{
+    /// <summary>Columns that the tables need.</summary>
+    public const int LeastWidth = 80;
+
+    public static Table Gates(RunSummary run, Profile profile)
+    {
+        var table = New("Gates", profile, [new("Metric"), new("Scope"), new("Target"), new("Measured", true), new("Samples", true), new("Verdict")]);
+        foreach (var gate in GateTable.Ordered(run.Thresholds))
+        {
+            var verdict = VerdictText.Mark(gate.Verdict, profile) + (gate.Gates ? "" : " (reports only)");
+            table.AddRow(
+                new Text(gate.Metric), new Text(gate.Scope), new Text(gate.Target), new Text(gate.Measured), new Text(Figures.Count(gate.Samples)),
+                new Text(verdict, Style.Parse(VerdictText.Colour(gate.Verdict))));
+        }
+        return table;
+    }
+
+    public static Table Phases(RunSummary run, Profile profile)
+    {
+        var table = New(
+            "Phases", profile,
+            [
+                new("Phase"), new("Users/plan", true), new("Sessions", true), new("Req/s", true), new("P50 ms", true), new("P95 ms", true), new("P99 ms", true),
+                new("Samples", true), new("Errors", true),
+            ]);
+        foreach (var phase in run.Phases)
+        {
+            Add(phase, "");
+            foreach (var level in phase.Levels) Add(level, "  ");
+        }
+        return table;
+
+        void Add(PhaseSummary phase, string indent)
+        {
+            var sign = profile.Capabilities.Unicode ? VerdictMark.Sign(phase.Verdict) + " " : "";
+            var times = phase.ResponseTimeMs;
+            var style = Style.Parse(VerdictText.Colour(phase.Verdict));
+            string[] cells = phase.Seconds <= 0
+                ? ["not reached", "", "", "", "", "", "", ""]
+                :
+                [
+                    $"{Figures.Users(phase.Users.Active)}/{Figures.Users(phase.Users.Planned)}", Figures.Count(phase.Users.SessionsStarted), Figures.Rate(phase.Throughput),
+                    Figures.Milliseconds(times?.P50), Figures.Milliseconds(times?.P95), Figures.Milliseconds(times?.P99), Figures.Count(times?.Count ?? 0), Figures.ErrorRate(phase),
+                ];
+            table.AddRow([new Text($"{indent}{sign}{phase.Name}", style), .. cells.Select(cell => new Text(cell))]);
+        }
+    }
+
+    private static Table New(string title, Profile profile, IEnumerable<ReportColumn> columns)
+    {
+        var table = new Table
+        {
+            Title = new TableTitle(title, new Style(decoration: Decoration.Bold)),
+            Border = profile.Capabilities.Unicode ? TableBorder.Simple : TableBorder.Ascii,
+            UseSafeBorder = true,
+        };
+        foreach (var (name, isNumber) in columns)
+        {
+            var column = new TableColumn(new Text(name)) { NoWrap = isNumber, Padding = new Padding(0, 0, 0, 0) };
+            table.AddColumn(isNumber ? column.RightAligned() : column);
+        }
+        return table;
+    }
+}
