@@ -1,6 +1,7 @@
 using Simulator.Metrics.Results;
 using Simulator.Model.Plans;
 
+// Not Simulator.Host.Console: that namespace would hide System.Console from the whole host.
 namespace Simulator.Host.Views;
 
 /// <summary>What a person at the console sees of a run. Called from one thread at a time, in this order; what comes before may be left out.</summary>

@@ -11,6 +11,8 @@ internal static class RunViews
     public static IRunView Choose(ViewOptions options, TextWriter output, TextWriter error)
     {
         var console = Console(options.Json ? error : output, options.IsTerminal, options.NoColor);
+        // The verdict is one line, for grep and for terminals that wrap by themselves.
+        if (options.Quiet) console.Profile.Width = short.MaxValue;
         return options switch
         {
             { Quiet: true } => new QuietView(console),

@@ -11,7 +11,7 @@ public sealed class RunViewTests : IDisposable
     [Fact]
     public void Quiet_says_only_how_it_ended()
     {
-        Live(new(true, true, Quiet: true, Json: false, NoColor: true));
+        Live(new(false, false, Quiet: true, Json: false, NoColor: true));
 
         Assert.Equal("✗ FAIL: response p99 of stress/1500 was 912 ms, beyond its fail level of 800 ms. (exit code 99)", _output.ToString().Trim());
     }
@@ -24,7 +24,7 @@ public sealed class RunViewTests : IDisposable
         var lines = _output.ToString().Split(Environment.NewLine);
         Assert.Equal("Running week-7 against https://staging-api.example.com: 1 phase, 15 min, seed 42", lines[0]);
         Assert.Equal("1:40 phase 1 of 4 warmup begins, phase ends in 20 s", lines[1]);
-        Assert.StartsWith("1:50 phase 1 of 4 warmup 92 % | users 91 of 92 | ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("1:50 phase 1 of 4 warmup 92 % | users 92 of 93 | ", lines[2], StringComparison.Ordinal);
         Assert.Equal("2:00 phase 2 of 4 sustained begins, phase ends in 4 min", lines[3]);
         Assert.StartsWith("2:10 phase 2 of 4 sustained 4 % | ", lines[4], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', _output.ToString());
