@@ -1,4 +1,3 @@
-using Simulator.Host.Reports;
 using Simulator.Metrics.Results;
 using Simulator.Model.Plans;
 using Spectre.Console;
@@ -10,10 +9,20 @@ internal sealed class PlainView(IAnsiConsole console) : IRunView
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
+    private readonly Lock _writing = new();
     private TimeSpan _next;
     private string? _segment;
+    private int _tenthReady = -1;
 
     public void Starting(string line) => Write(line);
+
+    public void Preparing(int ready, int wanted)
+    {
+        var tenth = wanted > 0 ? (int)(10L * ready / wanted) : 10;
+        if (tenth == _tenthReady) return;
+        _tenthReady = tenth;
+        Write(ProgressText.Preparing(ready, wanted));
+    }
 
     public void Began(LoadPlan plan) => Write(ProgressText.Began(plan));
 
@@ -22,19 +31,35 @@ internal sealed class PlainView(IAnsiConsole console) : IRunView
         if (progress.Segment != _segment)
         {
             _segment = progress.Segment;
-            Write($"{Figures.Clock(progress.RunElapsed.TotalSeconds)} {ProgressText.Phase(progress)} begins, phase ends in "
-                + Figures.Duration((progress.PhaseTotal - progress.PhaseElapsed).TotalSeconds));
-            _next = progress.RunElapsed + Every;
+            Write(ProgressText.Begins(progress));
+            _next = progress.Elapsed + Every;
         }
-        else if (progress.RunElapsed >= _next)
+        else if (progress.Elapsed >= _next)
         {
             Write(ProgressText.Line(progress));
-            _next = progress.RunElapsed + Every;
+            _next = progress.Elapsed + Every;
         }
     }
 
-    public void Finished(RunSummary summary, string folder, IReadOnlyList<string> problems) => VerdictText.Write(console, summary, folder, problems);
+    public void Notice(string line) => Write(line);
+
+    public void Finished(RunSummary summary, string folder, IReadOnlyList<string> problems)
+    {
+        lock (_writing) VerdictText.Write(console, summary, folder, problems);
+    }
+
+    public void Failed(string why, int exitCode)
+    {
+        lock (_writing) VerdictText.WriteFailure(console, why, exitCode);
+    }
+
+    public void Dispose()
+    {
+    }
 
     // Written past Spectre's wrapping: a log line is one line.
-    private void Write(string line) => console.Profile.Out.Writer.WriteLine(line);
+    private void Write(string line)
+    {
+        lock (_writing) console.Profile.Out.Writer.WriteLine(line);
+    }
 }

@@ -15,15 +15,15 @@ internal static class ProgressPanel
         // The last column stays free: some terminals wrap when it is written.
         var room = Math.Max(1, width - LabelWidth - 1);
         var lines = new List<IRenderable>();
-        Add("phase", $"{progress.PhaseIndex + 1} of {progress.PhaseCount}  {progress.Segment}", new Style(decoration: Decoration.Bold));
+        Add("phase", $"{progress.PhaseNumber} of {progress.PhaseCount}  {progress.Segment}", new Style(decoration: Decoration.Bold));
         lines.Add(Bar(progress, room, isUnicode));
-        Add("run", $"{Figures.Clock(progress.RunElapsed.TotalSeconds)} elapsed, {Figures.Clock(progress.RunRemaining.TotalSeconds)} left", Style.Plain);
+        Add("run", $"{Figures.Clock(progress.Elapsed.TotalSeconds)} elapsed, {Figures.Clock(progress.Remaining.TotalSeconds)} left", Style.Plain);
         Add("users", ProgressText.Users(progress), Style.Plain);
         Add("requests/s", ProgressText.Rate(progress), Style.Plain);
         Add("response", ProgressText.Percentiles(progress), Style.Plain);
         Add("errors", ProgressText.Errors(progress), progress.ErrorRate > 0 ? new Style(Color.Yellow) : Style.Plain);
         Add("market", ProgressText.Business(progress), Style.Plain);
-        var isInvalid = progress.Last is { IsValid: false };
+        var isInvalid = !progress.Second.IsValid;
         Add("generator", isInvalid ? "behind: this second is invalid" : "keeps up", isInvalid ? new Style(Color.Yellow) : Style.Plain);
         return new Rows(lines);
 
@@ -32,7 +32,7 @@ internal static class ProgressPanel
 
     private static Paragraph Bar(RunProgress progress, int room, bool isUnicode)
     {
-        var clock = $" {Figures.Clock(progress.PhaseElapsed.TotalSeconds)} / {Figures.Clock(progress.PhaseTotal.TotalSeconds)}";
+        var clock = $" {Figures.Clock(progress.PhaseElapsed.TotalSeconds)} / {Figures.Clock(progress.PhaseDuration.TotalSeconds)}";
         var cells = Math.Clamp(room - clock.Length, 0, WidestBar);
         var done = (int)Math.Round(progress.PhaseShare * cells);
         return Label("")

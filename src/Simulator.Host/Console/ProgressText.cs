@@ -6,6 +6,8 @@ namespace Simulator.Host.Views;
 /// <summary>Where a run stands, in words.</summary>
 internal static class ProgressText
 {
+    public static string Preparing(int ready, int wanted) => $"{Figures.Count(ready)} of {Figures.Count(wanted)} accounts are ready";
+
     public static string Began(LoadPlan plan)
     {
         var rehearsal = plan.Compression > 1 ? $", a rehearsal at 1/{Figures.Factor(plan.Compression)} of its length" : "";
@@ -14,33 +16,35 @@ internal static class ProgressText
             + $"{Figures.Duration(plan.Duration.TotalSeconds)}, seed {plan.Seed}{rehearsal}";
     }
 
-    public static string Phase(RunProgress progress) => $"phase {progress.PhaseIndex + 1} of {progress.PhaseCount} {progress.Segment}";
+    public static string Begins(RunProgress progress) =>
+        $"{Clock(progress.Elapsed)} {Phase(progress)} begins, phase ends in {Figures.Duration((progress.PhaseDuration - progress.PhaseElapsed).TotalSeconds)}";
 
     /// <summary>Everything in one line of a log.</summary>
     public static string Line(RunProgress progress) =>
-        $"{Figures.Clock(progress.RunElapsed.TotalSeconds)} {Phase(progress)} {Figures.Percent(Math.Round(progress.PhaseShare, 2))}"
+        $"{Clock(progress.Elapsed)} {Phase(progress)} {Figures.Percent(Math.Round(progress.PhaseShare, 2))}"
         + $" | users {Users(progress)} | {Rate(progress)} req/s | {Percentiles(progress)} | errors {Errors(progress)} | {Business(progress)}"
-        + $" | {Figures.Clock(progress.RunRemaining.TotalSeconds)} left";
+        + $" | {Clock(progress.Remaining)} left";
 
     /// <summary>Active of planned.</summary>
-    public static string Users(RunProgress progress) => progress.Last is not { } last ? Figures.None
-        : last.PlannedUsers == 0 ? Figures.Count(last.ActiveUsers)
-        : $"{Figures.Count(last.ActiveUsers)} of {Figures.Count(last.PlannedUsers)}";
+    public static string Users(RunProgress progress) => progress.Second.PlannedUsers == 0
+        ? Figures.Count(progress.Second.ActiveUsers)
+        : $"{Figures.Count(progress.Second.ActiveUsers)} of {Figures.Count(progress.Second.PlannedUsers)}";
 
-    public static string Rate(RunProgress progress) => progress.Last is { } last ? Figures.Count(last.Requests) : Figures.None;
+    public static string Rate(RunProgress progress) => Figures.Count(progress.Second.Requests);
 
-    public static string Errors(RunProgress progress) => progress.Last is { Requests: > 0 } ? Figures.Percent(progress.ErrorRate) : Figures.None;
+    public static string Errors(RunProgress progress) => progress.Second.Requests > 0 ? Figures.Percent(progress.ErrorRate) : Figures.None;
 
     public static string Percentiles(RunProgress progress)
     {
-        var times = progress.LastSeconds;
-        return $"p50 {Figures.Ms(times, t => t.P50)}  p95 {Figures.Ms(times, t => t.P95)}  p99 {Figures.Ms(times, t => t.P99)} (n={Figures.Count(times?.Count ?? 0)})";
+        var times = progress.Recent;
+        return $"p50 {Figures.Ms(times?.P50)}  p95 {Figures.Ms(times?.P95)}  p99 {Figures.Ms(times?.P99)} (n={Figures.Count(times?.Count ?? 0)})";
     }
 
-    public static string Business(RunProgress progress)
-    {
-        var market = progress.Business;
-        return $"jobs {Figures.Count(market.JobsPosted)}  bids {Figures.Count(market.BidsPlaced)}  contracts {Figures.Count(market.ContractsMade)}  "
-            + $"payments {Figures.Count(market.DepositsPaid + market.ContractsPaid)}";
-    }
+    public static string Business(RunProgress progress) =>
+        $"jobs {Figures.Count(progress.JobsPosted)}  bids {Figures.Count(progress.BidsPlaced)}  contracts {Figures.Count(progress.ContractsMade)}  "
+        + $"paid {Figures.Count(progress.ContractsPaid)}";
+
+    private static string Phase(RunProgress progress) => $"phase {progress.PhaseNumber} of {progress.PhaseCount} {progress.Segment}";
+
+    private static string Clock(TimeSpan at) => Figures.Clock(at.TotalSeconds);
 }

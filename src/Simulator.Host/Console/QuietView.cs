@@ -11,6 +11,10 @@ internal sealed class QuietView(IAnsiConsole console) : IRunView
     {
     }
 
+    public void Preparing(int ready, int wanted)
+    {
+    }
+
     public void Began(LoadPlan plan)
     {
     }
@@ -19,9 +23,19 @@ internal sealed class QuietView(IAnsiConsole console) : IRunView
     {
     }
 
+    public void Notice(string line)
+    {
+    }
+
     public void Finished(RunSummary summary, string folder, IReadOnlyList<string> problems)
     {
         VerdictText.WriteLine(console, summary);
         VerdictText.WriteProblems(console, problems);
+    }
+
+    public void Failed(string why, int exitCode) => VerdictText.WriteFailure(console, why, exitCode);
+
+    public void Dispose()
+    {
     }
 }

@@ -2,22 +2,51 @@ using Simulator.Metrics.Results;
 
 namespace Simulator.Host.Views;
 
-/// <summary>Where a run stands.</summary>
-/// <param name="PhaseIndex">From 0.</param>
-/// <param name="Level">Null where the phase has none.</param>
-/// <param name="Last">The last closed second; null before the first.</param>
-/// <param name="LastSeconds">Response times of the last seconds together; null without samples.</param>
-/// <param name="Business">Since the run began.</param>
-internal sealed record RunProgress(
-    int PhaseIndex, int PhaseCount, string Phase, string? Level, TimeSpan PhaseElapsed, TimeSpan PhaseTotal, TimeSpan RunElapsed, TimeSpan RunRemaining,
-    SecondRecord? Last, LatencySummary? LastSeconds, BusinessSummary Business)
+/// <summary>Where a run stands after a closed second.</summary>
+internal sealed record RunProgress
 {
+    /// <summary>From 1.</summary>
+    public required int PhaseNumber { get; init; }
+
+    public required int PhaseCount { get; init; }
+
+    public required string PhaseName { get; init; }
+
+    /// <summary>Null where the phase has none.</summary>
+    public string? Level { get; init; }
+
+    public required TimeSpan PhaseElapsed { get; init; }
+
+    public required TimeSpan PhaseDuration { get; init; }
+
+    /// <summary>Of the run.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Of the run as its plan has it.</summary>
+    public required TimeSpan Remaining { get; init; }
+
+    /// <summary>The second that was closed last.</summary>
+    public required SecondRecord Second { get; init; }
+
+    /// <summary>Response times of the last seconds together; null without samples.</summary>
+    public LatencySummary? Recent { get; init; }
+
+    /// <summary>Since the run began, as all totals here.</summary>
+    public long JobsPosted { get; init; }
+
+    public long BidsPlaced { get; init; }
+
+    public long ContractsMade { get; init; }
+
+    /// <summary>Contracts paid in full.</summary>
+    public long ContractsPaid { get; init; }
+
     /// <summary><c>stress/1500</c>, or the phase's name where it has no levels.</summary>
-    public string Segment => Level is null ? Phase : $"{Phase}/{Level}";
+    public string Segment => Level is null ? PhaseName : $"{PhaseName}/{Level}";
 
     /// <summary>How much of the phase is lived, 0 to 1.</summary>
-    public double PhaseShare => PhaseTotal > TimeSpan.Zero ? Math.Clamp(PhaseElapsed / PhaseTotal, 0, 1) : 1;
+    public double PhaseShare => PhaseDuration > TimeSpan.Zero ? Math.Clamp(PhaseElapsed / PhaseDuration, 0, 1) : 1;
 
     /// <summary>Of the last second, 0 to 1.</summary>
-    public double ErrorRate => Last is { Requests: > 0 } last ? last.Failed / (double)last.Requests : 0;
+    public double ErrorRate => Second.Requests > 0 ? Second.Failed / (double)Second.Requests : 0;
 }

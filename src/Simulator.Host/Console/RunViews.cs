@@ -8,9 +8,14 @@ internal static class RunViews
     /// <summary>Columns of a log: nobody can resize it.</summary>
     public const int PlainWidth = 100;
 
+    /// <summary>The view for the process's own console.</summary>
+    public static IRunView Choose(bool quiet, bool json) => Choose(ViewOptions.OfProcess(quiet, json), Console.Out, Console.Error);
+
     public static IRunView Choose(ViewOptions options, TextWriter output, TextWriter error)
     {
-        var console = Console(options.Json ? error : output, options.IsTerminal, options.NoColor);
+        var console = On(options.Json ? error : output, options.IsTerminal, options.NoColor);
+        // The verdict is one line, for grep and for terminals that wrap by themselves.
+        if (options.Quiet) console.Profile.Width = short.MaxValue;
         return options switch
         {
             { Quiet: true } => new QuietView(console),
@@ -20,7 +25,7 @@ internal static class RunViews
     }
 
     /// <summary>A console on a writer: in place and in colour on a terminal, plain text of a fixed width elsewhere.</summary>
-    public static IAnsiConsole Console(TextWriter writer, bool isTerminal, bool noColor)
+    public static IAnsiConsole On(TextWriter writer, bool isTerminal, bool noColor)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

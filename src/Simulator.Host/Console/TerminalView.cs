@@ -1,11 +1,12 @@
 using Simulator.Metrics.Results;
 using Simulator.Model.Plans;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Simulator.Host.Views;
 
-/// <summary>The run in place, drawn over itself each second, and the verdict when it is done.</summary>
-internal sealed class TerminalView(IAnsiConsole console) : IRunView, IDisposable
+/// <summary>The run in place, drawn over itself each second, and the verdict when it is done. Notices stand above what is drawn.</summary>
+internal sealed class TerminalView(IAnsiConsole console) : IRunView
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LiveDisplayContext? _live;
@@ -13,19 +14,17 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView, IDisposable
 
     public void Starting(string line) => console.WriteLine(line);
 
+    public void Preparing(int ready, int wanted) => Draw(new Text(ProgressText.Preparing(ready, wanted)));
+
     public void Began(LoadPlan plan)
     {
         console.WriteLine(ProgressText.Began(plan));
-        console.WriteLine();
-        _drawing = console.Live(new Text("waiting for the first second")).AutoClear(true).Overflow(VerticalOverflow.Crop).Cropping(VerticalOverflowCropping.Bottom).StartAsync(async live =>
-        {
-            Volatile.Write(ref _live, live);
-            await _ended.Task.ConfigureAwait(false);
-        });
+        Draw(new Text("waiting for the first second"));
     }
 
-    public void Progress(RunProgress progress) =>
-        Volatile.Read(ref _live)?.UpdateTarget(ProgressPanel.Of(progress, console.Profile.Width, console.Profile.Capabilities.Unicode));
+    public void Progress(RunProgress progress) => Draw(ProgressPanel.Of(progress, console.Profile.Width, console.Profile.Capabilities.Unicode));
+
+    public void Notice(string line) => console.WriteLine(line);
 
     public void Finished(RunSummary summary, string folder, IReadOnlyList<string> problems)
     {
@@ -33,12 +32,35 @@ internal sealed class TerminalView(IAnsiConsole console) : IRunView, IDisposable
         VerdictText.Write(console, summary, folder, problems);
     }
 
-    /// <summary>Gives the cursor back, also where a run broke off.</summary>
+    public void Failed(string why, int exitCode)
+    {
+        StopDrawing();
+        VerdictText.WriteFailure(console, why, exitCode);
+    }
+
     public void Dispose() => StopDrawing();
+
+    private void Draw(IRenderable what)
+    {
+        if (_ended.Task.IsCompleted) return;
+        if (_live is null) StartDrawing(what);
+        else _live.UpdateTarget(what);
+    }
+
+    // Spectre draws from within a task; it runs as far as its first wait before this returns.
+    private void StartDrawing(IRenderable first) => _drawing = console.Live(first)
+        .AutoClear(true)
+        .Overflow(VerticalOverflow.Crop)
+        .Cropping(VerticalOverflowCropping.Bottom)
+        .StartAsync(async live =>
+        {
+            _live = live;
+            live.Refresh();
+            await _ended.Task.ConfigureAwait(false);
+        });
 
     private void StopDrawing()
     {
-        _live = null;
         if (_ended.TrySetResult()) _drawing.GetAwaiter().GetResult();
     }
 }

@@ -8,12 +8,17 @@ namespace Simulator.Host.Views;
 internal static class VerdictLines
 {
     public static IEnumerable<string> Gates(RunSummary run, Profile profile) => GateTable.Ordered(run.Thresholds).Select(gate =>
-        $"{VerdictText.Mark(gate.Verdict, profile)} {gate.Metric} of {gate.Scope}: {gate.Measured}, target {gate.Target} ({Figures.Count(gate.Samples)} samples)"
-        + (gate.Gates ? "" : ", reports only"));
+        $"{VerdictText.Mark(gate.Verdict, profile)} {gate.Metric} of {gate.Scope}: {gate.Measured}, target {gate.Target} "
+        + $"({Figures.Count(gate.Samples)} samples)" + (gate.Gates ? "" : ", reports only"));
 
-    public static IEnumerable<string> Phases(RunSummary run) => LoadScopes.InOrder(run).Select(load => load.Figures.Seconds <= 0
-        ? $"{load.Name}: not reached"
-        : $"{load.Name}: {Figures.Users(load.Figures.Users.Active)} of {Figures.Users(load.Figures.Users.Planned)} users, {Figures.Count(load.Figures.Users.SessionsStarted)} sessions, "
-            + $"{Figures.Rate(load.Figures.Throughput)} requests/s, p50 {Figures.Ms(load.Figures.ResponseTimeMs, t => t.P50)}, p95 {Figures.Ms(load.Figures.ResponseTimeMs, t => t.P95)}, "
-            + $"p99 {Figures.Ms(load.Figures.ResponseTimeMs, t => t.P99)} ({Figures.Count(load.Figures.ResponseTimeMs?.Count ?? 0)} samples), {Figures.ErrorRate(load.Figures)} errors");
+    public static IEnumerable<string> Phases(RunSummary run) => LoadScopes.InOrder(run).Select(load => $"{load.Name}: {Of(load.Figures)}");
+
+    private static string Of(PhaseSummary phase)
+    {
+        if (phase.Seconds <= 0) return "not reached";
+        var times = phase.ResponseTimeMs;
+        return $"{Figures.Users(phase.Users.Active)} of {Figures.Users(phase.Users.Planned)} users, {Figures.Count(phase.Users.SessionsStarted)} sessions, "
+            + $"{Figures.Rate(phase.Throughput)} requests/s, p50 {Figures.Ms(times?.P50)}, p95 {Figures.Ms(times?.P95)}, p99 {Figures.Ms(times?.P99)} "
+            + $"({Figures.Samples(times)}), {Figures.ErrorRate(phase)} errors";
+    }
 }

@@ -47,8 +47,9 @@ internal static class VerdictTables
                 ? ["not reached", "", "", "", "", "", "", ""]
                 :
                 [
-                    $"{Figures.Users(phase.Users.Active)}/{Figures.Users(phase.Users.Planned)}", Figures.Count(phase.Users.SessionsStarted), Figures.Rate(phase.Throughput),
-                    Figures.Milliseconds(times?.P50), Figures.Milliseconds(times?.P95), Figures.Milliseconds(times?.P99), Figures.Count(times?.Count ?? 0), Figures.ErrorRate(phase),
+                    $"{Figures.Users(phase.Users.Active)}/{Figures.Users(phase.Users.Planned)}", Figures.Count(phase.Users.SessionsStarted),
+                    Figures.Rate(phase.Throughput), Figures.Milliseconds(times?.P50), Figures.Milliseconds(times?.P95), Figures.Milliseconds(times?.P99),
+                    Figures.Count(times?.Count ?? 0), Figures.ErrorRate(phase),
                 ];
             table.AddRow([new Text($"{indent}{sign}{phase.Name}", style), .. cells.Select(cell => new Text(cell))]);
         }

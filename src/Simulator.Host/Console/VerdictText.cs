@@ -25,6 +25,9 @@ internal static class VerdictText
     public static void WriteLine(IAnsiConsole console, RunSummary run) =>
         WriteStyled(console, $"{Mark(run.Verdict, console.Profile)}: {run.Reason} (exit code {run.ExitCode})", $"bold {Colour(run.Verdict)}");
 
+    /// <summary>The same for a run without results.</summary>
+    public static void WriteFailure(IAnsiConsole console, string why, int exitCode) => WriteStyled(console, $"{why} (exit code {exitCode})", "bold red");
+
     public static void WriteProblems(IAnsiConsole console, IReadOnlyList<string> problems)
     {
         foreach (var problem in problems) WriteStyled(console, problem, "yellow");
@@ -59,12 +62,7 @@ internal static class VerdictText
     private static void WriteFound(IAnsiConsole console, RunSummary run)
     {
         Head(console, "What was found");
-        var totals = run.Totals;
-        Item(console, $"{Figures.Users(totals.Users.Active)} users on average (at most {Figures.Count(totals.Users.Peak)}) sent {Figures.Rate(totals.Throughput)} requests/s: "
-            + $"{Figures.Count(totals.Requests)} requests in {Figures.Count(totals.Users.SessionsStarted)} sessions.");
-        var market = run.Business;
-        Item(console, $"{Figures.Count(market.JobsPosted)} jobs posted, {Figures.Count(market.BidsPlaced)} bids, {Figures.Count(market.ContractsMade)} contracts, "
-            + $"{Figures.Count(market.DepositsPaid)} deposits and {Figures.Count(market.ContractsPaid)} final payments, {Figures.Count(market.JobsClosed)} jobs closed.");
+        foreach (var total in TotalsText.Of(run)) Item(console, total);
         foreach (var bottleneck in Bottlenecks.Seen(run)) Item(console, bottleneck);
         if (run.ExampleJob.Count > 0) Item(console, ExampleJobText.Of(run.ExampleJob));
         console.WriteLine();
@@ -72,11 +70,9 @@ internal static class VerdictText
 
     private static void WriteTrust(IAnsiConsole console, RunSummary run)
     {
-        var generator = run.Generator;
         Head(console, "What speaks for trusting it");
         foreach (var statement in Trust.Statements(run)) Item(console, statement);
-        Item(console, $"Due steps were late by {Figures.Ms(generator.LagMs, lag => lag.P99)} at P99 ({Figures.Count(generator.LagMs?.Count ?? 0)} steps); processor "
-            + $"{Figures.Percent(generator.CpuShareMean)} on average, {Figures.Percent(generator.CpuShareMax)} at most; collector pauses {Figures.Ms(generator.GcPauseMs)} in all.");
+        Item(console, TotalsText.Of(run.Generator));
         console.WriteLine();
     }
 

@@ -9,4 +9,8 @@ namespace Simulator.Host.Views;
 internal sealed record ViewOptions(bool OutputIsTerminal, bool ErrorIsTerminal, bool Quiet, bool Json, bool NoColor)
 {
     public bool IsTerminal => Json ? ErrorIsTerminal : OutputIsTerminal;
+
+    /// <summary>As this process is watched.</summary>
+    public static ViewOptions OfProcess(bool quiet, bool json) => new(
+        !Console.IsOutputRedirected, !Console.IsErrorRedirected, quiet, json, !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 }

@@ -78,6 +78,6 @@ internal static class Bottlenecks
         if (!run.Thresholds.Any(threshold => IsMissed(threshold) && threshold.Metric.StartsWith("response", StringComparison.Ordinal))) yield break;
         if (run.Steps.Where(step => step.ResponseTimeMs?.P95 is not null).MaxBy(step => step.ResponseTimeMs!.P95) is not { } slowest) yield break;
         yield return $"The slowest step was “{slowest.Name}” with a P95 of {Figures.Ms(slowest.ResponseTimeMs!.P95)} over {Figures.Count(slowest.ResponseTimeMs.Count)} "
-            + $"samples; all steps together had {Figures.Ms(run.Totals.ResponseTimeMs, times => times.P95)} over {Figures.Count(run.Totals.ResponseTimeMs?.Count ?? 0)}.";
+            + $"samples; all steps together had {Figures.Ms(run.Totals.ResponseTimeMs?.P95)} over {Figures.Count(run.Totals.ResponseTimeMs?.Count ?? 0)}.";
     }
 }

@@ -11,14 +11,19 @@ internal static class Figures
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Milliseconds to three digits: <c>0.42 ms</c>, <c>212 ms</c>, <c>1,240 ms</c>, from ten seconds on <c>12.3 s</c>.</summary>
+    /// <summary><c>0.42 ms</c>, <c>212 ms</c>, <c>1,240 ms</c>, from ten seconds on <c>12.3 s</c>; none for a percentile that is not there.</summary>
     public static string Ms(double? value) => value is { } ms ? $"{MsNumber(ms)} {(ms >= 10_000 ? "s" : "ms")}" : None;
 
     /// <summary>The number alone, for columns that name the unit.</summary>
-    public static string Milliseconds(double? value) => value is { } ms ? (ms >= 10_000 ? ms.ToString("N0", CultureInfo.InvariantCulture) : MsNumber(ms)) : None;
+    public static string Milliseconds(double? value) => value switch
+    {
+        null => None,
+        >= 10_000 => value.Value.ToString("N0", CultureInfo.InvariantCulture),
+        _ => MsNumber(value.Value),
+    };
 
-    /// <summary>A percentile or none of a scope that may hold no samples.</summary>
-    public static string Ms(LatencySummary? of, Func<LatencySummary, double?> figure) => Ms(of is null ? null : figure(of));
+    /// <summary><c>421,830 samples</c>.</summary>
+    public static string Samples(LatencySummary? of) => $"{Count(of?.Count ?? 0)} samples";
 
     public static string Percent(double share) => share switch
     {

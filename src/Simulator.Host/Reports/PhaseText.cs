@@ -20,10 +20,10 @@ internal static class PhaseText
         if (phase.Seconds > 0)
         {
             var times = phase.ResponseTimeMs;
-            var samples = $"({Figures.Count(times?.Count ?? 0)} samples)";
-            yield return $"P50: {Figures.Ms(times, t => t.P50)} {samples}";
-            yield return $"P95: {Figures.Ms(times, t => t.P95)} {samples}";
-            yield return $"P99: {Figures.Ms(times, t => t.P99)} {samples}";
+            var samples = $"({Figures.Samples(times)})";
+            yield return $"P50: {Figures.Ms(times?.P50)} {samples}";
+            yield return $"P95: {Figures.Ms(times?.P95)} {samples}";
+            yield return $"P99: {Figures.Ms(times?.P99)} {samples}";
             yield return $"Error Rate: {Figures.ErrorRate(phase)} ({Figures.Count(phase.Failed)} of {Figures.Count(phase.Requests)} requests; "
                 + $"{Figures.Count(phase.BusinessConflicts)} business conflicts are no errors)";
             yield return $"Users, sessions, requests/s: {Figures.Users(phase.Users.Active)} users of {Figures.Users(phase.Users.Planned)} planned "

@@ -41,8 +41,8 @@ internal static class ScopeTables
 
     private static string[] LatencyCells(ScopeSummary scope) =>
     [
-        Figures.Rate(scope.Throughput), Figures.Ms(scope.ResponseTimeMs, times => times.P50), Figures.Ms(scope.ResponseTimeMs, times => times.P95),
-        Figures.Ms(scope.ResponseTimeMs, times => times.P99), Figures.Ms(scope.ResponseTimeMs, times => times.Max),
+        Figures.Rate(scope.Throughput), Figures.Ms(scope.ResponseTimeMs?.P50), Figures.Ms(scope.ResponseTimeMs?.P95),
+        Figures.Ms(scope.ResponseTimeMs?.P99), Figures.Ms(scope.ResponseTimeMs?.Max),
         Figures.Count(scope.ResponseTimeMs?.Count ?? 0), Figures.ErrorRate(scope),
     ];
 }

@@ -12,7 +12,7 @@ public sealed class ProgressPanelTests
     public void Its_lines_are_cut_and_never_wrapped(int width)
     {
         using var writer = new StringWriter();
-        var console = RunViews.Console(writer, isTerminal: false, noColor: true);
+        var console = RunViews.On(writer, isTerminal: false, noColor: true);
         console.Profile.Width = width;
 
         console.Write(ProgressPanel.Of(SampleProgress.At(612), width, isUnicode: true));

@@ -11,7 +11,7 @@ public sealed class RunViewTests : IDisposable
     [Fact]
     public void Quiet_says_only_how_it_ended()
     {
-        Live(new(true, true, Quiet: true, Json: false, NoColor: true));
+        Live(new(false, false, Quiet: true, Json: false, NoColor: true));
 
         Assert.Equal("✗ FAIL: response p99 of stress/1500 was 912 ms, beyond its fail level of 800 ms. (exit code 99)", _output.ToString().Trim());
     }
@@ -22,11 +22,11 @@ public sealed class RunViewTests : IDisposable
         Live(new(false, false, Quiet: false, Json: false, NoColor: false));
 
         var lines = _output.ToString().Split(Environment.NewLine);
-        Assert.Equal("Running week-7 against https://staging-api.example.com: 1 phase, 15 min, seed 42", lines[0]);
-        Assert.Equal("1:40 phase 1 of 4 warmup begins, phase ends in 20 s", lines[1]);
-        Assert.StartsWith("1:50 phase 1 of 4 warmup 92 % | users 91 of 92 | ", lines[2], StringComparison.Ordinal);
-        Assert.Equal("2:00 phase 2 of 4 sustained begins, phase ends in 4 min", lines[3]);
-        Assert.StartsWith("2:10 phase 2 of 4 sustained 4 % | ", lines[4], StringComparison.Ordinal);
+        Assert.Equal("Running week-7 against https://staging-api.example.com: 1 phase, 15 min, seed 42", lines[1]);
+        Assert.Equal("1:40 phase 1 of 4 warmup begins, phase ends in 20 s", lines[2]);
+        Assert.StartsWith("1:50 phase 1 of 4 warmup 92 % | users 92 of 93 | ", lines[3], StringComparison.Ordinal);
+        Assert.Equal("2:00 phase 2 of 4 sustained begins, phase ends in 4 min", lines[4]);
+        Assert.StartsWith("2:10 phase 2 of 4 sustained 4 % | ", lines[5], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', _output.ToString());
     }
 
@@ -48,7 +48,7 @@ public sealed class RunViewTests : IDisposable
 
     [Fact]
     public void A_second_without_samples_shows_no_percentile() =>
-        Assert.Equal("p50 —  p95 —  p99 — (n=0)", ProgressText.Percentiles(SampleProgress.At(10) with { LastSeconds = null, Last = null }));
+        Assert.Equal("p50 —  p95 —  p99 — (n=0)", ProgressText.Percentiles(SampleProgress.At(10) with { Recent = null }));
 
     public void Dispose()
     {
@@ -56,11 +56,34 @@ public sealed class RunViewTests : IDisposable
         _error.Dispose();
     }
 
-    private void Live(ViewOptions options)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_run_that_cannot_begin_says_why(bool quiet)
     {
-        var view = RunViews.Choose(options, _output, _error);
+        using var view = RunViews.Choose(new(false, false, quiet, Json: false, NoColor: true), _output, _error);
+
+        view.Failed("the target does not answer", 104);
+
+        Assert.Equal("the target does not answer (exit code 104)", _output.ToString().Trim());
+    }
+
+    [Fact]
+    public void A_terminal_that_a_run_was_drawn_on_shows_notices_and_the_verdict()
+    {
+        Live(new(true, true, Quiet: false, Json: false, NoColor: true), view => view.Notice("The run goes on with phase stress."));
+
+        Assert.Contains("The run goes on with phase stress.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Results: results/run", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    private void Live(ViewOptions options, Action<IRunView>? between = null)
+    {
+        using var view = RunViews.Choose(options, _output, _error);
+        view.Preparing(10, 40);
         view.Began(SamplePlan.Plan());
         for (var second = 100; second < 131; second++) view.Progress(SampleProgress.At(second));
+        between?.Invoke(view);
         view.Finished(SampleRun.Summary(), "results/run", []);
     }
 }

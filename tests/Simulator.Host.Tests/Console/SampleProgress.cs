@@ -16,8 +16,11 @@ internal static class SampleProgress
             _ => (3, "recovery", null, 780, 900),
         };
         var last = SampleTimeline.At(second, second);
-        return new(
-            index, 4, name, level, TimeSpan.FromSeconds(second - from), TimeSpan.FromSeconds(to - from), TimeSpan.FromSeconds(second),
-            TimeSpan.FromSeconds(900 - second), last, last.ResponseMs, new(second * 4, second * 18, second * 3, second * 3, second, 0, second, second * 2, second));
+        return new()
+        {
+            PhaseNumber = index + 1, PhaseCount = 4, PhaseName = name, Level = level, Elapsed = TimeSpan.FromSeconds(second),
+            PhaseElapsed = TimeSpan.FromSeconds(second - from), PhaseDuration = TimeSpan.FromSeconds(to - from), Remaining = TimeSpan.FromSeconds(900 - second),
+            Second = last, Recent = last.ResponseMs, JobsPosted = second * 4, BidsPlaced = second * 18, ContractsMade = second * 3, ContractsPaid = second * 2,
+        };
     }
 }

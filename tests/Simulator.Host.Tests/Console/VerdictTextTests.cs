@@ -56,7 +56,7 @@ public sealed class VerdictTextTests
     private static string Written(RunSummary run, int width)
     {
         using var writer = new StringWriter();
-        var console = RunViews.Console(writer, isTerminal: false, noColor: true);
+        var console = RunViews.On(writer, isTerminal: false, noColor: true);
         console.Profile.Width = width;
         VerdictText.Write(console, run, "results/run", ["report.html could not be written: disk full"]);
         return writer.ToString();

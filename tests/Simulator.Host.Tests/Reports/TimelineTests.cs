@@ -47,7 +47,7 @@ public sealed class TimelineTests
         var seconds = SampleTimeline.Seconds().Where(second => second.Second is not 5).Take(10);
         var timeline = Timeline.From(seconds, 10);
 
-        var path = ChartPaths.Line(timeline, [1, 1, null, 1, 1, 1, 1, 1, 1], new AxisScale(2, 1));
+        var path = ChartPaths.Line(timeline, [1, 1, null, 1, 1, 1, 1, 1, 1, 1], new AxisScale(2, 1));
 
         Assert.Equal(3, path.Count(letter => letter == 'M'));
     }

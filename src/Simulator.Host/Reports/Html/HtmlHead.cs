@@ -24,9 +24,9 @@ internal static class HtmlHead
         Tile("Users", Figures.Users(totals.Users.Active), $"mean; at most {Figures.Count(totals.Users.Peak)}");
         Tile("Requests/s", Figures.Rate(totals.Throughput), $"{Figures.Count(totals.Requests)} requests");
         Tile("Errors", Figures.ErrorRate(totals), $"{Figures.Count(totals.Failed)} failed");
-        Tile("P50", Figures.Ms(totals.ResponseTimeMs, times => times.P50), samples);
-        Tile("P95", Figures.Ms(totals.ResponseTimeMs, times => times.P95), samples);
-        Tile("P99", Figures.Ms(totals.ResponseTimeMs, times => times.P99), samples);
+        Tile("P50", Figures.Ms(totals.ResponseTimeMs?.P50), samples);
+        Tile("P95", Figures.Ms(totals.ResponseTimeMs?.P95), samples);
+        Tile("P99", Figures.Ms(totals.ResponseTimeMs?.P99), samples);
         page.AddMarkup("</dl>\n");
 
         void Tile(string name, string figure, string note) => page.Add($"<div><dt>{name}</dt><dd>{figure}<small>{note}</small></dd></div>\n");

@@ -21,7 +21,7 @@ internal static class PageScript
           function tell(one, i) {
             one.tip.replaceChildren();
             add(one.tip, 'b', clock(data.at[i]) + (data.phase[i] ? ' · ' + data.phase[i] : ''));
-            for (const s of data.charts[one.id]) { const row = add(one.tip, 'div', ''); add(row, 'i', s.name, s.style); add(row, 'span', number(s.values[i])).style.position = 'static'; }
+            for (const s of data.charts[one.id]) { const row = add(one.tip, 'div', ''); add(row, 'i', s.name, s.style); add(row, 'b', number(s.values[i])); }
             if (data.invalid[i]) add(one.tip, 'i', 'invalid: do not trust', 'invalid');
           }
           function show(on, event) {

@@ -51,6 +51,7 @@ internal static class PageStyle
 
     private const string Tables = """
         .scroll{overflow-x:auto;margin:12px 0 4px}
+        table.few{width:auto;min-width:min(440px,100%)}.few th,.few td{padding-right:36px}
         table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:tabular-nums}
         th,td{padding:6px 14px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
         th:last-child,td:last-child{padding-right:0}
@@ -98,13 +99,13 @@ internal static class PageStyle
         .cursor{position:absolute;top:0;bottom:0;width:1px;background:var(--soft);pointer-events:none}
         .tip{position:absolute;z-index:2;top:8px;min-width:150px;padding:8px 12px;border-radius:6px;border:1px solid var(--rule);background:var(--paper);
         box-shadow:0 4px 16px rgb(0 0 0/.14);font-size:12.5px;line-height:1.5;pointer-events:none;font-variant-numeric:tabular-nums}
-        .tip b{display:block}.tip div{display:flex;justify-content:space-between;gap:16px}.tip i{font-style:normal;color:var(--soft)}
+        .tip>b{display:block}.tip div b{font-weight:500}.tip i:not([class])::before{background:none}.tip div{display:flex;justify-content:space-between;gap:16px}.tip i{font-style:normal;color:var(--soft)}
 
         """;
 
     private const string Media = """
         @media(max-width:640px){main{padding:22px 16px 48px}h1{font-size:23px}h2{margin-top:36px}.banner{flex-direction:column;gap:4px;padding:14px 16px}
-        .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:8px}.plot{margin-left:38px;height:180px}.tiles{grid-template-columns:1fr 1fr}.tiles dd{font-size:18px}
+        .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:8px}.plot{margin-left:38px;height:180px}.few th,.few td{padding-right:12px}.tiles{grid-template-columns:1fr 1fr}.tiles dd{font-size:18px}
         .scroll{margin-right:-16px;padding-right:16px}.plot .x.minor{display:none}td.verdicts{position:sticky;right:0;background:var(--paper);padding-left:8px}
         .verdicts .word{display:none}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}.cards thead{display:none}.cards tr{padding:10px 0;border-bottom:1px solid var(--rule)}
         .cards th,.cards td{border:0;padding:1px 0;text-align:left}.cards td:empty{display:none}.cards td::before{content:attr(data-column);display:inline-block;min-width:84px;color:var(--soft)}
