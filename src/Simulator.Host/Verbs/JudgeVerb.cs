@@ -11,7 +11,7 @@ namespace Simulator.Host.Verbs;
 /// <summary><c>simulator judge RESULT --with PLAN</c>: other thresholds on a stored result, without a run.</summary>
 internal static class JudgeVerb
 {
-    public static Command Create(TimeProvider time)
+    public static Command Create()
     {
         var result = new Argument<string>("RESULT") { Description = "Folder of a run." };
         var with = new Option<string>("--with") { Description = "Plan whose thresholds judge; its phases have to be those of the run.", HelpName = "PLAN", Required = true };
@@ -24,12 +24,12 @@ internal static class JudgeVerb
             var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(parsed.GetValue(with)!, overrides);
             return loaded.Plan is null
                 ? ProblemWords.Tell(loaded.Problems)
-                : Judge(parsed.GetValue(result)!, loaded, parsed.GetValue(json), time);
+                : Judge(parsed.GetValue(result)!, loaded, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static int Judge(string folder, LoadedPlan loaded, bool json, TimeProvider time)
+    private static int Judge(string folder, LoadedPlan loaded, bool json)
     {
         RunRecord record;
         var file = Path.Combine(folder, ResultsFolder.RecordName);
@@ -43,7 +43,7 @@ internal static class JudgeVerb
             return ProblemWords.Tell($"RESULT {folder}: {file} cannot be read: {failure.Message}");
         }
 
-        using var view = RunViews.Choose(quiet: false, json, time);
+        using var view = RunViews.Choose(quiet: false, json);
         var summary = SummaryBuilder.Build(record, loaded.Plan!);
         view.Finished(summary, Path.GetFullPath(folder), []);
         if (json)

@@ -61,7 +61,7 @@ internal static class RunVerb
     private static async Task<int> RunAsync(RunRequest request, TimeProvider time)
     {
         using var signals = new StopSignals();
-        using var view = RunViews.Choose(request.Quiet, request.Json, time);
+        using var view = RunViews.Choose(request.Quiet, request.Json);
         view.Starting(StartWords.Version);
         var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(request.Plan, request.Overrides);
         if (loaded.Plan is null)
