@@ -1,0 +1,131 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Xunit;
+using Microsoft.Extensions.Time.Testing;
+using Simulator.Actors.Load;
+
+namespace Simulator.Actors.Tests;
+
+/// <summary>
+/// Actors in virtual time: clock, pacer and Akka's timers move only in <see cref="Pass"/>, and <see cref="Settled"/> waits until all mail
+/// was read. Messages are serialized on every way, as between nodes.
+/// </summary>
+public abstract class ActorTest : TestKit
+{
+    private const string Settings = """
+        akka {
+          loglevel = ERROR
+          stdout-loglevel = off
+          log-dead-letters = off
+          scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
+          actor {
+            serialize-messages = on
+            serializers.simulator = "Simulator.Actors.Hosting.WireSerializer, Simulator.Actors"
+            serialization-bindings { "Simulator.Actors.IWireMessage, Simulator.Actors" = simulator }
+            internal-dispatcher.type = "Simulator.Actors.Tests.SettlingDispatcherConfigurator, Simulator.Actors.Tests"
+            default-dispatcher.type = "Simulator.Actors.Tests.SettlingDispatcherConfigurator, Simulator.Actors.Tests"
+          }
+        }
+        simulator.dispatchers.users.type = "Simulator.Actors.Tests.SettlingDispatcherConfigurator, Simulator.Actors.Tests"
+        """;
+
+    // Long enough for a machine under load: a test that meets it has failed.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    protected ActorTest()
+        : base(Settings)
+    {
+        Clock = new RunClock(Time, TimeSpan.Zero);
+        Pacer = new ManualPacer(Clock);
+    }
+
+    /// <summary>Time since the test began.</summary>
+    protected RunClock Clock { get; }
+
+    protected FakeTimeProvider Time { get; } = new();
+
+    /// <summary>The pacer of the test's one run; a load node that begins a run replaces it.</summary>
+    internal ManualPacer Pacer { get; set; }
+
+    protected static TimeSpan S(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    protected static TimeSpan Ms(double milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    /// <summary>All that was said so far was heard and acted on.</summary>
+    protected Task Settled() => SettlingDispatcher.Work.Of(Sys).Settled().WaitAsync(Limit);
+
+    /// <summary>Lets time pass: whatever falls due is told at its moment, and acted on before time goes on.</summary>
+    protected async Task Pass(TimeSpan time)
+    {
+        await Settled();
+        var end = Clock.Now + time;
+        while (UntilDue() is { } wait && Clock.Now + wait <= end)
+        {
+            Advance(wait);
+            Pacer.TellNext();
+            await Settled();
+        }
+
+        Advance(end - Clock.Now);
+        await Settled();
+    }
+
+    protected Task PassTo(TimeSpan moment) => Pass(moment - Clock.Now);
+
+    /// <summary>Tells an actor and waits until it has acted.</summary>
+    protected Task Tell(IActorRef actor, object message)
+    {
+        actor.Tell(message, TestActor);
+        return Settled();
+    }
+
+    /// <summary>What the test's own actor was told next.</summary>
+    protected async Task<T> Expect<T>() => await ExpectMsgAsync<T>(Limit);
+
+    /// <summary>All that the test's own actor was told since it was last asked, of one kind; the others are dropped.</summary>
+    protected async Task<IReadOnlyList<T>> AllHeard<T>()
+    {
+        await Settled();
+        List<T> heard = [];
+        while (TestActorHas(out var message))
+        {
+            if (message is T wanted)
+            {
+                heard.Add(wanted);
+            }
+        }
+
+        return heard;
+    }
+
+    protected IReadOnlyList<object> Drained(TestProbe probe)
+    {
+        List<object> heard = [];
+        while (probe.HasMessages)
+        {
+            heard.Add(probe.ReceiveOne(TimeSpan.Zero));
+        }
+
+        return heard;
+    }
+
+    private bool TestActorHas(out object message)
+    {
+        message = HasMessages ? ReceiveOne(TimeSpan.Zero) : null!;
+        return message is not null;
+    }
+
+    private TimeSpan? UntilDue() =>
+        Pacer.NextDue is { } due ? due > Pacer.Clock.Now ? due - Pacer.Clock.Now : TimeSpan.Zero : null;
+
+    private void Advance(TimeSpan time)
+    {
+        if (time <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        Time.Advance(time);
+        ((TestScheduler)Sys.Scheduler).Advance(time);
+    }
+}
