@@ -14,7 +14,7 @@ public abstract class ActorTest : TestKit
 {
     private const string Settings = """
         akka {
-          loglevel = ERROR
+          loglevel = OFF
           stdout-loglevel = off
           log-dead-letters = off
           scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
@@ -77,6 +77,15 @@ public abstract class ActorTest : TestKit
     {
         actor.Tell(message, TestActor);
         return Settled();
+    }
+
+    /// <summary>Starts an actor whose words to its parent the test's own actor hears.</summary>
+    protected async Task<IActorRef> StartChild(Props props, string name)
+    {
+        Sys.ActorOf(Props.Create(() => new ForwardingParent(TestActor, props, name)));
+        var child = (await Expect<ForwardingParent.Started>()).Child;
+        await Settled();
+        return child;
     }
 
     /// <summary>What the test's own actor was told next.</summary>
