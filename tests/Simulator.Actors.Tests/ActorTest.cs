@@ -15,6 +15,7 @@ public abstract class ActorTest : TestKit
     private const string Settings = """
         akka {
           loglevel = OFF
+          loggers = []
           stdout-loglevel = off
           log-dead-letters = off
           scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit"
