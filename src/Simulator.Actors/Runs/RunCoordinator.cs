@@ -94,6 +94,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
             BeginWhenAllAreReady();
         });
         Receive<ShareRefused>(share => share.RunId == _run.Id, refused => FailRun(refused.Why, refused.ExitCode));
+        Receive<ShareFailed>(share => share.RunId == _run.Id, failed => FailRun($"{failed.Node}: {failed.What}", ExitCodes.SimulatorFailed));
     }
 
     private void Running()
