@@ -33,6 +33,9 @@ public abstract class ActorTest : TestKit
     // Long enough for a machine under load: a test that meets it has failed.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    // The test scheduler fires a repeating timer once in each advance, so no advance is longer than the shortest timer.
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+
     protected ActorTest()
         : base(Settings)
     {
@@ -60,15 +63,23 @@ public abstract class ActorTest : TestKit
     {
         await Settled();
         var end = Clock.Now + time;
-        while (UntilDue() is { } wait && Clock.Now + wait <= end)
+        while (true)
         {
-            Advance(wait);
-            Pacer.TellNext();
+            while (Pacer.NextDue is { } due && due <= Pacer.Clock.Now)
+            {
+                Pacer.TellNext();
+                await Settled();
+            }
+
+            var left = end - Clock.Now;
+            if (left <= TimeSpan.Zero)
+            {
+                return;
+            }
+
+            Advance(Shortest(left, Step, Pacer.NextDue - Pacer.Clock.Now ?? left));
             await Settled();
         }
-
-        Advance(end - Clock.Now);
-        await Settled();
     }
 
     protected Task PassTo(TimeSpan moment) => Pass(moment - Clock.Now);
@@ -92,14 +103,20 @@ public abstract class ActorTest : TestKit
     /// <summary>What the test's own actor was told next.</summary>
     protected async Task<T> Expect<T>() => await ExpectMsgAsync<T>(Limit);
 
+    /// <summary>The next of one kind; others before it are dropped. For what comes from work off the mailboxes.</summary>
+    protected async Task<T> ExpectEventually<T>() => (T)await FishForMessageAsync(message => message is T, Limit);
+
     /// <summary>All that the test's own actor was told since it was last asked, of one kind; the others are dropped.</summary>
-    protected async Task<IReadOnlyList<T>> AllHeard<T>()
+    protected Task<IReadOnlyList<T>> AllHeard<T>() => AllHeard<T>(this);
+
+    /// <summary>The same for a probe.</summary>
+    protected async Task<IReadOnlyList<T>> AllHeard<T>(TestKitBase probe)
     {
         await Settled();
         List<T> heard = [];
-        while (TestActorHas(out var message))
+        while (probe.HasMessages)
         {
-            if (message is T wanted)
+            if (await probe.ReceiveOneAsync(TimeSpan.Zero) is T wanted)
             {
                 heard.Add(wanted);
             }
@@ -108,33 +125,10 @@ public abstract class ActorTest : TestKit
         return heard;
     }
 
-    protected IReadOnlyList<object> Drained(TestProbe probe)
-    {
-        List<object> heard = [];
-        while (probe.HasMessages)
-        {
-            heard.Add(probe.ReceiveOne(TimeSpan.Zero));
-        }
-
-        return heard;
-    }
-
-    private bool TestActorHas(out object message)
-    {
-        message = HasMessages ? ReceiveOne(TimeSpan.Zero) : null!;
-        return message is not null;
-    }
-
-    private TimeSpan? UntilDue() =>
-        Pacer.NextDue is { } due ? due > Pacer.Clock.Now ? due - Pacer.Clock.Now : TimeSpan.Zero : null;
+    private static TimeSpan Shortest(params IEnumerable<TimeSpan> times) => times.Min();
 
     private void Advance(TimeSpan time)
     {
-        if (time <= TimeSpan.Zero)
-        {
-            return;
-        }
-
         Time.Advance(time);
         ((TestScheduler)Sys.Scheduler).Advance(time);
     }
