@@ -14,7 +14,7 @@ namespace Simulator.Actors.Load;
 /// A node's part in a run: registers with the coordinator, makes ready, lets a <see cref="PhaseController"/> for each population create the
 /// load, drains. States: Idle → Preparing → Ready → Running → Draining → Publishing → Idle.
 /// </summary>
-internal sealed class LoadNode : ReceiveActor, IWithTimers
+internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
 {
     private readonly string _node;
     private readonly IActorRef _coordinator;
@@ -51,6 +51,8 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
+    public IStash Stash { get; set; } = null!;
+
     public static Props Props(string node, IActorRef coordinator, INodeRunFactory runs, TimeProvider time, Func<RunClock, IPacer> pacers, LoadOptions options) =>
         Akka.Actor.Props.Create(() => new LoadNode(node, coordinator, runs, time, pacers, options));
 
@@ -69,6 +71,13 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
         Timers.StartPeriodicTimer(nameof(Register), new Register(), _options.RegisterInterval);
     }
 
+    // A restarted node knows nothing of the run: without this word the coordinator would wait for it.
+    protected override void PreRestart(Exception reason, object message)
+    {
+        _coordinator.Tell(new ShareFailed(_runId, _node, reason.Message));
+        base.PreRestart(reason, message);
+    }
+
     protected override void PostStop()
     {
         _preparing.Cancel();
@@ -85,7 +94,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
 
     private void Preparing()
     {
-        Always();
+        Busy();
         Receive<AccountsReady>(ready => _coordinator.Tell(new SharePreparing(_runId, _node, ready.Count, OwnUsers().Count)));
         Receive<Prepared>(done => done.RunId == _runId, ArePrepared);
         Receive<DrainShare>(_ => _preparing.Cancel());
@@ -93,14 +102,14 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
 
     private void Ready()
     {
-        Always();
+        Busy();
         Receive<BeginShare>(begin => begin.RunId == _runId, Begin);
         Receive<DrainShare>(_ => Finish());
     }
 
     private void Running()
     {
-        Always();
+        Busy();
         Receive<JumpToPhase>(jump => jump.RunId == _runId && jump.Epoch > _epoch, Jump);
         Receive<DrainShare>(drain => drain.RunId == _runId, Drain);
         Receive<PhaseController.UserFailed>(CountFailure);
@@ -109,7 +118,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
 
     private void Draining()
     {
-        Always();
+        Busy();
         Receive<DrainShare>(drain => drain.RunId == _runId && drain.Limit <= TimeSpan.Zero, _ => _run!.Target.AbandonAll());
         Receive<DrainTimedOut>(_ => _run!.Target.AbandonAll());
         Receive<PhaseController.UserFailed>(_ => _userFailures++);
@@ -122,7 +131,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
 
     private void Publishing()
     {
-        Always();
+        Busy();
         Receive<SnapshotPublisher.AllMerged>(done =>
         {
             _coordinator.Tell(new ShareDrained(_runId, _node, done.LastSequence, _userFailures));
@@ -134,6 +143,13 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
     {
         Receive<Register>(_ => _coordinator.Tell(new RegisterNode(_node, Self)));
         Receive<NodeRegistered>(_ => Timers.Cancel(nameof(Register)));
+    }
+
+    // A run that failed may still be drained here when the next begins.
+    private void Busy()
+    {
+        Always();
+        Receive<PrepareShare>(_ => Stash.Stash());
     }
 
     private void Prepare(PrepareShare share)
@@ -253,6 +269,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers
         _publisher = ActorRefs.Nobody;
         ReleaseRun();
         Become(Idle);
+        Stash.UnstashAll();
     }
 
     private List<UserKey> OwnUsers()

@@ -24,16 +24,20 @@ public sealed class Pacer : IPacer
 
     public void TellWhenDue(TimeSpan due, IActorRef who, object message)
     {
-        bool isNext;
         lock (_gate)
         {
-            isNext = !_queue.TryPeek(out _, out var next) || due.Ticks < next;
-            _queue.Enqueue((who, message), due.Ticks);
-        }
+            if (_isStopped)
+            {
+                return;
+            }
 
-        if (isNext)
-        {
-            _earlier.Set();
+            var isNext = !_queue.TryPeek(out _, out var next) || due.Ticks < next;
+            _queue.Enqueue((who, message), due.Ticks);
+            if (isNext)
+            {
+                // Within the lock: once stopped, the event is gone.
+                _earlier.Set();
+            }
         }
     }
 

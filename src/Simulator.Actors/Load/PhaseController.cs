@@ -134,9 +134,9 @@ internal sealed class PhaseController : ReceiveActor
 
     private void StartSession(SessionDue session)
     {
-        if (!ReferenceEquals(session.Schedule, _followed))
+        if (!ReferenceEquals(session.Schedule, _run.Schedule))
         {
-            // Drawn before the run jumped to another phase.
+            // Drawn before the run jumped to another phase; the next look at the curve draws anew.
             return;
         }
 

@@ -65,7 +65,7 @@ internal sealed class MetricsAggregator : ReceiveActor, IWithTimers
     {
         var (self, materializer) = (Self, Context.Materializer());
         _streams.AddRange(_sinks.Select(sink =>
-            new SinkStream(sink, materializer, _setup.Options.SinkBuffer, failure => self.Tell(new SinkFailed(failure), ActorRefs.NoSender))));
+            new SinkStream(sink, materializer, _setup.Options.SinkBuffer, _setup.Time, failure => self.Tell(new SinkFailed(failure), ActorRefs.NoSender))));
         Timers.StartPeriodicTimer(nameof(LookForLateSeconds), new LookForLateSeconds(), LookInterval);
     }
 

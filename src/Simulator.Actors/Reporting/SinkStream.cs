@@ -15,13 +15,16 @@ internal sealed class SinkStream
     private readonly ISourceQueueWithComplete<SecondRecord> _queue;
     private readonly Task _done;
     private readonly Action<Exception> _onFailure;
+    private readonly TimeProvider _time;
     private long _offered;
     private long _written;
 
     /// <param name="buffer">Seconds that the sink may lag behind.</param>
+    /// <param name="time">Measures the limit of <see cref="FinishAsync"/>.</param>
     /// <param name="onFailure">Told of each second that the sink refused; called from any thread.</param>
-    public SinkStream(ISecondSink sink, IMaterializer materializer, int buffer, Action<Exception> onFailure)
+    public SinkStream(ISecondSink sink, IMaterializer materializer, int buffer, TimeProvider time, Action<Exception> onFailure)
     {
+        _time = time;
         _sink = sink;
         _onFailure = onFailure;
         (_queue, _done) = Source.Queue<SecondRecord>(buffer, OverflowStrategy.DropHead)
@@ -45,12 +48,13 @@ internal sealed class SinkStream
         _queue.Complete();
         try
         {
-            await _done.WaitAsync(limit).ConfigureAwait(false);
-            using var stop = new CancellationTokenSource(limit);
+            await _done.WaitAsync(limit, _time).ConfigureAwait(false);
+            using var stop = new CancellationTokenSource(limit, _time);
             await _sink.FinishAsync(stop.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is TimeoutException or IOException or OperationCanceledException)
+        catch (Exception failure)
         {
+            // Whatever a sink throws, the run has to come to its end.
             _onFailure(failure);
         }
 

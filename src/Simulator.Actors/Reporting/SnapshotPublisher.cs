@@ -19,11 +19,12 @@ internal sealed class SnapshotPublisher : ReceiveActor
     private long _sequence;
     private int _second;
     private bool _isLastSent;
+    private bool _isOrphaned;
 
     /// <summary>Publish what the instruments still hold, and say when all is merged.</summary>
     public sealed record PublishLast : ILocalMessage;
 
-    /// <summary>Told to the parent.</summary>
+    /// <summary>Told to the parent: nothing is left that could be merged.</summary>
     public sealed record AllMerged(long LastSequence) : ILocalMessage;
 
     private sealed record SecondOver : ILocalMessage;
@@ -42,12 +43,17 @@ internal sealed class SnapshotPublisher : ReceiveActor
         Receive<SecondOver>(_ => Publish());
         Receive<SnapshotMerged>(merged => Merged(merged.Sequence));
         Receive<PublishLast>(_ => PublishTheLast());
+        Receive<Terminated>(_ => Orphaned());
     }
 
     public static Props Props(RunId runId, string node, NodeRun run, IActorRef aggregator, LoadOptions options) =>
         Akka.Actor.Props.Create(() => new SnapshotPublisher(runId, node, run, aggregator, options));
 
-    protected override void PreStart() => AwaitSecond();
+    protected override void PreStart()
+    {
+        Context.Watch(_aggregator);
+        AwaitSecond();
+    }
 
     private void AwaitSecond() => _run.Pacer.TellWhenDue(TimeSpan.FromSeconds(_second + 1), Self, new SecondOver());
 
@@ -81,6 +87,11 @@ internal sealed class SnapshotPublisher : ReceiveActor
             _node, ++_sequence, _second, _run.Schedule.SegmentAt(TimeSpan.FromSeconds(_second + 0.5)),
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds), [.. instruments.Tallies.Select(tally => tally.Flip())],
             market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));
+        if (_isOrphaned)
+        {
+            return;
+        }
+
         _unmerged[_sequence] = new Sent(snapshot, now);
         if (_unmerged.Count > _options.KeepSnapshots)
         {
@@ -103,6 +114,14 @@ internal sealed class SnapshotPublisher : ReceiveActor
     private void Merged(long sequence)
     {
         _unmerged.Remove(sequence);
+        SayWhenAllMerged();
+    }
+
+    // The run ended without its figures: nobody will ever acknowledge, and the node has to be free for the next run.
+    private void Orphaned()
+    {
+        _isOrphaned = true;
+        _unmerged.Clear();
         SayWhenAllMerged();
     }
 

@@ -62,6 +62,18 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
             return Directive.Stop;
         });
 
+    // A coordinator that fails itself, or cannot open the sinks, would leave watcher and nodes without a word.
+    protected override void PreRestart(Exception reason, object message)
+    {
+        if (_run is { } run)
+        {
+            run.Watcher.Tell(new RunFailed(run.Id, $"the coordinator failed: {reason.Message}", ExitCodes.SimulatorFailed));
+            run.TellNodes(new DrainShare(run.Id, TimeSpan.Zero));
+        }
+
+        base.PreRestart(reason, message);
+    }
+
     private void Idle()
     {
         Always();
@@ -94,6 +106,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
             BeginWhenAllAreReady();
         });
         Receive<ShareRefused>(share => share.RunId == _run.Id, refused => FailRun(refused.Why, refused.ExitCode));
+        Receive<ShareFailed>(share => share.RunId == _run.Id, failed => FailRun($"{failed.Node}: {failed.What}", ExitCodes.SimulatorFailed));
     }
 
     private void Running()

@@ -31,7 +31,7 @@ public sealed class ArrivalProcess(IReadOnlyList<Segment> segments, Func<double>
             var slope = (curve.To - curve.From) / segments[stretch.Segment].Duration.TotalSeconds;
             var rate = curve.From + (slope * begin);
             var passing = Grown(rate, slope, length - begin);
-            if (wanted <= passing)
+            if (wanted < passing)
             {
                 return stretch.Start + TimeSpan.FromSeconds(begin + TimeToGrow(rate, slope, wanted));
             }
@@ -44,6 +44,8 @@ public sealed class ArrivalProcess(IReadOnlyList<Segment> segments, Func<double>
 
     private static double Grown(double rate, double slope, double seconds) => seconds * (rate + (slope * seconds / 2));
 
-    private static double TimeToGrow(double rate, double slope, double amount) =>
-        slope == 0 ? amount / rate : 2 * amount / (rate + Math.Sqrt(Math.Max(0, (rate * rate) + (2 * slope * amount))));
+    // A draw of exactly 0 at the foot of a ramp would be 0 / 0.
+    private static double TimeToGrow(double rate, double slope, double amount) => amount == 0
+        ? 0
+        : slope == 0 ? amount / rate : 2 * amount / (rate + Math.Sqrt(Math.Max(0, (rate * rate) + (2 * slope * amount))));
 }

@@ -1,0 +1,277 @@
+using Akka.Actor;
+using Simulator.Actors.Load;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
+using Simulator.Model.Plans;
+using static Simulator.Actors.Tests.GivenRun;
+
+namespace Simulator.Actors.Tests.Load;
+
+public class PhaseControllerTests : ActorTest
+{
+    private readonly ScriptedMinds _minds = new(BrowseAndBuy, TimeSpan.FromSeconds(1));
+    private readonly FakeTarget _target = new();
+    private NodeRun _run = null!;
+    private IActorRef _controller = ActorRefs.Nobody;
+
+    public static TheoryData<int, int> Shares => new() { { 0, 1 }, { 0, 3 }, { 1, 3 }, { 2, 3 } };
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public async Task A_ramp_is_followed_up_and_down_to_the_last_user_of_the_share(int index, int count)
+    {
+        var share = new Share(index, count);
+        _target.IsPrompt = true;
+        await Start(Plan(Users("up", 10, 0, 100), Users("down", 10, 100, 0)), share);
+
+        for (var at = 0; at <= 20; at++)
+        {
+            await PassTo(S(at));
+            var planned = share.PartOf(at <= 10 ? 10 * at : 10 * (20 - at));
+            Assert.Equal((planned, planned), (Tally().PlannedUsers, Tally().ActiveUsers));
+        }
+    }
+
+    [Fact]
+    public async Task On_the_way_down_the_newest_users_retire_first()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Users("up", 10, 10, 10), Users("less", 10, 6, 6)));
+        Assert.Equal(Enumerable.Range(0, 10), Living());
+
+        await PassTo(S(10));
+
+        Assert.Equal(Enumerable.Range(0, 6), Living());
+    }
+
+    [Fact]
+    public async Task Users_have_the_numbers_of_the_share()
+    {
+        await Start(Plan(Users("flat", 10, 10, 10)), new Share(1, 3));
+
+        Assert.Equal([1, 4, 7], Living());
+    }
+
+    [Fact]
+    public async Task Users_live_on_from_phase_to_phase()
+    {
+        await Start(Plan(Users("first", 10, 5, 5), Users("second", 10, 5, 5)));
+        _target.IsPrompt = true;
+
+        await PassTo(S(19.9));
+
+        Assert.Equal(5, _minds.Made.Count);
+        Assert.All(_minds.Made, made => Assert.Equal(4, made.Mind.Sessions));
+    }
+
+    [Fact]
+    public async Task A_number_is_free_only_when_its_user_is_gone()
+    {
+        await Start(Plan(Users("few", 5, 2, 2), Users("one", 5, 1, 1), Users("again", 10, 2, 2)));
+
+        // User 1 waits for an answer since 3 s, retires at 5 s, and is wanted again at 10 s.
+        await PassTo(S(11));
+        Assert.Equal([0, 1], Living());
+        Assert.Equal(2, _minds.Made.Count);
+        Assert.Equal(2, Tally().ActiveUsers);
+        var retired = Child(1);
+
+        _target.Answer(user: 1);
+        await Pass(Ms(20));
+
+        Assert.Equal([0, 1], Living());
+        Assert.NotEqual(retired, Child(1));
+        Assert.Equal(2, Tally().ActiveUsers);
+    }
+
+    [Fact]
+    public async Task A_user_that_comes_back_has_the_mind_it_had()
+    {
+        await Start(Plan(Users("two", 5, 2, 2), Users("one", 5, 1, 1), Users("again", 10, 2, 2)));
+        _target.IsPrompt = true;
+
+        await PassTo(S(12));
+
+        Assert.Equal(2, _minds.Made.Count);
+        Assert.Equal(["session 1", "browse Ok 3", "session 11"], _minds.Of(1).Diary);
+    }
+
+    [Fact]
+    public async Task A_user_whose_code_fails_begins_anew_and_is_reported()
+    {
+        _minds.OnMade = (user, mind) => mind.Failure = user.Number == 1 && _minds.Made.Count < 3 ? new InvalidOperationException("lost its mind") : null;
+        await Start(Plan(Users("flat", 20, 3, 3)));
+
+        await PassTo(S(1));
+
+        var failed = await Expect<PhaseController.UserFailed>();
+        Assert.Equal((new UserKey(0, "people", 1), "lost its mind"), (failed.User, failed.What));
+        Assert.Equal([0, 1, 2], Living());
+        Assert.Equal([0, 1, 2, 1], _minds.Made.Select(made => made.User.Number));
+        Assert.Equal(3, Tally().ActiveUsers);
+        await PassTo(S(4));
+        Assert.Equal([0, 1, 2], _target.InFlight.Select(request => request.User.Number).Order());
+    }
+
+    [Fact]
+    public async Task A_session_starts_at_the_moment_it_is_due()
+    {
+        await Start(Plan(Sessions("open", 10, 2)).WithSpareAccounts(100));
+
+        await PassTo(S(4.9));
+
+        Assert.Equal(["session 0.5", "session 1", "session 1.5"], _minds.Made.Take(3).Select(made => made.Mind.Diary[0]));
+        var tally = Tally();
+        Assert.Equal((9, 9, 0, 0), (tally.SessionsDue, tally.SessionsStarted, tally.SessionsDropped, tally.PlannedUsers));
+        Assert.Equal([2.5, 3, 3.5, 4, 4.5], _target.Sent.Select(request => request.Step.Due.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task Sessions_start_only_while_an_open_phase_is_in_force()
+    {
+        await Start(Plan(Sessions("before", 3, 1.9), Users("closed", 3, 0, 0), Sessions("after", 3, 1.9)).WithSpareAccounts(100));
+
+        await PassTo(S(20));
+
+        // Starts lie where the cumulated rate is whole: 5.7 in the first phase, 11.4 at the end.
+        Assert.Equal([0, 1, 1, 2, 2, 6, 6, 7, 7, 8, 8], _minds.Made.Select(made => (int)Begin(made.Mind)));
+    }
+
+    [Fact]
+    public async Task Each_share_starts_the_sessions_that_it_owns()
+    {
+        await Start(Plan(Sessions("open", 10, 2)).WithSpareAccounts(100), new Share(1, 3));
+
+        await PassTo(S(9));
+
+        Assert.Equal([1, 2.5, 4, 5.5, 7, 8.5], _minds.Made.Select(made => Begin(made.Mind)));
+        Assert.Equal([1, 4, 7, 10, 13, 16], _minds.Made.Select(made => made.User.Number));
+        Assert.Equal(6, Tally().SessionsDue);
+    }
+
+    [Fact]
+    public async Task A_session_that_finds_no_free_account_is_dropped_and_counted()
+    {
+        await Start(Plan(Sessions("open", 10, 2)).WithSpareAccounts(3));
+
+        await PassTo(S(4));
+
+        var tally = Tally();
+        Assert.Equal((8, 3, 5, 3), (tally.SessionsDue, tally.SessionsStarted, tally.SessionsDropped, tally.ActiveUsers));
+    }
+
+    [Fact]
+    public async Task An_account_whose_session_ended_serves_a_later_one()
+    {
+        await Start(Plan(Sessions("open", 20, 0.2)).WithSpareAccounts(1));
+        _target.IsPrompt = true;
+
+        // A session lasts 5 s, the next is due at that moment.
+        await PassTo(S(19));
+
+        Assert.Single(_minds.Made);
+        Assert.InRange(_minds.Of(0).Sessions, 2, 3);
+        Assert.Equal(3, Tally().SessionsDue);
+    }
+
+    [Fact]
+    public async Task After_a_jump_the_other_phase_is_followed()
+    {
+        await Start(Plan(Users("many", 100, 10, 10), Users("few", 10, 3, 3)));
+        await PassTo(S(1));
+
+        _run.Schedule = _run.Schedule.GoTo(phase: 1, S(1));
+        await Pass(Ms(20));
+
+        Assert.Equal([0, 1, 2], Living());
+        Assert.Equal(3, Tally().PlannedUsers);
+    }
+
+    [Fact]
+    public async Task After_a_jump_no_session_of_the_former_phase_starts()
+    {
+        await Start(Plan(Sessions("slow", 100, 0.1), Sessions("fast", 10, 5)).WithSpareAccounts(100));
+        await PassTo(S(9.99));
+
+        _run.Schedule = _run.Schedule.GoTo(phase: 1, S(9.99));
+        await PassTo(S(10.5));
+
+        // Drawn anew from the look at 10 s on; the one that was due at 10 s is void.
+        Assert.Equal(["10.2", "10.4"], _minds.Made.Select(made => Begin(made.Mind).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task From_a_jump_out_of_the_plan_on_nobody_is_wanted()
+    {
+        await Start(Plan(Users("many", 100, 10, 10)));
+        await PassTo(S(1));
+
+        _run.Schedule = _run.Schedule.GoTo(phase: 1, S(1));
+        await Pass(Ms(20));
+
+        Assert.Empty(Living());
+        Assert.Equal(0, Tally().ActiveUsers);
+    }
+
+    [Fact]
+    public async Task Drained_it_stops_when_the_last_user_is_done()
+    {
+        await Start(Plan(Users("flat", 100, 3, 3)));
+        await PassTo(S(3));
+
+        await Tell(_controller, new PhaseController.Drain());
+        _target.Answer();
+        await Pass(S(2));
+        _target.Answer();
+        await Settled();
+        Assert.False(HasMessages);
+        Assert.Equal((0, 1), (Tally().PlannedUsers, Tally().ActiveUsers));
+        _target.Answer();
+
+        Assert.Equal(_controller, (await Expect<Terminated>()).ActorRef);
+        Assert.Equal(0, Tally().ActiveUsers);
+    }
+
+    [Fact]
+    public async Task Without_users_a_drain_ends_at_once()
+    {
+        await Start(Plan(Sessions("open", 100, 1)).WithSpareAccounts(10));
+
+        await Tell(_controller, new PhaseController.Drain());
+
+        Assert.Equal(_controller, (await Expect<Terminated>()).ActorRef);
+    }
+
+    [Fact]
+    public async Task While_it_drains_nobody_starts()
+    {
+        await Start(Plan(Users("closed", 4, 1, 1), Users("more", 100, 50, 50)));
+        await PassTo(S(3));
+
+        await Tell(_controller, new PhaseController.Drain());
+        await PassTo(S(30));
+
+        Assert.Single(_minds.Made);
+        Assert.False(HasMessages);
+    }
+
+    private async Task Start(LoadPlan plan, Share? share = null)
+    {
+        _run = Of(plan, _minds, _target, share);
+        _run.Begin(Clock, Pacer);
+
+        // Every draw makes the cumulated rate grow by one.
+        var arrivals = new ArrivalProcess(plan.Segments, () => 1 - Math.Exp(-1));
+        _controller = Watch(await StartChild(PhaseController.Props(_run, 0, arrivals), "controller"));
+        await Settled();
+    }
+
+    private Simulator.Metrics.Snapshots.PopulationSnapshot Tally() => _run.Instruments.Tallies[0].Flip();
+
+    private IEnumerable<int> Living() =>
+        ((ActorRefWithCell)_controller).Children.Select(child => int.Parse(child.Path.Name, System.Globalization.CultureInfo.InvariantCulture)).Order();
+
+    private IActorRef Child(int number) => ((ActorRefWithCell)_controller).Children.Single(child => child.Path.Name == $"{number}");
+
+    private static double Begin(ScriptedMind mind) => Math.Round(double.Parse(mind.Diary[0]["session ".Length..], System.Globalization.CultureInfo.InvariantCulture), 6);
+}

@@ -1,0 +1,177 @@
+using Akka.Actor;
+using Simulator.Actors.Load;
+using Simulator.Model.Behaviour;
+using static Simulator.Actors.Tests.GivenRun;
+
+namespace Simulator.Actors.Tests.Load;
+
+public class VirtualUserTests : ActorTest
+{
+    private readonly ScriptedMind _mind = new(BrowseAndBuy, TimeSpan.FromSeconds(1));
+    private readonly FakeTarget _target = new();
+    private readonly NodeRun _run;
+
+    public VirtualUserTests()
+    {
+        _run = Of(Plan(Users("only", 60, 1, 1)), new ScriptedMinds(BrowseAndBuy, TimeSpan.Zero), _target);
+        _run.Begin(Clock, Pacer);
+    }
+
+    [Fact]
+    public async Task A_step_is_due_its_think_time_after_the_answer_before()
+    {
+        await StartUser(isClosed: true);
+
+        await PassTo(S(7));
+        _target.Answer();
+        await PassTo(S(10));
+
+        Assert.Equal([(0, S(3)), (1, S(10))], _target.Sent.Select(request => (request.Step.Step, request.Step.Due)));
+        Assert.Equal(["session 1", "browse Ok 7"], _mind.Diary);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_told_late_keeps_its_due_moment_and_the_lateness_is_recorded()
+    {
+        await StartUser(isClosed: true);
+        await PassTo(S(2));
+
+        Time.Advance(S(1.5));
+        await Pass(TimeSpan.Zero);
+
+        Assert.Equal(S(3), Assert.Single(_target.Sent).Step.Due);
+        Assert.Equal(500_000, _run.Instruments.Lag.Flip().MaxMicros);
+    }
+
+    [Fact]
+    public async Task Closed_sessions_follow_one_another_after_a_pause()
+    {
+        _target.IsPrompt = true;
+
+        await StartUser(isClosed: true);
+        await PassTo(S(20));
+
+        // A session lasts 5 s, the pause before it 1 s.
+        Assert.Equal([3, 6, 9, 12, 15, 18], _target.Sent.Select(request => request.Step.Due.TotalSeconds));
+        Assert.Equal(4, _mind.Sessions);
+        Assert.Equal((1, 4, 3), Counted());
+    }
+
+    [Fact]
+    public async Task A_user_of_an_open_model_ends_with_its_session()
+    {
+        var user = await StartUser(isClosed: false);
+
+        await Tell(user, new VirtualUser.BeginSession(S(-1)));
+        Assert.Equal(["session -1"], _mind.Diary);
+        await PassTo(S(1));
+        _target.Answer();
+        await PassTo(S(4));
+        _target.Answer(OutcomeClass.ServerError);
+
+        await ExpectGone(user);
+        Assert.Equal([1, 4], _target.Sent.Select(request => request.Step.Due.TotalSeconds));
+        Assert.Equal((0, 1, 1), Counted());
+    }
+
+    [Fact]
+    public async Task A_user_of_an_open_model_is_no_active_user_before_its_session()
+    {
+        var user = await StartUser(isClosed: false);
+        Assert.Equal((0, 0, 0), Counted());
+
+        await Tell(user, new VirtualUser.BeginSession(TimeSpan.Zero));
+
+        Assert.Equal((1, 1, 0), Counted());
+    }
+
+    [Fact]
+    public async Task A_retired_user_finishes_its_request_before_it_stops()
+    {
+        var user = await StartUser(isClosed: true);
+        await PassTo(S(3));
+
+        await Tell(user, new VirtualUser.Retire());
+        Assert.False(HasMessages);
+        Assert.Equal(1, _run.Instruments.Tallies[0].Flip().ActiveUsers);
+        await PassTo(S(5));
+        _target.Answer();
+
+        await ExpectGone(user);
+        Assert.Equal("browse Ok 5", _mind.Diary[^1]);
+        Assert.Equal(0, _run.Instruments.Tallies[0].Flip().ActiveUsers);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2)]
+    public async Task A_user_that_pauses_or_thinks_retires_at_once(double seconds)
+    {
+        var user = await StartUser(isClosed: true);
+        await PassTo(S(seconds));
+
+        await Tell(user, new VirtualUser.Retire());
+
+        await ExpectGone(user);
+        await PassTo(S(20));
+        Assert.Empty(_target.Sent);
+        Assert.Equal(0, Counted().Active);
+    }
+
+    [Fact]
+    public async Task What_is_due_after_the_last_phase_is_not_sent()
+    {
+        await StartUser(isClosed: true);
+        await PassTo(S(58));
+        _target.Answer();
+
+        await PassTo(S(70));
+
+        // The second step was due at 61 s, a second after the end.
+        Assert.Single(_target.Sent);
+        Assert.Equal(1, Counted().Active);
+    }
+
+    [Fact]
+    public async Task A_step_belongs_to_the_segment_in_which_it_was_due()
+    {
+        var run = Of(Plan(Users("first", 2.9, 1, 1), Users("second", 60, 1, 1)), new ScriptedMinds(BrowseAndBuy, TimeSpan.Zero), _target);
+        run.Begin(Clock, Pacer);
+        await StartUser(isClosed: true, run);
+
+        await PassTo(S(3));
+
+        Assert.Equal(1, Assert.Single(_target.Sent).Step.Segment);
+    }
+
+    [Fact]
+    public async Task A_step_due_before_a_jump_belongs_to_the_phase_before_it()
+    {
+        var run = Of(Plan(Users("first", 30, 1, 1), Users("second", 30, 1, 1)), new ScriptedMinds(BrowseAndBuy, TimeSpan.Zero), _target);
+        run.Begin(Clock, Pacer);
+        await StartUser(isClosed: true, run);
+        await PassTo(S(2));
+
+        // The pacer is late: it tells of the step after the jump.
+        Time.Advance(S(2));
+        run.Schedule = run.Schedule.GoTo(phase: 1, S(3.5));
+        await Pass(TimeSpan.Zero);
+
+        Assert.Equal((0, S(3)), (_target.Sent[0].Step.Segment, _target.Sent[0].Step.Due));
+    }
+
+    private async Task<IActorRef> StartUser(bool isClosed, NodeRun? run = null)
+    {
+        var user = Watch(Sys.ActorOf(VirtualUser.Props(new UserKey(0, "people", 0), _mind, run ?? _run, isClosed)));
+        await Settled();
+        return user;
+    }
+
+    private async Task ExpectGone(IActorRef user) => Assert.Equal(user, (await Expect<Terminated>()).ActorRef);
+
+    private (int Active, int Started, int Ended) Counted()
+    {
+        var counts = _run.Instruments.Tallies[0].Flip();
+        return (counts.ActiveUsers, counts.SessionsStarted, counts.SessionsEnded);
+    }
+}
