@@ -10,10 +10,11 @@ internal static class TotalsText
     {
         var totals = run.Totals;
         yield return $"{Figures.Users(totals.Users.Active)} users on average (at most {Figures.Count(totals.Users.Peak)}) sent "
-            + $"{Figures.Rate(totals.Throughput)} requests/s: {Figures.Count(totals.Requests)} requests in {Figures.Count(totals.Users.SessionsStarted)} sessions.";
+            + $"{Figures.Rate(totals.Throughput)} requests/s: {Figures.Count(totals.Requests)} requests "
+            + $"in {Figures.Count(totals.Users.SessionsStarted)} sessions.";
         var market = run.Business;
-        yield return $"{Figures.Count(market.JobsPosted)} jobs posted, {Figures.Count(market.BidsPlaced)} bids, {Figures.Count(market.ContractsMade)} contracts, "
-            + $"{Figures.Count(market.DepositsPaid)} deposits and {Figures.Count(market.ContractsPaid)} final payments, "
+        yield return $"{Figures.Count(market.JobsPosted)} jobs posted, {Figures.Count(market.BidsPlaced)} bids, "
+            + $"{Figures.Count(market.ContractsMade)} contracts, {Figures.Count(market.DepositsPaid)} deposits and {Figures.Count(market.ContractsPaid)} final payments, "
             + $"{Figures.Count(market.JobsClosed)} jobs closed.";
     }
 

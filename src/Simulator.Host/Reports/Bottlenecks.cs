@@ -13,6 +13,9 @@ internal static class Bottlenecks
         return [.. FirstBroken(run), .. Saturation(run), .. Errors(run), .. SlowestStep(run)];
     }
 
+    /// <summary>What stands where <see cref="Seen"/> is empty.</summary>
+    public static string NoneWords(RunSummary run) => run.Verdict == Verdict.Invalid ? "None can be named: the run is invalid." : "None seen.";
+
     /// <summary>The missed threshold whose scope was lived first; null where all were met.</summary>
     public static ThresholdResult? FirstMissed(RunSummary run) =>
         run.Thresholds.Where(IsMissed).OrderBy(threshold => PlaceOf(run, threshold.Scope)).ThenByDescending(threshold => threshold.Verdict).FirstOrDefault();
@@ -22,7 +25,8 @@ internal static class Bottlenecks
     {
         var place = PlaceOf(run, missed.Scope);
         return run.Thresholds
-            .Where(other => other.Verdict == Verdict.Pass && other.Metric == missed.Metric && PlaceOf(run, other.Scope) < place && LoadScopes.IsLevel(run, other.Scope))
+            .Where(other => other.Verdict == Verdict.Pass && other.Metric == missed.Metric)
+            .Where(other => LoadScopes.IsLevel(run, other.Scope) && PlaceOf(run, other.Scope) < place)
             .MaxBy(other => PlaceOf(run, other.Scope));
     }
 
@@ -32,7 +36,8 @@ internal static class Bottlenecks
         var levels = phase.Levels.ToDictionary(level => $"{phase.Name}/{level.Name}");
         if (FirstMissed(run) is not { } missed || !levels.TryGetValue(missed.Scope, out var broken)) return null;
         if (LastHeld(run, missed) is not { } held || !levels.TryGetValue(held.Scope, out var sound)) return null;
-        return $"between {Figures.Users(sound.Users.Active)} and {Figures.Users(broken.Users.Active)} concurrent users ({missed.Metric}: {held.Measured}, then {missed.Measured})";
+        return $"between {Figures.Users(sound.Users.Active)} and {Figures.Users(broken.Users.Active)} concurrent users "
+            + $"({missed.Metric}: {held.Measured}, then {missed.Measured})";
     }
 
     private static bool IsMissed(ThresholdResult threshold) => threshold.Verdict is Verdict.Warn or Verdict.Fail;
@@ -77,7 +82,8 @@ internal static class Bottlenecks
     {
         if (!run.Thresholds.Any(threshold => IsMissed(threshold) && threshold.Metric.StartsWith("response", StringComparison.Ordinal))) yield break;
         if (run.Steps.Where(step => step.ResponseTimeMs?.P95 is not null).MaxBy(step => step.ResponseTimeMs!.P95) is not { } slowest) yield break;
-        yield return $"The slowest step was “{slowest.Name}” with a P95 of {Figures.Ms(slowest.ResponseTimeMs!.P95)} over {Figures.Count(slowest.ResponseTimeMs.Count)} "
-            + $"samples; all steps together had {Figures.Ms(run.Totals.ResponseTimeMs?.P95)} over {Figures.Count(run.Totals.ResponseTimeMs?.Count ?? 0)}.";
+        yield return $"The slowest step was “{slowest.Name}” with a P95 of {Figures.Ms(slowest.ResponseTimeMs!.P95)} "
+            + $"over {Figures.Samples(slowest.ResponseTimeMs)}; "
+            + $"all steps together had {Figures.Ms(run.Totals.ResponseTimeMs?.P95)} over {Figures.Count(run.Totals.ResponseTimeMs?.Count ?? 0)}.";
     }
 }

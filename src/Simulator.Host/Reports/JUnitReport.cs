@@ -34,7 +34,8 @@ internal static class JUnitReport
         return text + "\n";
     }
 
-    private static bool IsFailure(ThresholdResult threshold) => threshold is { Gates: true, Verdict: not (Verdict.Pass or Verdict.Warn or Verdict.NotMeasured) };
+    private static bool IsFailure(ThresholdResult threshold) =>
+        threshold is { Gates: true, Verdict: not (Verdict.Pass or Verdict.Warn or Verdict.NotMeasured) };
 
     // A run that is worthless or was cut short must not look green only because no threshold failed.
     private static bool IsBroken(RunSummary run) => run.ExitCode is not (ExitCodes.Passed or ExitCodes.ThresholdFailed);
@@ -50,7 +51,8 @@ internal static class JUnitReport
     private static void WriteThreshold(XmlWriter xml, RunSummary run, ThresholdResult threshold)
     {
         StartCase(xml, run, threshold.Scope, threshold.Name, 0);
-        var said = $"{threshold.Metric} of {threshold.Scope}: {threshold.Measured} measured, target {threshold.Target}, {Figures.Count(threshold.Samples)} samples";
+        var said = $"{threshold.Metric} of {threshold.Scope}: {threshold.Measured} measured, target {threshold.Target}, "
+            + $"{Figures.Count(threshold.Samples)} samples";
         if (threshold.Detail.Length > 0) said += $"; {threshold.Detail}";
         if (threshold.Verdict == Verdict.NotMeasured) WriteText(xml, "skipped", $"NOT MEASURED: {said}", null);
         else if (IsFailure(threshold)) WriteText(xml, "failure", said, said);

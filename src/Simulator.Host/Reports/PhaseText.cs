@@ -36,5 +36,6 @@ internal static class PhaseText
     // Closed models plan users and not sessions: there is nothing to hold the started ones against.
     private static string Sessions(UsersSummary users) => users.SessionsPlanned == 0
         ? $"{Figures.Count(users.SessionsStarted)} sessions started"
-        : $"{Figures.Count(users.SessionsStarted)} of {Figures.Count(users.SessionsPlanned)} planned sessions started, {Figures.Count(users.SessionsDropped)} dropped";
+        : $"{Figures.Count(users.SessionsStarted)} of {Figures.Count(users.SessionsPlanned)} planned sessions started, "
+            + $"{Figures.Count(users.SessionsDropped)} dropped";
 }

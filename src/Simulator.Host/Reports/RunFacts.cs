@@ -12,8 +12,10 @@ internal static class RunFacts
     {
         var start = run.StartedAt.ToUniversalTime();
         var end = start.AddSeconds(run.DurationSeconds);
-        var format = end.Date == start.Date ? "HH:mm:ss" : "d MMMM yyyy HH:mm:ss";
-        return string.Create(CultureInfo.InvariantCulture, $"{start.ToString("d MMMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)} to {end.ToString(format, CultureInfo.InvariantCulture)} UTC");
+        var isOneDay = end.Date == start.Date;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{start:d MMMM yyyy HH:mm:ss} to {(isOneDay ? $"{end:HH:mm:ss}" : $"{end:d MMMM yyyy HH:mm:ss}")} UTC");
     }
 
     public static IReadOnlyList<(string Name, string Value)> Configuration(RunSummary run)
@@ -52,5 +54,6 @@ internal static class RunFacts
 
     private static string BusinessDay(double seconds) => seconds >= 86_400
         ? "a day of business takes a day"
-        : $"a day of business (patience, work, disputes) passes in {Figures.Duration(seconds)}, {Figures.Factor(Math.Round(86_400 / seconds))} times faster than in life";
+        : $"a day of business (patience, work, disputes) passes in {Figures.Duration(seconds)}, "
+            + $"{Figures.Factor(Math.Round(86_400 / seconds))} times faster than in life";
 }

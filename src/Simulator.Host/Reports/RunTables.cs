@@ -30,13 +30,14 @@ internal static class RunTables
     {
         var generator = run.Generator;
         var users = run.Totals.Users;
+        var sessionsPlanned = users.SessionsPlanned == 0 ? Figures.None : Figures.Count(users.SessionsPlanned);
         return new(
             "How far to trust this",
             [new("Planned and delivered"), new("Figure", true)],
             [
                 Row("Users planned / active (mean)", $"{Figures.Users(users.Planned)} / {Figures.Users(users.Active)}"),
                 Row("Most users at once", Figures.Count(users.Peak)),
-                Row("Sessions planned / started", $"{(users.SessionsPlanned == 0 ? Figures.None : Figures.Count(users.SessionsPlanned))} / {Figures.Count(users.SessionsStarted)}"),
+                Row("Sessions planned / started", $"{sessionsPlanned} / {Figures.Count(users.SessionsStarted)}"),
                 Row("Sessions dropped", Figures.Count(users.SessionsDropped)),
                 Row("Lag of due steps, P50 / P99", $"{Figures.Ms(generator.LagMs?.P50)} / {Figures.Ms(generator.LagMs?.P99)}"),
                 Row("Lag of due steps, max", Figures.Ms(generator.LagMs?.Max)),

@@ -21,7 +21,10 @@ internal static class ScopeTables
         "Steps",
         [new("Step"), new("Share", true), new("Requests", true), .. Latencies, new("Most frequent error")],
         [.. run.Steps.Select(step => new ReportRow(
-            [step.Name, Figures.Percent(step.Share), Figures.Count(step.Requests), .. LatencyCells(step), Outcomes.Dominating(step)?.ToString() ?? Figures.None]))]);
+            [
+                step.Name, Figures.Percent(step.Share), Figures.Count(step.Requests), .. LatencyCells(step),
+                Outcomes.Dominating(step)?.ToString() ?? Figures.None,
+            ]))]);
 
     public static ReportTable Populations(RunSummary run) => new(
         "Populations",

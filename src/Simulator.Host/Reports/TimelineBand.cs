@@ -13,5 +13,6 @@ internal sealed record TimelineBand(
     /// <summary><c>100–250 users</c>; null where the plan counts no users.</summary>
     public string? Users => UsersPeak == 0 ? null
         : UsersFrom == UsersTo && UsersPeak == UsersTo ? $"{Figures.Count(UsersTo)} users"
-        : $"{Figures.Count(UsersFrom)}–{Figures.Count(UsersTo)} users" + (UsersPeak > Math.Max(UsersFrom, UsersTo) ? $", at most {Figures.Count(UsersPeak)}" : "");
+        : $"{Figures.Count(UsersFrom)}–{Figures.Count(UsersTo)} users"
+            + (UsersPeak > Math.Max(UsersFrom, UsersTo) ? $", at most {Figures.Count(UsersPeak)}" : "");
 }

@@ -12,24 +12,29 @@ internal static class Trust
         var generator = run.Generator;
         yield return generator.InvalidSeconds == 0
             ? $"All {Figures.Count(generator.Seconds)} seconds are valid: the generator kept up."
-            : $"{Figures.Count(generator.InvalidSeconds)} of {Figures.Count(generator.Seconds)} seconds are invalid (the generator was late or short of processor): "
+            : $"{Figures.Count(generator.InvalidSeconds)} of {Figures.Count(generator.Seconds)} seconds are invalid "
+                + "(the generator was late or short of processor): "
                 + $"{string.Join(", ", generator.FirstInvalidSeconds.Select(second => Figures.Clock(second)))}"
                 + (generator.InvalidSeconds > generator.FirstInvalidSeconds.Count ? " and others." : ".");
-        if (generator.LostSnapshots > 0) yield return $"{Figures.Count(generator.LostSnapshots)} seconds of load nodes never arrived: their requests are not in these figures.";
+        if (generator.LostSnapshots > 0)
+            yield return $"{Figures.Count(generator.LostSnapshots)} seconds of load nodes never arrived: their requests are not in these figures.";
     }
 
     private static IEnumerable<string> Delivery(RunSummary run)
     {
         var users = run.Totals.Users;
         if (users.Planned > 0)
-            yield return $"{Figures.Percent(users.Active / users.Planned)} of the planned users were there ({Figures.Users(users.Active)} of {Figures.Users(users.Planned)} on average).";
-        if (users.SessionsDropped > 0) yield return $"{Figures.Count(users.SessionsDropped)} of {Figures.Count(users.SessionsPlanned)} planned sessions were dropped.";
+            yield return $"{Figures.Percent(users.Active / users.Planned)} of the planned users were there "
+                + $"({Figures.Users(users.Active)} of {Figures.Users(users.Planned)} on average).";
+        if (users.SessionsDropped > 0)
+            yield return $"{Figures.Count(users.SessionsDropped)} of {Figures.Count(users.SessionsPlanned)} planned sessions were dropped.";
     }
 
     private static IEnumerable<string> Waiting(RunSummary run)
     {
         if (run.Totals is not { ResponseTimeMs: { P95: { } response } times, ServiceTimeMs.P95: { } service }) yield break;
-        yield return $"P95 from the moment a step was due is {Figures.Ms(response)}, from the moment it was sent {Figures.Ms(service)} ({Figures.Count(times.Count)} samples): "
+        yield return $"P95 from the moment a step was due is {Figures.Ms(response)}, from the moment it was sent {Figures.Ms(service)} "
+            + $"({Figures.Count(times.Count)} samples): "
             + "what lies between them is waiting on the generator's side.";
     }
 }

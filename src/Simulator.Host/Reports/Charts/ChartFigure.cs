@@ -12,9 +12,10 @@ internal static class ChartFigure
         var scale = AxisScale.For(chart.Max);
         page.Add($"<figure class=\"chart\" data-chart=\"{chart.Id}\">\n<figcaption><h3>{chart.Title} <small>{chart.Unit}</small></h3>");
         AddLegend(page, timeline, chart);
-        page.Add($"</figcaption>\n<div class=\"plot\"><svg viewBox=\"0 0 {ChartPaths.Width} {ChartPaths.Height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\n");
+        page.Add($"</figcaption>\n<div class=\"plot\">");
+        page.Add($"<svg viewBox=\"0 0 {ChartPaths.Width} {ChartPaths.Height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\n");
         AddBands(page, timeline);
-        foreach (var tick in scale.Ticks) page.Add($"<path class=\"grid\" d=\"M0 {ChartPaths.Number(Down(tick, scale) * ChartPaths.Height / 100)}H{ChartPaths.Width}\"/>");
+        foreach (var tick in scale.Ticks) page.Add($"<path class=\"grid\" d=\"M0 {Down(tick, scale) * ChartPaths.Height / 100:0.##}H{ChartPaths.Width}\"/>");
         if (chart.IsStacked) AddLayers(page, timeline, chart, scale);
         else AddLines(page, timeline, chart, scale);
         page.AddMarkup("</svg>\n");
@@ -80,7 +81,8 @@ internal static class ChartFigure
         foreach (var band in timeline.Bands)
         {
             var left = Across(timeline, band.From);
-            page.Add($"<span class=\"phase\" title=\"{band.Phase}\" style=\"left:{ChartPaths.Number(left)}%;width:{ChartPaths.Number(Across(timeline, band.To) - left)}%\">{band.Phase}</span>");
+            var width = Across(timeline, band.To) - left;
+            page.Add($"<span class=\"phase\" title=\"{band.Phase}\" style=\"left:{left:0.##}%;width:{width:0.##}%\">{band.Phase}</span>");
         }
     }
 

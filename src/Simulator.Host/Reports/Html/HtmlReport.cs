@@ -1,6 +1,5 @@
 using Simulator.Host.Reports.Charts;
 using Simulator.Metrics.Results;
-using Simulator.Model.Runs;
 
 namespace Simulator.Host.Reports.Html;
 
@@ -30,11 +29,12 @@ internal static class HtmlReport
         Table(ScopeTables.Populations(run));
         Table(RunTables.Business(run));
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run));
-        List(page, "Bottlenecks Identified", "ol", Bottlenecks.Seen(run), run.Verdict == Verdict.Invalid ? "None can be named: the run is invalid." : "None seen.");
+        List(page, "Bottlenecks Identified", "ol", Bottlenecks.Seen(run), Bottlenecks.NoneWords(run));
         List(page, "Recommendations", "ol", Recommendations.From(run), "None.");
         List(page, "How far to trust this", "ul", Trust.Statements(run), "None.");
         HtmlTable.Add(page, RunTables.Generator(run));
-        page.Add($"<h2>How to repeat it</h2>\n<p>In the folder of this report:</p>\n<pre>{RunFacts.RepeatCommand(run)}</pre>\n<p class=\"note\">{RunFacts.RepeatNote}</p>\n");
+        page.Add($"<h2>How to repeat it</h2>\n<p>In the folder of this report:</p>\n<pre>{RunFacts.RepeatCommand(run)}</pre>\n");
+        page.Add($"<p class=\"note\">{RunFacts.RepeatNote}</p>\n");
         page.Add($"<footer>{run.RunId} · Simulator {run.SimulatorVersion} · summary schema {run.SchemaVersion}</footer>\n</main>\n");
         page.AddMarkup("</body>\n</html>\n");
         return page.ToString();

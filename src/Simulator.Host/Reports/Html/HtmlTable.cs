@@ -12,7 +12,8 @@ internal static class HtmlTable
             page.Add($"<p class=\"none\">None.</p>\n");
             return;
         }
-        page.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{table.Title}\"><table class=\"{(table.AreCards ? "cards" : table.Columns.Count <= 4 ? "few" : "rows")}\">\n<thead><tr>");
+        var style = table.AreCards ? "cards" : table.Columns.Count <= 4 ? "few" : "rows";
+        page.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{table.Title}\"><table class=\"{style}\">\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             page.AddMarkup(column.IsNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");

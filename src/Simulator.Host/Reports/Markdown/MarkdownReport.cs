@@ -25,7 +25,7 @@ internal static class MarkdownReport
         Table(RunTables.Business(run), "##");
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run), "##");
         Heading("Bottlenecks Identified");
-        Steps(Bottlenecks.Seen(run), run.Verdict == Model.Runs.Verdict.Invalid ? "None can be named: the run is invalid." : "None seen.");
+        Steps(Bottlenecks.Seen(run), Bottlenecks.NoneWords(run));
         Heading("Recommendations");
         Steps(Recommendations.From(run), "");
         Heading("How far to trust this");
