@@ -55,5 +55,5 @@ internal static class RunFacts
     private static string BusinessDay(double seconds) => seconds >= 86_400
         ? "a day of business takes a day"
         : $"a day of business (patience, work, disputes) passes in {Figures.Duration(seconds)}, "
-            + $"{Figures.Factor(Math.Round(86_400 / seconds))} times faster than in life";
+            + $"{Math.Round(86_400 / seconds):N0} times faster than in life";
 }

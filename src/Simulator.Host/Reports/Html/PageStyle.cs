@@ -67,7 +67,7 @@ internal static class PageStyle
         """;
 
     private const string ChartLook = """
-        .chart{margin:22px 0 30px}
+        .chart{margin:22px 0 24px;padding-bottom:1px}
         figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 24px;margin-bottom:8px}
         .legend{display:flex;flex-wrap:wrap;gap:2px 16px;list-style:none;margin:0;padding:0;font-size:12.5px;color:var(--soft)}
         .legend li,.tip i{--c:var(--soft)}
