@@ -132,6 +132,28 @@ public class SummaryBuilderTests
     }
 
     [Fact]
+    public void Of_the_examples_onlookers_only_bidders_are_told_and_of_the_looks_at_bids_the_last_before_the_choice()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            _run.Ledger.Merge(Snapshot("a", i + 1, i, 0) with
+            {
+                Story =
+                [
+                    Event($"job-{i}", MarketEventKind.JobPosted, 1, 1), Event($"job-{i}", MarketEventKind.JobViewed, 7, 2),
+                    Event($"job-{i}", MarketEventKind.JobViewed, 2, 3), Event($"job-{i}", MarketEventKind.BidPlaced, 2, 4),
+                    Event($"job-{i}", MarketEventKind.BidsRead, 1, 6), Event($"job-{i}", MarketEventKind.BidsRead, 1, 5),
+                    Event($"job-{i}", MarketEventKind.BidAccepted, 1, 7), Event($"job-{i}", MarketEventKind.BidsRead, 1, 8),
+                ],
+            });
+        }
+
+        var lines = _run.Summary().ExampleJob;
+
+        Assert.Equal([("jobPosted", 1), ("jobViewed", 3), ("bidPlaced", 4), ("bidsRead", 6), ("bidAccepted", 7)], lines.Select(line => (line.Event, line.AtSeconds)));
+    }
+
+    [Fact]
     public void The_generators_figures_are_summed_up()
     {
         _run.Live(0, [], lagMs: 1);
