@@ -18,6 +18,7 @@ internal sealed class RunFollower : ReceiveActor
         Receive<RunProtocol.RunFinished>(End);
         Receive<RunProtocol.RunFailed>(End);
         Receive<RunProtocol.RunRefused>(End);
+        Receive<RunProtocol.StopRun>(stop => _coordinator.Tell(stop));
         Receive<IWireMessage>(listener);
     }
 

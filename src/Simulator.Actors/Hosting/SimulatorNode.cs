@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Cluster.Hosting;
 using Akka.Configuration;
+using Akka.Event;
 using Akka.Hosting;
 using Akka.Remote.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,12 @@ public static class SimulatorNode
     /// <summary>For code outside the actor system: starts runs at this node's coordinator. The node has to be started.</summary>
     public static RunClient RunClient(this IServiceProvider services) =>
         new(services.GetRequiredService<ActorSystem>(), services.GetRequiredService<ActorRegistry>().Get<RunCoordinator>());
+
+    /// <summary>
+    /// To be called before the node is stopped: what Akka's logger has not yet read when it goes down is printed to standard output, whatever
+    /// <c>akka.stdout-loglevel</c> says, and would stand behind the summary of <c>--json</c>.
+    /// </summary>
+    public static void QuietDown(this IServiceProvider services) => services.GetRequiredService<ActorSystem>().EventStream.SetLogLevel(LogLevel.ErrorLevel);
 
     // A node that comes back at the same address numbers its snapshots anew, so the name tells its lives apart.
     private static string NameOf(Akka.Cluster.UniqueAddress node) => $"{node.Address}#{node.Uid}";

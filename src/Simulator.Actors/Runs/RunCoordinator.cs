@@ -323,7 +323,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
 
     private void FailRun(string why, int exitCode)
     {
-        _log.Warning("Run {0} failed: {1}", _run.Id, why);
+        _log.Info("Run {0} failed: {1}", _run.Id, why);
         _run.Watcher.Tell(new RunFailed(_run.Id, why, exitCode));
         _run.TellNodes(new DrainShare(_run.Id, TimeSpan.Zero));
         EndRun();

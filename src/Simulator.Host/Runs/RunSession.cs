@@ -21,13 +21,14 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
     /// <returns>The process's exit code.</returns>
     public async Task<int> RunAsync(StopSignals signals)
     {
-        await File.WriteAllTextAsync(folder.PlanLock, PlanLock.Write(loaded, Versions.Simulator), signals.First).ConfigureAwait(false);
         using var log = RunLog.Open(folder.SimulatorLog, view);
         var cores = _plan.Target.BaseUrl is null ? CpuPlacement.Split(CpuPlacement.Allowed()) : null;
         EmbeddedMarketplace? marketplace = null;
         ProcessPriority.TryRaise();
         try
         {
+            await WriteLockAsync(signals.First).ConfigureAwait(false);
+            NodeListener.Check(node.Options);
             var target = _plan.Target.BaseUrl;
             if (target is null)
             {
@@ -43,10 +44,15 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
             view.Starting(StartWords.Target(target, marketplace is not null, cores));
             return await RunAgainstAsync(target, cores?.Generator.Count ?? Environment.ProcessorCount, log, signals).ConfigureAwait(false);
         }
-        catch (TargetNotStartedException failure)
+        catch (Exception failure) when (failure is TargetNotStartedException or FolderNotWritableException)
         {
             view.Failed(failure.Message, ExitCodes.BadInput);
             return ExitCodes.BadInput;
+        }
+        catch (ListenerFailedException failure)
+        {
+            view.Failed(failure.Message, ExitCodes.ListenerFailed);
+            return ExitCodes.ListenerFailed;
         }
         catch (OperationCanceledException) when (signals.Name is not null)
         {
@@ -59,12 +65,24 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
         }
     }
 
+    private async Task WriteLockAsync(CancellationToken stop)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(folder.PlanLock, PlanLock.Write(loaded, Versions.Simulator), stop).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new FolderNotWritableException($"{folder.PlanLock} could not be written: {failure.Message}", failure);
+        }
+    }
+
     private async Task<int> RunAgainstAsync(Uri target, int cores, RunLog log, StopSignals signals)
     {
         using var host = BuildNode(cores, log);
+        await host.StartAsync(signals.First).ConfigureAwait(false);
         try
         {
-            await host.StartAsync(signals.First).ConfigureAwait(false);
             var client = host.Services.RunClient();
             var start = new RunProtocol.StartRun(folder.RunId, loaded.Canonical!.Text, loaded.Canonical.Hash, target, time.GetUtcNow());
             var listener = new RunListener(view, _plan);
@@ -74,6 +92,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
         }
         finally
         {
+            host.Services.QuietDown();
             using var limit = new CancellationTokenSource(NodeStopLimit);
             await host.StopAsync(limit.Token).ConfigureAwait(false);
         }

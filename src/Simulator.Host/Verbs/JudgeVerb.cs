@@ -31,20 +31,19 @@ internal static class JudgeVerb
 
     private static int Judge(string folder, LoadedPlan loaded, bool json)
     {
-        RunRecord record;
+        RunSummary summary;
         var file = Path.Combine(folder, ResultsFolder.RecordName);
         try
         {
             using var stream = File.OpenRead(file);
-            record = RunRecordFile.Read(stream);
+            summary = SummaryBuilder.Build(RunRecordFile.Read(stream), loaded.Plan!);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException)
         {
-            return ProblemWords.Tell($"RESULT {folder}: {file} cannot be read: {failure.Message}");
+            return ProblemWords.Tell($"RESULT {folder}: {file} cannot be judged: {failure.Message.TrimEnd('.')}");
         }
 
         using var view = RunViews.Choose(quiet: false, json);
-        var summary = SummaryBuilder.Build(record, loaded.Plan!);
         view.Finished(summary, Path.GetFullPath(folder), []);
         if (json)
         {
