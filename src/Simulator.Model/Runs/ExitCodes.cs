@@ -1,6 +1,6 @@
 namespace Simulator.Model.Runs;
 
-/// <summary>The process's exit codes; they follow k6 where it has one (docs/exit-codes in README).</summary>
+/// <summary>The process's exit codes; they follow k6 where it has one (README, "Exit codes").</summary>
 public static class ExitCodes
 {
     public const int Passed = 0;
