@@ -31,6 +31,9 @@ internal sealed class RunFollower : ReceiveActor
     protected override void PostStop() =>
         _end.TrySetException(new InvalidOperationException($"run {_start.RunId} is followed no longer; its cause is in simulator.log"));
 
+    // Beginning anew would start the run a second time.
+    protected override void PostRestart(Exception reason) => Context.Stop(Self);
+
     private void End(IWireMessage last)
     {
         _end.TrySetResult(last);

@@ -23,6 +23,20 @@ internal sealed class AccountOpening(HttpClient client, IBinding binding, Reques
     /// <exception cref="TargetRefusedException">The account can be neither created nor opened.</exception>
     public async Task OpenAsync(Credentials credentials, CancellationToken stop)
     {
+        try
+        {
+            await RegisterAsync(credentials, stop).ConfigureAwait(false);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new TargetRefusedException(
+                $"target {client.BaseAddress} answered for account {credentials.Account.Email} what cannot be read; does target.binding fit it? {unreadable.Message}",
+                unreadable);
+        }
+    }
+
+    private async Task RegisterAsync(Credentials credentials, CancellationToken stop)
+    {
         using var registration = binding.ComposeRegistration(credentials);
         var (status, body) = await SendAsync(registration, timeouts.Write, stop).ConfigureAwait(false);
         switch (binding.ReadRegistration(status, body, credentials))

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text;
+using Simulator.Actors.Target;
+using Simulator.Actors.Target.Marketplace;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
+
+namespace Simulator.Actors.Tests.Target.Marketplace;
+
+public class MarketplaceBindingTests
+{
+    private const string Contract =
+        """{"id":"c1","jobId":"j1","bidId":"b1","amount":9000,"deposit":2700,"final":6300,"status":"ACTIVE","paymentStatus":"PENDING"}""";
+
+    private static readonly ContractSeen ContractSeen = new("c1", "j1", "b1", 9000, 2700, 6300, "ACTIVE", "PENDING");
+    private static readonly UserAccount Account = new("ada@load.example", "+15550000001", "Ada", "Abbott", "aB1$aB1$aB1$aB1$", "HOMEOWNER");
+
+    private readonly MarketplaceBinding _binding = new();
+    private readonly Credentials _credentials = new(Account) { AccessToken = "token", RefreshToken = "again", UserId = "u1" };
+
+    /// <summary>Every operation, as it goes over the wire.</summary>
+    private static IReadOnlyList<(Call Call, string Request)> Requests =>
+    [
+        (new MarketCalls.LogIn(), """POST /api/auth/login {"email":"ada@load.example","password":"aB1$aB1$aB1$aB1$"}"""),
+        (new MarketCalls.RefreshToken(), """POST /api/auth/refresh-token {"refreshToken":"again"}"""),
+        (new MarketCalls.LogOut(), "POST /api/auth/logout {}"),
+        (new MarketCalls.ListJobs(null, 1, 20), "GET /api/jobs?page=1&limit=20"),
+        (new MarketCalls.ListJobs("Heating & air", 2, 20), "GET /api/jobs?page=2&limit=20&category=Heating%20%26%20air"),
+        (new MarketCalls.ListMyJobs(1, 50), "GET /api/jobs?mine=true&page=1&limit=50"),
+        (new MarketCalls.ViewJob("j1"), "GET /api/jobs/j1"),
+        (new MarketCalls.PostJob("Roof", "It leaks.", "Roofing", 120_000, "Springfield", "HIGH"),
+            """POST /api/jobs {"title":"Roof","description":"It leaks.","category":"Roofing","estimatedBudget":120000,"location":"Springfield","urgency":"HIGH"}"""),
+        (new MarketCalls.CloseJob("j1"), "POST /api/jobs/j1/close"),
+        (new MarketCalls.ListJobBids("j1"), "GET /api/jobs/j1/bids"),
+        (new MarketCalls.ViewContractor("u2"), "GET /api/contractors/u2/performance"),
+        (new MarketCalls.ListMyBids(1, 20), "GET /api/bids?page=1&limit=20"),
+        (new MarketCalls.PlaceBid("j1", 9000, "2 weeks", "Hello"), """POST /api/bids {"jobId":"j1","amount":9000,"timeline":"2 weeks","coverLetter":"Hello"}"""),
+        (new MarketCalls.WithdrawBid("b1"), "POST /api/bids/b1/withdraw"),
+        (new MarketCalls.AcceptBid("j1", "b1"), "POST /api/bids/b1/accept"),
+        (new MarketCalls.RejectBid("b1"), "POST /api/bids/b1/reject"),
+        (new MarketCalls.ListContracts(1, 20), "GET /api/contracts?page=1&limit=20"),
+        (new MarketCalls.ViewContract("c1"), "GET /api/contracts/c1"),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Deposit, 2700), """POST /api/payments/create-intent {"contractId":"c1","amount":2700,"type":"DEPOSIT"}"""),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 6300), """POST /api/payments/create-intent {"contractId":"c1","amount":6300,"type":"FINAL_PAYMENT"}"""),
+        (new MarketCalls.ConfirmPayment("c1", PaymentKind.Deposit, "p1"), """POST /api/payments/confirm {"paymentIntentId":"p1","contractId":"c1"}"""),
+        (new MarketCalls.SubmitCompletion("c1", ["a.jpg"], "Done"), """POST /api/contracts/c1/submit-completion {"photos":["a.jpg"],"notes":"Done"}"""),
+        (new MarketCalls.ViewCompletion("c1"), "GET /api/contracts/c1/completion"),
+        (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """POST /api/completions/w1/approve {"approved":true,"rating":5}"""),
+        (new MarketCalls.DecideCompletion("c1", "w1", false, null), """POST /api/completions/w1/approve {"approved":false}"""),
+    ];
+
+    /// <summary>What is learned from answers that the operation was carried out.</summary>
+    private static IReadOnlyList<(Call Call, string Data, Finding? Finding)> Answers =>
+    [
+        (new MarketCalls.ViewJob("j1"), """{"id":"j1","estimatedBudget":5,"status":"OPEN"}""", new MarketFindings.JobViewed(new JobSeen("j1", "", 5, "OPEN", 0))),
+        (new MarketCalls.PostJob("", "", "", 1, "", ""), """{"id":"j1"}""", new MarketFindings.JobPosted("j1")),
+        (new MarketCalls.CloseJob("j1"), "", null),
+        (new MarketCalls.WithdrawBid("b1"), "", null),
+        (new MarketCalls.RejectBid("b1"), "", null),
+        (new MarketCalls.LogOut(), "", null),
+        (new MarketCalls.ViewContractor("u2"), """{"contractorId":"u2","rating":4.5}""", new MarketFindings.ContractorViewed("u2", 4.5)),
+        (new MarketCalls.ViewContractor("u2"), """{"contractorId":"u2","rating":null}""", new MarketFindings.ContractorViewed("u2", null)),
+        (new MarketCalls.PlaceBid("j1", 1, "", ""), """{"id":"b1"}""", new MarketFindings.BidPlaced("b1", "j1")),
+        (new MarketCalls.AcceptBid("j1", "b1"), $$"""{"contract":{{Contract}}}""", new MarketFindings.BidAccepted("j1", ContractSeen)),
+        (new MarketCalls.ViewContract("c1"), Contract, new MarketFindings.ContractViewed(ContractSeen)),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 1), """{"paymentIntentId":"p1"}""", new MarketFindings.IntentCreated("c1", PaymentKind.Final, "p1")),
+        (new MarketCalls.ConfirmPayment("c1", PaymentKind.Final, "p1"), """{"status":"REQUIRES_ACTION"}""",
+            new MarketFindings.PaymentConfirmed("c1", PaymentKind.Final, PaymentStatus.RequiresAction)),
+        (new MarketCalls.SubmitCompletion("c1", [], ""), """{"completionId":"w1","status":"PENDING"}""", new MarketFindings.CompletionSeen("c1", "w1", "PENDING")),
+        (new MarketCalls.ViewCompletion("c1"), """{"id":"w1","status":"PENDING"}""", new MarketFindings.CompletionSeen("c1", "w1", "PENDING")),
+        (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """{"id":"w1","status":"APPROVED"}""", new MarketFindings.CompletionSeen("c1", "w1", "APPROVED")),
+    ];
+
+    [Fact]
+    public void Every_operation_is_here()
+    {
+        var all = typeof(MarketCalls).GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(all, Requests.Select(each => each.Call.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_operation_is_one_request() => Assert.All(Requests, each =>
+    {
+        using var request = _binding.Compose(each.Call, _credentials, "key");
+
+        Assert.Equal(each.Request, $"{request.Method} {request.RequestUri} {BodyOf(request)}".TrimEnd());
+    });
+
+    [Fact]
+    public void What_changes_nothing_is_a_read() => Assert.All(Requests, each => Assert.Equal(each.Request.StartsWith("GET ", StringComparison.Ordinal), _binding.IsRead(each.Call)));
+
+    [Fact]
+    public void Only_writes_of_a_known_user_carry_a_key() => Assert.All(Requests, each =>
+    {
+        using var request = _binding.Compose(each.Call, _credentials, "key");
+        var isKnown = each.Call is not (MarketCalls.LogIn or MarketCalls.RefreshToken);
+
+        Assert.Equal(isKnown && !_binding.IsRead(each.Call), request.Headers.Contains("Idempotency-Key"));
+        Assert.Equal(isKnown ? "Bearer token" : null, request.Headers.Authorization?.ToString());
+    });
+
+    [Fact]
+    public void Each_answer_is_what_a_user_learns() => Assert.All(Answers, each =>
+        Assert.Equal((OutcomeClass.Ok, each.Finding), Read(each.Call, each.Data)));
+
+    [Fact]
+    public void Pages_are_lists_of_what_they_show()
+    {
+        var jobs = (MarketFindings.JobsListed)Read(new MarketCalls.ListJobs(null, 1, 20), """{"jobs":[{"id":"j1","status":"OPEN"},{"id":"j2","status":"OPEN"}],"total":30}""").Finding!;
+        var bids = (MarketFindings.BidsListed)Read(new MarketCalls.ListMyBids(1, 20), """{"bids":[{"id":"b1","jobId":"j1","amount":7,"status":"PENDING"}]}""").Finding!;
+        var contracts = (MarketFindings.ContractsListed)Read(new MarketCalls.ListContracts(1, 20), $$"""{"contracts":[{{Contract}}]}""").Finding!;
+
+        Assert.Equal(["j1", "j2"], jobs.Jobs.Select(job => job.JobId));
+        Assert.Equal(30, jobs.Total);
+        Assert.Equal([new BidSeen("b1", "j1", "", 7, "PENDING")], bids.Bids);
+        Assert.Equal([ContractSeen], contracts.Contracts);
+    }
+
+    [Fact]
+    public void An_answer_that_lacks_what_a_user_needs_says_what()
+    {
+        var failure = Assert.Throws<FormatException>(() => Read(new MarketCalls.LogIn(), """{"user":{"id":"u1"},"tokens":{"accessToken":"a"}}"""));
+
+        Assert.Equal("the answer has no data.tokens.refreshToken", failure.Message);
+    }
+
+    [Fact]
+    public void A_payment_status_that_nobody_knows_is_named()
+    {
+        var failure = Assert.Throws<FormatException>(() => Read(new MarketCalls.ConfirmPayment("c1", PaymentKind.Final, "p1"), """{"status":"MAYBE"}"""));
+
+        Assert.Equal("data.status is no payment status: MAYBE", failure.Message);
+    }
+
+    [Fact]
+    public void An_operation_of_another_domain_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _binding.Compose(new TestCall("dance"), _credentials, "key"));
+
+    [Fact]
+    public void A_registration_carries_the_whole_account()
+    {
+        using var request = _binding.ComposeRegistration(_credentials);
+
+        Assert.Equal("/api/auth/register", request.RequestUri!.ToString());
+        Assert.Equal(
+            """{"email":"ada@load.example","phone":"\u002B15550000001","password":"aB1$aB1$aB1$aB1$","firstName":"Ada","lastName":"Abbott","role":"HOMEOWNER"}""",
+            BodyOf(request));
+        Assert.Null(request.Headers.Authorization);
+    }
+
+    private static string BodyOf(HttpRequestMessage request)
+    {
+        using var reader = new StreamReader(request.Content?.ReadAsStream() ?? Stream.Null);
+        return reader.ReadToEnd();
+    }
+
+    private (OutcomeClass Outcome, Finding? Finding) Read(Call call, string data) =>
+        _binding.Read(call, HttpStatusCode.OK, Encoding.UTF8.GetBytes(data.Length == 0 ? "" : $$"""{"success":true,"data":{{data}}}"""), _credentials);
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+
+namespace Simulator.Host.Tests;
+
+/// <summary>Host → Actors → Metrics → Model, one way; the marketplace stands alone (docs/architecture.md).</summary>
+public class ArchitectureTests
+{
+    private const string Bcl = "System.";
+
+    /// <summary>Project, and what its assembly may reference besides the BCL: names, or beginnings that end with a dot.</summary>
+    public static TheoryData<string, string[]> Arrows => new()
+    {
+        { "Simulator.Model", [] },
+        { "Simulator.Metrics", ["Simulator.Model"] },
+        { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Akka", "Akka.", "Microsoft.Extensions."] },
+        { "Simulator.Marketplace", ["Microsoft.", "Dapper", "SQLitePCLRaw."] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void A_project_references_what_it_may_and_nothing_else(string project, string[] allowed)
+    {
+        var references = References(project);
+
+        Assert.All(references, name => Assert.True(IsAllowed(name, [.. allowed, Bcl]), $"{project} references {name}"));
+    }
+
+    [Theory]
+    [InlineData("simulator", "Simulator.Actors")]
+    [InlineData("Simulator.Actors", "Simulator.Metrics")]
+    [InlineData("Simulator.Metrics", "Simulator.Model")]
+    public void Each_arrow_is_there(string project, string below) => Assert.Contains(below, References(project));
+
+    [Fact]
+    public void The_model_reads_no_clock_and_touches_no_file_or_network()
+    {
+        string[] outside = ["System.IO.FileSystem", "System.Net.Http", "System.Net.Sockets", "System.Diagnostics.Process", "System.Threading.Thread", "System.Console"];
+
+        Assert.Empty(References("Simulator.Model").Intersect(outside));
+    }
+
+    private static IEnumerable<string> References(string project) => Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static bool IsAllowed(string name, IEnumerable<string> allowed) =>
+        allowed.Any(each => each.EndsWith('.') ? name.StartsWith(each, StringComparison.Ordinal) : name == each);
+}
