@@ -95,7 +95,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
     private void Preparing()
     {
         Busy();
-        Receive<AccountsReady>(ready => _coordinator.Tell(new SharePreparing(_runId, _node, ready.Count, OwnUsers().Count)));
+        Receive<AccountsReady>(ready => _coordinator.Tell(new SharePreparing(_runId, _node, ready.Count, _run!.OwnUsers().Count)));
         Receive<Prepared>(done => done.RunId == _runId, ArePrepared);
         Receive<DrainShare>(_ => _preparing.Cancel());
     }
@@ -171,7 +171,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
         _preparing = new CancellationTokenSource();
         Become(Preparing);
         var (self, runId) = (Self, _runId);
-        _run.Target.PrepareAsync(OwnUsers(), count => self.Tell(new AccountsReady(count), self), _preparing.Token)
+        _run.Target.PrepareAsync(_run.OwnUsers(), count => self.Tell(new AccountsReady(count), self), _preparing.Token)
             .ContinueWith(task => new Prepared(runId, task.IsCanceled ? new OperationCanceledException() : task.Exception?.GetBaseException()), TaskScheduler.Default)
             .PipeTo(self);
     }
@@ -201,19 +201,10 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
         _publisher = Context.ActorOf(SnapshotPublisher.Props(_runId, _node, _run, begin.Aggregator, _options), "publisher");
         for (var population = 0; population < _run.Plan.Populations.Count; population++)
         {
-            _controllers.Add(Context.Watch(Context.ActorOf(PhaseController.Props(_run, population, ArrivalsOf(population)), $"population-{population}")));
+            _controllers.Add(Context.Watch(Context.ActorOf(PhaseController.Props(_run, population, _run.ArrivalsOf(population)), $"population-{population}")));
         }
 
         Become(Running);
-    }
-
-    // Independent Poisson processes with the populations' shares of the rate sum to the plan's process.
-    private ArrivalProcess ArrivalsOf(int population)
-    {
-        var (name, share) = (_run!.Plan.Populations[population].Name, _run.Plan.Populations[population].Share);
-        var chance = new RandomStream(_run.Plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
-        var segments = _run.Plan.Segments.Select(segment => segment with { Curve = new LoadCurve(segment.Curve.From * share, segment.Curve.To * share) });
-        return new ArrivalProcess([.. segments], () => chance.NextDouble());
     }
 
     private void Jump(JumpToPhase jump)
@@ -270,21 +261,6 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
         ReleaseRun();
         Become(Idle);
         Stash.UnstashAll();
-    }
-
-    private List<UserKey> OwnUsers()
-    {
-        var needed = AccountsNeeded.By(_run!.Plan);
-        List<UserKey> users = [];
-        for (var population = 0; population < needed.Count; population++)
-        {
-            for (var ordinal = 0; ordinal < _run.Share.PartOf(needed[population]); ordinal++)
-            {
-                users.Add(new UserKey(population, _run.Plan.Populations[population].Name, _run.Share.NumberOf(ordinal)));
-            }
-        }
-
-        return users;
     }
 
     private void ReleaseRun()

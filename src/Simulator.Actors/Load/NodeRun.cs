@@ -1,6 +1,7 @@
 using Simulator.Actors.Target;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 using Simulator.Model.Load;
 using Simulator.Model.Plans;
 
@@ -36,6 +37,31 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     {
         get => Volatile.Read(ref _schedule);
         set => Volatile.Write(ref _schedule, value);
+    }
+
+    /// <summary>The users that this share may ever run, and so needs accounts for.</summary>
+    public IReadOnlyList<UserKey> OwnUsers()
+    {
+        var needed = AccountsNeeded.By(plan);
+        List<UserKey> users = [];
+        for (var population = 0; population < needed.Count; population++)
+        {
+            for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
+            {
+                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
+            }
+        }
+
+        return users;
+    }
+
+    /// <summary>The session starts of one population over the whole cluster: independent Poisson processes with shares of a rate sum to one with the rate.</summary>
+    public ArrivalProcess ArrivalsOf(int population)
+    {
+        var (name, part) = (plan.Populations[population].Name, plan.Populations[population].Share);
+        var chance = new RandomStream(plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
+        var segments = plan.Segments.Select(segment => segment with { Curve = new LoadCurve(segment.Curve.From * part, segment.Curve.To * part) });
+        return new ArrivalProcess([.. segments], () => chance.NextDouble());
     }
 
     /// <summary>The run begins: once, before any actor looks at the clock.</summary>

@@ -18,7 +18,7 @@ internal sealed class PhaseController : ReceiveActor
     private readonly int _population;
     private readonly int _accounts;
     private readonly PopulationTally _tally;
-    private readonly PopulationSplit _split;
+    private readonly ClosedLoad _load;
     private readonly ArrivalProcess _arrivals;
     private readonly Dictionary<int, IBehaviour> _minds = [];
     private readonly Dictionary<IActorRef, int> _numbers = [];
@@ -45,7 +45,7 @@ internal sealed class PhaseController : ReceiveActor
         _arrivals = arrivals;
         _accounts = run.Share.PartOf(AccountsNeeded.By(run.Plan)[population]);
         _tally = run.Instruments.Tallies[population];
-        _split = new PopulationSplit(run.Plan.Populations.Select(each => each.Share));
+        _load = new ClosedLoad(run.Plan, run.Share);
         _followed = run.Schedule;
         Running();
     }
@@ -98,8 +98,7 @@ internal sealed class PhaseController : ReceiveActor
             AwaitSession(_run.Clock.Now);
         }
 
-        var planned = PlannedUsers(schedule);
-        _tally.Plan(planned);
+        var planned = _load.UsersAt(schedule, _run.Clock.Now, _population);
         while (_closedUsers.Count < planned && TryTakeNumber(out var number))
         {
             _closedUsers.Add(StartUser(number, isClosed: true));
@@ -113,15 +112,6 @@ internal sealed class PhaseController : ReceiveActor
 
         _lookDue += LookInterval;
         _run.Pacer.TellWhenDue(_lookDue, Self, new Look());
-    }
-
-    private int PlannedUsers(RunSchedule schedule)
-    {
-        var now = _run.Clock.Now;
-        var segment = schedule.SegmentAt(now);
-        return segment >= 0 && _run.Plan.Segments[segment].Model == LoadModel.Closed
-            ? _run.Share.PartOf(_split.Of((int)Math.Round(schedule.LoadAt(now)))[_population])
-            : 0;
     }
 
     private void AwaitSession(TimeSpan from)
@@ -197,7 +187,6 @@ internal sealed class PhaseController : ReceiveActor
 
     private void StartDraining()
     {
-        _tally.Plan(0);
         Become(Draining);
         foreach (var user in _numbers.Keys)
         {

@@ -2,17 +2,14 @@ using Simulator.Metrics.Snapshots;
 
 namespace Simulator.Actors.Load;
 
-/// <summary>Counts of one population on this node: users now, sessions since the last look. Written by users and their controller, read by the publisher.</summary>
+/// <summary>Counts of one population on this node: users now and sessions since the last look. Written by users and their controller, read by the publisher.</summary>
 public sealed class PopulationTally
 {
-    private int _planned;
     private int _active;
     private int _due;
     private int _started;
     private int _dropped;
     private int _ended;
-
-    public void Plan(int users) => Volatile.Write(ref _planned, users);
 
     public void UserBegan() => Interlocked.Increment(ref _active);
 
@@ -27,7 +24,8 @@ public sealed class PopulationTally
     public void SessionEnded() => Interlocked.Increment(ref _ended);
 
     /// <summary>The counts since the last call, and the users now.</summary>
-    public PopulationSnapshot Flip() => new(
-        Volatile.Read(ref _planned), Volatile.Read(ref _active), Interlocked.Exchange(ref _due, 0), Interlocked.Exchange(ref _started, 0),
+    /// <param name="plannedUsers">What the load curve asks of this node, which the tally does not know.</param>
+    public PopulationSnapshot Flip(int plannedUsers) => new(
+        plannedUsers, Volatile.Read(ref _active), Interlocked.Exchange(ref _due, 0), Interlocked.Exchange(ref _started, 0),
         Interlocked.Exchange(ref _dropped, 0), Interlocked.Exchange(ref _ended, 0));
 }

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Simulator.Actors.Load;
 using Simulator.Metrics.Snapshots;
+using Simulator.Model.Load;
 using Simulator.Model.Runs;
 using static Simulator.Actors.Reporting.MetricsProtocol;
 
@@ -14,6 +15,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
     private readonly NodeRun _run;
     private readonly IActorRef _aggregator;
     private readonly LoadOptions _options;
+    private readonly ClosedLoad _load;
     private readonly SortedDictionary<long, Sent> _unmerged = [];
     private TimeSpan _measured;
     private long _sequence;
@@ -38,6 +40,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
         _run = run;
         _aggregator = aggregator;
         _options = options;
+        _load = new ClosedLoad(run.Plan, run.Share);
         _measured = run.Clock.Now;
         _second = (int)_measured.TotalSeconds;
         Receive<SecondOver>(_ => Publish());
@@ -83,9 +86,13 @@ internal sealed class SnapshotPublisher : ReceiveActor
         var market = instruments.Events.Flip();
         var elapsed = now - _measured;
         _measured = now;
+
+        // A second on a boundary belongs to one side: the one that its middle lies in, for the segment and for what was planned.
+        var (schedule, middle) = (_run.Schedule, TimeSpan.FromSeconds(_second + 0.5));
         var snapshot = new NodeSnapshot(
-            _node, ++_sequence, _second, _run.Schedule.SegmentAt(TimeSpan.FromSeconds(_second + 0.5)),
-            instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds), [.. instruments.Tallies.Select(tally => tally.Flip())],
+            _node, ++_sequence, _second, schedule.SegmentAt(middle),
+            instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
+            [.. instruments.Tallies.Select((tally, population) => tally.Flip(_load.UsersAt(schedule, middle, population)))],
             market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));
         if (_isOrphaned)
         {

@@ -174,7 +174,7 @@ public class LoadNodeTests : ActorTest
         await Tell(_node, new DrainShare(other, TimeSpan.Zero));
         await Pass(S(1));
 
-        Assert.Equal(6, _runs.Run.Instruments.Tallies[0].Flip().ActiveUsers);
+        Assert.Equal(6, _runs.Run.Instruments.Tallies[0].Flip(plannedUsers: 0).ActiveUsers);
     }
 
     [Fact]

@@ -93,13 +93,13 @@ public class VirtualUserTests : ActorTest
 
         await Tell(user, new VirtualUser.Retire());
         Assert.False(HasMessages);
-        Assert.Equal(1, _run.Instruments.Tallies[0].Flip().ActiveUsers);
+        Assert.Equal(1, _run.Instruments.Tallies[0].Flip(0).ActiveUsers);
         await PassTo(S(5));
         _target.Answer();
 
         await ExpectGone(user);
         Assert.Equal("browse Ok 5", _mind.Diary[^1]);
-        Assert.Equal(0, _run.Instruments.Tallies[0].Flip().ActiveUsers);
+        Assert.Equal(0, _run.Instruments.Tallies[0].Flip(0).ActiveUsers);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public class VirtualUserTests : ActorTest
 
     private (int Active, int Started, int Ended) Counted()
     {
-        var counts = _run.Instruments.Tallies[0].Flip();
+        var counts = _run.Instruments.Tallies[0].Flip(0);
         return (counts.ActiveUsers, counts.SessionsStarted, counts.SessionsEnded);
     }
 }
