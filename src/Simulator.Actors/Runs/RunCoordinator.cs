@@ -99,7 +99,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         Always();
         Busy();
         Receive<StopRun>(IsThisRun, stop => FailRun(Words.StoppedBeforeBegin, CodeOf(stop.Reason)));
-        Receive<SharePreparing>(share => share.RunId == _run.Id, TellPreparing);
+        Receive<SharePreparing>(share => share.RunId == _run.Id, share => _run.Watcher.Tell(_run.Prepared(share)));
         Receive<ShareReady>(share => share.RunId == _run.Id, ready =>
         {
             _run.Awaited.Remove(ready.Node);
@@ -188,26 +188,13 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         }
 
         Timers.Cancel(nameof(NodesAwaitedLongEnough));
-        foreach (var (node, actor) in _nodes)
-        {
-            _run.Nodes[node] = actor;
-        }
-
-        _run.Await(_run.Nodes.Keys);
+        _run.TakeNodes(_nodes);
+        _run.AwaitNodes();
         Become(Preparing);
-        var index = 0;
-        foreach (var node in _run.Nodes.Values)
+        foreach (var (node, share) in _run.Shares())
         {
-            var share = new Share(index++, _run.Nodes.Count);
             node.Tell(new PrepareShare(_run.Id, _run.Start.PlanText, _run.Start.Target, share));
         }
-    }
-
-    private void TellPreparing(SharePreparing share)
-    {
-        _run.AccountsReady[share.Node] = share.AccountsReady;
-        _run.AccountsWanted[share.Node] = share.AccountsWanted;
-        _run.Watcher.Tell(new RunPreparing(_run.Id, _run.AccountsReady.Values.Sum(), _run.AccountsWanted.Values.Sum()));
     }
 
     private void BeginWhenAllAreReady()
@@ -242,17 +229,13 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
 
     private void Jump(string phaseName, Threshold threshold)
     {
-        var phase = _run.Plan.Phases.Select((each, index) => (each.Name, index)).First(each => each.Name == phaseName).index;
-        var now = _run.Clock!.Now;
-        if (_run.Schedule.At(now) is not { } stretch || _run.Schedule.PhaseOf(stretch.Segment) >= phase)
+        var words = $"{threshold.Name} stayed beyond its fail level";
+        if (!_run.TryJump(phaseName, words, out var jump))
         {
             return;
         }
 
-        var words = $"{threshold.Name} stayed beyond its fail level";
-        _run.Notes.Add($"At {now.TotalSeconds:0} s the run went on with phase {phaseName}: {words}.");
-        _run.Schedule = _run.Schedule.GoTo(phase, now);
-        _run.TellNodes(new JumpToPhase(_run.Id, ++_run.Epoch, phase, now));
+        _run.TellNodes(jump);
         _run.Watcher.Tell(new PhaseJumped(_run.Id, phaseName, words));
         EndWhenOver();
     }
@@ -277,7 +260,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         }
 
         Timers.Cancel(nameof(LastPhaseOver));
-        _run.Await(_run.Nodes.Keys);
+        _run.AwaitNodes();
         Become(Draining);
         var limit = isHard ? TimeSpan.Zero : _run.Plan.DrainLimit;
         Timers.StartSingleTimer(nameof(DrainedLongEnough), new DrainedLongEnough(), limit + _options.ConcludeWait);
@@ -287,13 +270,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
 
     private void IsDrained(ShareDrained drained)
     {
-        _run.Awaited.Remove(drained.Node);
-        _run.LastSequences[drained.Node] = drained.LastSequence;
-        if (drained.UserFailures > 0)
-        {
-            _run.Notes.Add($"On {drained.Node} the code of users failed {drained.UserFailures} times; each began anew.");
-        }
-
+        _run.Drained(drained);
         if (_run.Awaited.Count == 0)
         {
             Conclude();

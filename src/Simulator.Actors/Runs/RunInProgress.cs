@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Akka.Actor;
 using Simulator.Actors.Load;
 using Simulator.Model.Load;
@@ -9,6 +10,9 @@ namespace Simulator.Actors.Runs;
 /// <summary>What the coordinator knows of the run that it carries out.</summary>
 internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, IActorRef watcher)
 {
+    private readonly Dictionary<string, LoadProtocol.SharePreparing> _preparing = new(StringComparer.Ordinal);
+    private int _epoch;
+
     public RunId Id => start.RunId;
 
     public RunProtocol.StartRun Start => start;
@@ -24,19 +28,13 @@ internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, I
     /// <summary>Nodes that have not yet answered what they were told last.</summary>
     public HashSet<string> Awaited { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, int> AccountsReady { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, int> AccountsWanted { get; } = new(StringComparer.Ordinal);
-
     public Dictionary<string, long> LastSequences { get; } = new(StringComparer.Ordinal);
 
-    public RunSchedule Schedule { get; set; } = RunSchedule.Of(plan);
+    public RunSchedule Schedule { get; private set; } = RunSchedule.Of(plan);
 
     public IActorRef Aggregator { get; set; } = ActorRefs.Nobody;
 
     public RunClock? Clock { get; set; }
-
-    public int Epoch { get; set; }
 
     /// <summary>The first reason to stop wins.</summary>
     public StopReason? Reason { get; private set; }
@@ -55,10 +53,56 @@ internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, I
         }
     }
 
-    public void Await(IEnumerable<string> nodes)
+    public void TakeNodes(IReadOnlyDictionary<string, IActorRef> nodes)
+    {
+        foreach (var (node, actor) in nodes)
+        {
+            Nodes[node] = actor;
+        }
+    }
+
+    /// <summary>Each node with its share of the run.</summary>
+    public IEnumerable<(IActorRef Node, Share Share)> Shares() => Nodes.Values.Select((node, index) => (node, new Share(index, Nodes.Count)));
+
+    /// <summary>From now on all nodes are awaited.</summary>
+    public void AwaitNodes()
     {
         Awaited.Clear();
-        Awaited.UnionWith(nodes);
+        Awaited.UnionWith(Nodes.Keys);
+    }
+
+    /// <summary>A node got on with its accounts; the sum over all nodes.</summary>
+    public RunProtocol.RunPreparing Prepared(LoadProtocol.SharePreparing share)
+    {
+        _preparing[share.Node] = share;
+        return new(Id, _preparing.Values.Sum(each => each.AccountsReady), _preparing.Values.Sum(each => each.AccountsWanted));
+    }
+
+    public void Drained(LoadProtocol.ShareDrained share)
+    {
+        Awaited.Remove(share.Node);
+        LastSequences[share.Node] = share.LastSequence;
+        if (share.UserFailures > 0)
+        {
+            Notes.Add($"On {share.Node} the code of users failed {share.UserFailures} times; each began anew.");
+        }
+    }
+
+    /// <summary>Goes on with a later phase, now. False, and nothing changes, where that phase is reached or the run is over.</summary>
+    public bool TryJump(string phaseName, string why, [NotNullWhen(true)] out LoadProtocol.JumpToPhase? jump)
+    {
+        var phase = Plan.Phases.Select((each, index) => (each.Name, index)).First(each => each.Name == phaseName).index;
+        var now = Clock!.Now;
+        if (Schedule.At(now) is not { } stretch || Schedule.PhaseOf(stretch.Segment) >= phase)
+        {
+            jump = null;
+            return false;
+        }
+
+        Notes.Add($"At {now.TotalSeconds:0} s the run went on with phase {phaseName}: {why}.");
+        Schedule = Schedule.GoTo(phase, now);
+        jump = new(Id, ++_epoch, phase, now);
+        return true;
     }
 
     /// <summary>True for the first reason.</summary>
