@@ -62,7 +62,6 @@ internal static class RunVerb
     {
         using var signals = new StopSignals();
         using var view = RunViews.Choose(request.Quiet, request.Json);
-        view.Starting(StartWords.Version);
         var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(request.Plan, request.Overrides);
         if (loaded.Plan is null)
         {
@@ -85,6 +84,7 @@ internal static class RunVerb
             return ProblemWords.Tell($"--out {request.Out}: results cannot be written there: {failure.Message}; name a folder that can be written");
         }
 
+        view.Starting(StartWords.Version);
         foreach (var line in StartWords.Plan(loaded.Plan))
         {
             view.Starting(line);
