@@ -16,7 +16,7 @@ internal sealed class AccountOpening(HttpClient client, IBinding binding, Reques
         if (status != HttpStatusCode.OK)
         {
             throw new TargetRefusedException(
-                $"target {client.BaseAddress} is not healthy: GET {binding.HealthPath} answered {(int)status}; it has to answer 200 before a run");
+                $"target {client.BaseAddress} is not healthy: GET /{binding.HealthPath} answered {(int)status}; it has to answer 200 before a run");
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class HttpTarget : ITarget
             MaxConnectionsPerServer = int.MaxValue,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         };
-        _client = new HttpClient(handler) { BaseAddress = baseUrl, Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(handler) { BaseAddress = Folder(baseUrl), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
@@ -69,6 +69,9 @@ public sealed class HttpTarget : ITarget
         _abandon.Cancel();
         _client.Dispose();
     }
+
+    // Paths of bindings are relative: an API below a prefix such as https://host/v1 stays below it.
+    private static Uri Folder(Uri url) => url.AbsolutePath.EndsWith('/') ? url : new UriBuilder(url) { Path = url.AbsolutePath + "/" }.Uri;
 
     private HttpTargetSession SessionFor(UserKey user) =>
         _sessions.GetOrAdd(user, static (key, target) => target.NewSession(key), this);

@@ -6,10 +6,10 @@ namespace Simulator.Actors.Target;
 /// <summary>Maps a domain's operations to one API: composes requests, reads answers. Stateless but for what it finds in the credentials.</summary>
 public interface IBinding
 {
-    /// <summary>Path that answers 200 when the target is fit for a run.</summary>
+    /// <summary>Path below the base URL that answers 200 when the target is fit for a run.</summary>
     string HealthPath { get; }
 
-    /// <summary>The request for a call.</summary>
+    /// <summary>The request for a call; its URI is relative to the base URL, without a leading slash.</summary>
     /// <param name="key">Unique for this attempt to write; sent as idempotency key where the API takes one.</param>
     HttpRequestMessage Compose(Call call, Credentials credentials, string key);
 

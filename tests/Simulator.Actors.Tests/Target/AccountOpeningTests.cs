@@ -32,6 +32,17 @@ public class AccountOpeningTests : HttpTargetTest
     }
 
     [Fact]
+    public async Task An_api_below_a_prefix_stays_below_it()
+    {
+        await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, context.Request.Path == "/v1/health" ? 200 : 201, Tokens));
+        Connect(new Uri(server.Address, "v1"));
+
+        await Prepare(1);
+
+        Assert.Equal(["/v1/health", "/v1/api/auth/register"], server.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
     public async Task No_more_accounts_are_opened_at_a_time_than_the_plan_allows()
     {
         var (now, most) = (0, 0);

@@ -11,18 +11,24 @@ public sealed class MarketplaceBinding : IBinding
     /// <summary>The name under which plans ask for it.</summary>
     public const string Name = "marketplace";
 
-    public string HealthPath => "/health";
+    public string HealthPath => "health";
 
     public HttpRequestMessage Compose(Call call, Credentials credentials, string key)
     {
         var request = MarketplaceRequests.Compose(call, credentials);
-        if (call is not (MarketCalls.LogIn or MarketCalls.RefreshToken))
+        if (call is MarketCalls.LogIn or MarketCalls.RefreshToken)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credentials.AccessToken);
-            if (!IsRead(call))
-            {
-                request.Headers.Add("Idempotency-Key", key);
-            }
+            return request;
+        }
+
+        if (credentials.AccessToken is { } token)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        if (!IsRead(call))
+        {
+            request.Headers.Add("Idempotency-Key", key);
         }
 
         return request;

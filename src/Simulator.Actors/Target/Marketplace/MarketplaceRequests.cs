@@ -12,35 +12,35 @@ internal static class MarketplaceRequests
     private static readonly MarketplaceJson Json = MarketplaceJson.Default;
 
     public static HttpRequestMessage Registration(UserAccount account) => Post(
-        "/api/auth/register",
+        "api/auth/register",
         new MarketplaceBodies.Registration(account.Email, account.Phone, account.Password, account.FirstName, account.LastName, account.Role),
         Json.Registration);
 
     public static HttpRequestMessage Compose(Call call, Credentials credentials) => call switch
     {
-        MarketCalls.LogIn => Post("/api/auth/login", new(credentials.Account.Email, credentials.Account.Password), Json.LogIn),
-        MarketCalls.RefreshToken => Post("/api/auth/refresh-token", new(credentials.RefreshToken), Json.TokenRefresh),
-        MarketCalls.LogOut => Post("/api/auth/logout", new(null), Json.TokenRefresh),
-        MarketCalls.ListJobs list => Get($"/api/jobs?page={list.Page}&limit={list.Limit}{CategoryOf(list)}"),
-        MarketCalls.ListMyJobs list => Get($"/api/jobs?mine=true&page={list.Page}&limit={list.Limit}"),
-        MarketCalls.ViewJob view => Get($"/api/jobs/{view.JobId}"),
+        MarketCalls.LogIn => Post("api/auth/login", new(credentials.Account.Email, credentials.Account.Password), Json.LogIn),
+        MarketCalls.RefreshToken => Post("api/auth/refresh-token", new(credentials.RefreshToken), Json.TokenRefresh),
+        MarketCalls.LogOut => Post("api/auth/logout", new(null), Json.TokenRefresh),
+        MarketCalls.ListJobs list => Get($"api/jobs?page={list.Page}&limit={list.Limit}{CategoryOf(list)}"),
+        MarketCalls.ListMyJobs list => Get($"api/jobs?mine=true&page={list.Page}&limit={list.Limit}"),
+        MarketCalls.ViewJob view => Get($"api/jobs/{view.JobId}"),
         MarketCalls.PostJob job => Post(
-            "/api/jobs", new(job.Title, job.Description, job.Category, job.BudgetCents, job.Location, job.Urgency), Json.NewJob),
-        MarketCalls.CloseJob close => Post($"/api/jobs/{close.JobId}/close"),
-        MarketCalls.ListJobBids list => Get($"/api/jobs/{list.JobId}/bids"),
-        MarketCalls.ViewContractor view => Get($"/api/contractors/{view.ContractorId}/performance"),
-        MarketCalls.ListMyBids list => Get($"/api/bids?page={list.Page}&limit={list.Limit}"),
-        MarketCalls.PlaceBid bid => Post("/api/bids", new(bid.JobId, bid.AmountCents, bid.Timeline, bid.CoverLetter), Json.NewBid),
-        MarketCalls.WithdrawBid bid => Post($"/api/bids/{bid.BidId}/withdraw"),
-        MarketCalls.AcceptBid bid => Post($"/api/bids/{bid.BidId}/accept"),
-        MarketCalls.RejectBid bid => Post($"/api/bids/{bid.BidId}/reject"),
-        MarketCalls.ListContracts list => Get($"/api/contracts?page={list.Page}&limit={list.Limit}"),
-        MarketCalls.ViewContract view => Get($"/api/contracts/{view.ContractId}"),
-        MarketCalls.CreateIntent intent => Post("/api/payments/create-intent", new(intent.ContractId, intent.AmountCents, WordOf(intent.Kind)), Json.NewIntent),
-        MarketCalls.ConfirmPayment confirm => Post("/api/payments/confirm", new(confirm.IntentId, confirm.ContractId), Json.Confirmation),
-        MarketCalls.SubmitCompletion work => Post($"/api/contracts/{work.ContractId}/submit-completion", new(work.Photos, work.Notes), Json.NewCompletion),
-        MarketCalls.ViewCompletion view => Get($"/api/contracts/{view.ContractId}/completion"),
-        MarketCalls.DecideCompletion decide => Post($"/api/completions/{decide.CompletionId}/approve", new(decide.Approved, decide.Rating), Json.Decision),
+            "api/jobs", new(job.Title, job.Description, job.Category, job.BudgetCents, job.Location, job.Urgency), Json.NewJob),
+        MarketCalls.CloseJob close => Post($"api/jobs/{close.JobId}/close"),
+        MarketCalls.ListJobBids list => Get($"api/jobs/{list.JobId}/bids"),
+        MarketCalls.ViewContractor view => Get($"api/contractors/{view.ContractorId}/performance"),
+        MarketCalls.ListMyBids list => Get($"api/bids?page={list.Page}&limit={list.Limit}"),
+        MarketCalls.PlaceBid bid => Post("api/bids", new(bid.JobId, bid.AmountCents, bid.Timeline, bid.CoverLetter), Json.NewBid),
+        MarketCalls.WithdrawBid bid => Post($"api/bids/{bid.BidId}/withdraw"),
+        MarketCalls.AcceptBid bid => Post($"api/bids/{bid.BidId}/accept"),
+        MarketCalls.RejectBid bid => Post($"api/bids/{bid.BidId}/reject"),
+        MarketCalls.ListContracts list => Get($"api/contracts?page={list.Page}&limit={list.Limit}"),
+        MarketCalls.ViewContract view => Get($"api/contracts/{view.ContractId}"),
+        MarketCalls.CreateIntent intent => Post("api/payments/create-intent", new(intent.ContractId, intent.AmountCents, WordOf(intent.Kind)), Json.NewIntent),
+        MarketCalls.ConfirmPayment confirm => Post("api/payments/confirm", new(confirm.IntentId, confirm.ContractId), Json.Confirmation),
+        MarketCalls.SubmitCompletion work => Post($"api/contracts/{work.ContractId}/submit-completion", new(work.Photos, work.Notes), Json.NewCompletion),
+        MarketCalls.ViewCompletion view => Get($"api/contracts/{view.ContractId}/completion"),
+        MarketCalls.DecideCompletion decide => Post($"api/completions/{decide.CompletionId}/approve", new(decide.Approved, decide.Rating), Json.Decision),
         _ => throw new ArgumentOutOfRangeException(nameof(call), call, "the reference marketplace has no such operation"),
     };
 

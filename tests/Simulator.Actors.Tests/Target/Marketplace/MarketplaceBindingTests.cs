@@ -21,32 +21,32 @@ public class MarketplaceBindingTests
     /// <summary>Every operation, as it goes over the wire.</summary>
     private static IReadOnlyList<(Call Call, string Request)> Requests =>
     [
-        (new MarketCalls.LogIn(), """POST /api/auth/login {"email":"ada@load.example","password":"aB1$aB1$aB1$aB1$"}"""),
-        (new MarketCalls.RefreshToken(), """POST /api/auth/refresh-token {"refreshToken":"again"}"""),
-        (new MarketCalls.LogOut(), "POST /api/auth/logout {}"),
-        (new MarketCalls.ListJobs(null, 1, 20), "GET /api/jobs?page=1&limit=20"),
-        (new MarketCalls.ListJobs("Heating & air", 2, 20), "GET /api/jobs?page=2&limit=20&category=Heating%20%26%20air"),
-        (new MarketCalls.ListMyJobs(1, 50), "GET /api/jobs?mine=true&page=1&limit=50"),
-        (new MarketCalls.ViewJob("j1"), "GET /api/jobs/j1"),
+        (new MarketCalls.LogIn(), """POST api/auth/login {"email":"ada@load.example","password":"aB1$aB1$aB1$aB1$"}"""),
+        (new MarketCalls.RefreshToken(), """POST api/auth/refresh-token {"refreshToken":"again"}"""),
+        (new MarketCalls.LogOut(), "POST api/auth/logout {}"),
+        (new MarketCalls.ListJobs(null, 1, 20), "GET api/jobs?page=1&limit=20"),
+        (new MarketCalls.ListJobs("Heating & air", 2, 20), "GET api/jobs?page=2&limit=20&category=Heating%20%26%20air"),
+        (new MarketCalls.ListMyJobs(1, 50), "GET api/jobs?mine=true&page=1&limit=50"),
+        (new MarketCalls.ViewJob("j1"), "GET api/jobs/j1"),
         (new MarketCalls.PostJob("Roof", "It leaks.", "Roofing", 120_000, "Springfield", "HIGH"),
-            """POST /api/jobs {"title":"Roof","description":"It leaks.","category":"Roofing","estimatedBudget":120000,"location":"Springfield","urgency":"HIGH"}"""),
-        (new MarketCalls.CloseJob("j1"), "POST /api/jobs/j1/close"),
-        (new MarketCalls.ListJobBids("j1"), "GET /api/jobs/j1/bids"),
-        (new MarketCalls.ViewContractor("u2"), "GET /api/contractors/u2/performance"),
-        (new MarketCalls.ListMyBids(1, 20), "GET /api/bids?page=1&limit=20"),
-        (new MarketCalls.PlaceBid("j1", 9000, "2 weeks", "Hello"), """POST /api/bids {"jobId":"j1","amount":9000,"timeline":"2 weeks","coverLetter":"Hello"}"""),
-        (new MarketCalls.WithdrawBid("b1"), "POST /api/bids/b1/withdraw"),
-        (new MarketCalls.AcceptBid("j1", "b1"), "POST /api/bids/b1/accept"),
-        (new MarketCalls.RejectBid("b1"), "POST /api/bids/b1/reject"),
-        (new MarketCalls.ListContracts(1, 20), "GET /api/contracts?page=1&limit=20"),
-        (new MarketCalls.ViewContract("c1"), "GET /api/contracts/c1"),
-        (new MarketCalls.CreateIntent("c1", PaymentKind.Deposit, 2700), """POST /api/payments/create-intent {"contractId":"c1","amount":2700,"type":"DEPOSIT"}"""),
-        (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 6300), """POST /api/payments/create-intent {"contractId":"c1","amount":6300,"type":"FINAL_PAYMENT"}"""),
-        (new MarketCalls.ConfirmPayment("c1", PaymentKind.Deposit, "p1"), """POST /api/payments/confirm {"paymentIntentId":"p1","contractId":"c1"}"""),
-        (new MarketCalls.SubmitCompletion("c1", ["a.jpg"], "Done"), """POST /api/contracts/c1/submit-completion {"photos":["a.jpg"],"notes":"Done"}"""),
-        (new MarketCalls.ViewCompletion("c1"), "GET /api/contracts/c1/completion"),
-        (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """POST /api/completions/w1/approve {"approved":true,"rating":5}"""),
-        (new MarketCalls.DecideCompletion("c1", "w1", false, null), """POST /api/completions/w1/approve {"approved":false}"""),
+            """POST api/jobs {"title":"Roof","description":"It leaks.","category":"Roofing","estimatedBudget":120000,"location":"Springfield","urgency":"HIGH"}"""),
+        (new MarketCalls.CloseJob("j1"), "POST api/jobs/j1/close"),
+        (new MarketCalls.ListJobBids("j1"), "GET api/jobs/j1/bids"),
+        (new MarketCalls.ViewContractor("u2"), "GET api/contractors/u2/performance"),
+        (new MarketCalls.ListMyBids(1, 20), "GET api/bids?page=1&limit=20"),
+        (new MarketCalls.PlaceBid("j1", 9000, "2 weeks", "Hello"), """POST api/bids {"jobId":"j1","amount":9000,"timeline":"2 weeks","coverLetter":"Hello"}"""),
+        (new MarketCalls.WithdrawBid("b1"), "POST api/bids/b1/withdraw"),
+        (new MarketCalls.AcceptBid("j1", "b1"), "POST api/bids/b1/accept"),
+        (new MarketCalls.RejectBid("b1"), "POST api/bids/b1/reject"),
+        (new MarketCalls.ListContracts(1, 20), "GET api/contracts?page=1&limit=20"),
+        (new MarketCalls.ViewContract("c1"), "GET api/contracts/c1"),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Deposit, 2700), """POST api/payments/create-intent {"contractId":"c1","amount":2700,"type":"DEPOSIT"}"""),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 6300), """POST api/payments/create-intent {"contractId":"c1","amount":6300,"type":"FINAL_PAYMENT"}"""),
+        (new MarketCalls.ConfirmPayment("c1", PaymentKind.Deposit, "p1"), """POST api/payments/confirm {"paymentIntentId":"p1","contractId":"c1"}"""),
+        (new MarketCalls.SubmitCompletion("c1", ["a.jpg"], "Done"), """POST api/contracts/c1/submit-completion {"photos":["a.jpg"],"notes":"Done"}"""),
+        (new MarketCalls.ViewCompletion("c1"), "GET api/contracts/c1/completion"),
+        (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """POST api/completions/w1/approve {"approved":true,"rating":5}"""),
+        (new MarketCalls.DecideCompletion("c1", "w1", false, null), """POST api/completions/w1/approve {"approved":false}"""),
     ];
 
     /// <summary>What is learned from answers that the operation was carried out.</summary>
@@ -142,7 +142,7 @@ public class MarketplaceBindingTests
     {
         using var request = _binding.ComposeRegistration(_credentials);
 
-        Assert.Equal("/api/auth/register", request.RequestUri!.ToString());
+        Assert.Equal("api/auth/register", request.RequestUri!.ToString());
         Assert.Equal(
             """{"email":"ada@load.example","phone":"\u002B15550000001","password":"aB1$aB1$aB1$aB1$","firstName":"Ada","lastName":"Abbott","role":"HOMEOWNER"}""",
             BodyOf(request));
