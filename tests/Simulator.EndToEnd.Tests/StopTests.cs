@@ -23,6 +23,12 @@ public sealed class StopTests : EndToEndTest
         await run.SecondsAsync(2);
 
         run.Send(Enum.Parse<Signal>(signal));
+        if (name == "SIGINT")
+        {
+            // A terminal sends Ctrl-C to the marketplace as well, which has to serve until the run has drained.
+            ProcessTable.Send(market, Signal.Interrupt);
+        }
+
         var ended = (await run.EndAsync(TimeSpan.FromSeconds(20))).With(ExitCodes.StoppedBySignal);
 
         run.Results.AreComplete();

@@ -31,7 +31,7 @@ public sealed class TargetTroubleTests : EndToEndTest
     {
         var file = Bench.At("market.db");
         var market = await MarketplaceProcess.StartAsync(Bench, file);
-        var run = Bench.Run(Bench.Plan("calm"), "--target", market.Address.ToString(), "--set", "phases.only.duration=9s");
+        var run = Bench.Run(Bench.Plan("calm"), "--target", market.Address.ToString(), "--set", "phases.only.duration=7s");
         await run.SecondsAsync(2);
 
         market.Send(Signal.Kill);
@@ -69,7 +69,7 @@ public sealed class TargetTroubleTests : EndToEndTest
     {
         var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
         var run = Bench.Run(
-            Bench.Plan("calm"), "--target", market.Address.ToString(), "--set", "phases.only.duration=8s",
+            Bench.Plan("calm"), "--target", market.Address.ToString(), "--set", "phases.only.duration=7s",
             "--set", "target.timeouts.read=1s", "--set", "target.timeouts.write=1s",
             "--set", """thresholds=[{"metric":"response.max","target":"< 900ms"}]""");
         await run.SecondsAsync(2);
@@ -91,7 +91,7 @@ public sealed class TargetTroubleTests : EndToEndTest
         var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
         await using SlowProxy proxy = new(market.Address, TimeSpan.FromMilliseconds(250));
         var run = Bench.Run(
-            Bench.Plan("calm"), "--target", proxy.Address, "--set", "phases.only.duration=5s", "--json",
+            Bench.Plan("calm"), "--target", proxy.Address, "--set", "phases.only.duration=4s", "--json",
             "--set", """thresholds=[{"metric":"response.p99","target":"< 200ms"},{"metric":"errorRate","target":"< 1%"}]""");
 
         var ended = (await run.EndAsync()).With(ExitCodes.ThresholdFailed);
@@ -102,6 +102,23 @@ public sealed class TargetTroubleTests : EndToEndTest
         Assert.Equal([Verdict.Fail, Verdict.Pass], summary.Thresholds.Select(threshold => threshold.Verdict));
         Assert.Equal("1", run.Results.JUnit.Attribute("failures")!.Value);
         Assert.Equal(ExitCodes.ThresholdFailed, ResultsJson.Deserialize(ended.Output).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_target_that_breaks_under_stress_is_led_to_recovery_where_the_plan_says_so()
+    {
+        var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
+        await using SlowProxy proxy = new(market.Address, TimeSpan.FromMilliseconds(250));
+        var run = Bench.Run(Bench.Plan("stress"), "--target", proxy.Address);
+
+        (await run.EndAsync()).With(ExitCodes.ThresholdFailed);
+
+        var summary = Complete(run);
+        Assert.InRange(summary.Phases[0].Seconds, 1, 20);
+        Assert.Equal(2, summary.Phases[1].Seconds);
+        Assert.True(summary.Phases[1].Requests > 0);
+        Assert.Contains(summary.Notes, note => note.Contains("went on with phase recovery", StringComparison.Ordinal));
+        Assert.Equal("plan completed", summary.StopReason);
     }
 
     private static RunSummary Complete(SimulatorRun run)

@@ -22,8 +22,9 @@ internal sealed class RunConclusion(ResultsFolder folder, IRunView view, RunRequ
         {
             File.WriteAllBytes(folder.Record, recordBytes);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
+            // Not only IOException: a limit on the size of files comes as ArgumentOutOfRangeException. The reports are to be written all the same.
             problems.Add($"{folder.Record} could not be written: {failure.Message}");
         }
 
