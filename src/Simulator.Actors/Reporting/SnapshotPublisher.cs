@@ -87,12 +87,13 @@ internal sealed class SnapshotPublisher : ReceiveActor
         var elapsed = now - _measured;
         _measured = now;
 
-        // A second on a boundary belongs to one side: the one that its middle lies in, for the segment and for what was planned.
-        var (schedule, middle) = (_run.Schedule, TimeSpan.FromSeconds(_second + 0.5));
+        // The second ends on a boundary: what was planned is asked just before, its segment is the one that its middle lies in.
+        var schedule = _run.Schedule;
+        var (middle, end) = (TimeSpan.FromSeconds(_second + 0.5), TimeSpan.FromSeconds(_second + 0.999));
         var snapshot = new NodeSnapshot(
             _node, ++_sequence, _second, schedule.SegmentAt(middle),
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
-            [.. instruments.Tallies.Select((tally, population) => tally.Flip(_load.UsersAt(schedule, middle, population)))],
+            [.. instruments.Tallies.Select((tally, population) => tally.Flip(_load.UsersAt(schedule, end, population)))],
             market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));
         if (_isOrphaned)
         {

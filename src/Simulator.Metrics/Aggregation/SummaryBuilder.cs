@@ -79,16 +79,12 @@ public static class SummaryBuilder
     private static List<string> NotesOf(RunRecord record, LoadPlan plan, List<ThresholdResult> thresholds, ScopeSummary totals)
     {
         List<string> notes = [.. record.Facts.Notes];
-        if (plan.Compression != 1) notes.Add($"a rehearsal: durations were divided by {plan.Compression:0.##}");
-        if (record.Generator.LostSnapshots is > 0 and var lost) notes.Add($"{lost} seconds of load nodes never arrived: counts are too low by what they held");
-        if (record.Generator.InvalidSeconds.Count is > 0 and var invalid)
-        {
-            notes.Add($"the generator could not keep up in {invalid} of {record.Generator.Seconds} seconds");
-        }
-        if (totals.ResponseTimeMs is { Clamped: > 0 and var clamped }) notes.Add($"{clamped} response times lay beyond the histograms' 71 minutes");
+        if (plan.Compression != 1) notes.Add($"A rehearsal: durations were divided by {plan.Compression:0.##}.");
+        if (record.Generator.LostSnapshots is > 0 and var lost) notes.Add($"{lost} seconds of load nodes never arrived: counts are too low by what they held.");
+        if (totals.ResponseTimeMs is { Clamped: > 0 and var clamped }) notes.Add($"{clamped} response times lay beyond the histograms' 71 minutes.");
         if (thresholds.Count(threshold => threshold.Verdict == Verdict.NotMeasured) is > 0 and var unmeasured)
         {
-            notes.Add(unmeasured == 1 ? "1 threshold was not measured" : $"{unmeasured} thresholds were not measured");
+            notes.Add(unmeasured == 1 ? "1 threshold was not measured." : $"{unmeasured} thresholds were not measured.");
         }
         return notes;
     }

@@ -167,12 +167,13 @@ public class SummaryBuilderTests
     }
 
     [Fact]
-    public void A_rehearsal_and_a_limping_generator_are_noted()
+    public void A_rehearsal_is_noted_and_a_limping_generator_is_counted()
     {
         var run = new TestRun(PlanWith() with { Compression = 60 });
         run.Live(0, [Requests(0, 1, 1)], lagMs: 30);
 
-        Assert.Equal(["a rehearsal: durations were divided by 60", "the generator could not keep up in 1 of 1 seconds"], run.Summary().Notes);
+        Assert.Equal(["A rehearsal: durations were divided by 60."], run.Summary().Notes);
+        Assert.Equal(1, run.Summary().Generator.InvalidSeconds);
     }
 
     private static MarketEvent Event(string job, MarketEventKind kind, int user, int second) =>
