@@ -33,6 +33,7 @@ internal sealed class MetricsAggregator : ReceiveActor, IWithTimers
     private readonly List<SinkStream> _streams = [];
     private readonly Queue<ClosedSecond> _recent = new();
     private readonly RunClock _clock;
+    private readonly DateTimeOffset _startedAt;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private int _newestSecond = -1;
 
@@ -52,6 +53,7 @@ internal sealed class MetricsAggregator : ReceiveActor, IWithTimers
         _ledger = new RunLedger(plan, catalog);
         _thresholds = new ThresholdEvaluator(plan, catalog);
         _clock = new RunClock(setup.Time, TimeSpan.Zero);
+        _startedAt = setup.Time.GetUtcNow();
         Collecting();
     }
 
@@ -166,7 +168,7 @@ internal sealed class MetricsAggregator : ReceiveActor, IWithTimers
             RunId = _start.RunId.Value,
             SimulatorVersion = _setup.SimulatorVersion,
             Target = _start.Target.ToString(),
-            StartedAt = _start.StartedAt,
+            StartedAt = _startedAt,
             Duration = conclude.Elapsed,
             StopReason = conclude.Reason,
             PlanText = _start.PlanText,

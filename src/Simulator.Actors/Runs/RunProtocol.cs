@@ -10,7 +10,7 @@ public static class RunProtocol
     /// <param name="PlanText">Canonical text of the resolved plan.</param>
     /// <param name="PlanHash">SHA-256 of the text.</param>
     /// <param name="Target">Where the target is.</param>
-    public sealed record StartRun(RunId RunId, string PlanText, string PlanHash, Uri Target, DateTimeOffset StartedAt) : IWireMessage;
+    public sealed record StartRun(RunId RunId, string PlanText, string PlanHash, Uri Target) : IWireMessage;
 
     /// <summary>Ends a run early. The first reason wins; a hard stop may follow a soft one.</summary>
     /// <param name="IsHard">True: requests in flight are abandoned at once.</param>

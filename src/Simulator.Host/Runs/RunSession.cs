@@ -84,7 +84,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
         try
         {
             var client = host.Services.RunClient();
-            var start = new RunProtocol.StartRun(folder.RunId, loaded.Canonical!.Text, loaded.Canonical.Hash, target, time.GetUtcNow());
+            var start = new RunProtocol.StartRun(folder.RunId, loaded.Canonical!.Text, loaded.Canonical.Hash, target);
             var listener = new RunListener(view, _plan);
             var running = client.RunAsync(start, listener.Hear);
             signals.Forward((name, isHard) => client.Stop(folder.RunId, new StopReason.Signalled(name), isHard));

@@ -10,7 +10,7 @@ namespace Simulator.Actors.Tests.Hosting;
 public class RunClientTests : ActorTest
 {
     private static readonly RunId Run = new("run");
-    private static readonly StartRun Start = new(Run, "plan", "hash", new Uri("http://target"), DateTimeOffset.UnixEpoch);
+    private static readonly StartRun Start = new(Run, "plan", "hash", new Uri("http://target"));
 
     private readonly List<IWireMessage> _heard = [];
     private readonly RunClient _client;

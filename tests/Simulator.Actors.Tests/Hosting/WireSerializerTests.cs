@@ -34,7 +34,7 @@ public class WireSerializerTests : ActorTest
     /// <summary>Every message once, and more where a field has forms of its own.</summary>
     private IReadOnlyList<IWireMessage> Messages =>
     [
-        new RunProtocol.StartRun(Run, """{"name":"a"}""", "00ff", new Uri("http://target:81/"), new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)),
+        new RunProtocol.StartRun(Run, """{"name":"a"}""", "00ff", new Uri("http://target:81/")),
         new RunProtocol.StopRun(Run, new StopReason.PlanCompleted(), false),
         new RunProtocol.StopRun(Run, new StopReason.ThresholdBreached("response p99 of run"), false),
         new RunProtocol.StopRun(Run, new StopReason.StoppedByOperator(""), true),

@@ -250,7 +250,7 @@ public class MetricsAggregatorTests : ActorTest
             Cores = 1,
             SimulatorVersion = "1.2.3",
         };
-        var start = new RunProtocol.StartRun(Run, "the plan", "00ff", new Uri("http://target.example"), DateTimeOffset.UnixEpoch);
+        var start = new RunProtocol.StartRun(Run, "the plan", "00ff", new Uri("http://target.example"));
         var catalog = new SeriesCatalog(_plan, ["browse", "buy"]);
         _aggregator = await StartChild(MetricsAggregator.Props(start, _plan, catalog, nodes, [_sink], setup), "aggregator");
     }

@@ -386,7 +386,7 @@ public class RunCoordinatorTests : ActorTest
         await GoTo(state);
         var second = CreateTestProbe();
 
-        _coordinator.Tell(new StartRun(new RunId("second"), "plan", "hash", new Uri("http://target"), DateTimeOffset.UnixEpoch), second);
+        _coordinator.Tell(new StartRun(new RunId("second"), "plan", "hash", new Uri("http://target")), second);
 
         Assert.Equal([new RunRefused(new RunId("second"), "run run is in progress; one run at a time")], await AllHeard<object>(second));
         Assert.Empty(await AllHeard<RunRefused>(_watcher));
@@ -440,7 +440,7 @@ public class RunCoordinatorTests : ActorTest
 
     private Task Start(string plan = "plan")
     {
-        _coordinator.Tell(new StartRun(Run, plan, "hash", new Uri("http://target"), DateTimeOffset.UnixEpoch), _watcher);
+        _coordinator.Tell(new StartRun(Run, plan, "hash", new Uri("http://target")), _watcher);
         return Settled();
     }
 
