@@ -129,16 +129,27 @@ public sealed class BadInputTests : EndToEndTest
     }
 
     [Theory]
-    [InlineData("simulator.run.nodez = 2", "simulator.run.nodez", ExitCodes.BadInput)]
-    [InlineData("simulator.run.node-wait = soon", "simulator.run.node-wait", ExitCodes.BadInput)]
-    public async Task A_wrong_setting_of_the_node_is_told_by_its_path(string setting, string word, int exitCode)
+    [InlineData("simulator.run.nodez = 2", "simulator.run.nodez")]
+    [InlineData("simulator.run.node-wait = soon", "simulator.run.node-wait")]
+    public async Task A_wrong_setting_of_the_node_is_told_by_its_path(string setting, string word)
     {
         Bench.Write("hocon/simulator.conf", setting);
 
-        var ended = (await Bench.EndAsync("run", "smoke", "--json")).With(exitCode);
+        var ended = (await Bench.EndAsync("run", "smoke", "--json")).With(ExitCodes.BadInput);
 
         Assert.Empty(ended.Output);
         Assert.Contains(word, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_temporary_folder_the_marketplace_cannot_be_started_and_that_is_told()
+    {
+        Directory.Delete(Bench.Temp, recursive: true);
+
+        var ended = (await Bench.EndAsync("run", "smoke", "--json")).With(ExitCodes.BadInput);
+
+        Assert.Empty(ended.Output);
+        Assert.Single(ended.Error.Split('\n'), line => line.Contains(Bench.Temp, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -79,7 +79,6 @@ public sealed class StopTests : EndToEndTest
 
     [Theory]
     [InlineData("plan.lock.yaml", "seed")]
-    [InlineData("marketplace.log", "")]
     [InlineData("marketplace.log", "listening")]
     [InlineData("simulator.log", "Remoting started")]
     [InlineData("simulator.log", "Singleton identified")]
