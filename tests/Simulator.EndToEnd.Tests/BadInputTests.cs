@@ -43,15 +43,23 @@ public sealed class BadInputTests : EndToEndTest
         string[] targetOption = what == "variable without value" ? [] : ["--target", target.Address];
 
         var run = (await Bench.EndAsync(["run", "bad.yaml", .. targetOption, "--json"])).With(ExitCodes.BadInput);
-        var check = (await Bench.EndAsync("plan", "check", "bad.yaml")).With(ExitCodes.BadInput);
 
         Assert.Empty(run.Output);
         Assert.Equal(problems, Problems(run).Select((line, i) => line.StartsWith(problems[i], StringComparison.Ordinal) ? problems[i] : line));
-        Assert.Equal(Problems(run), Problems(check));
         Assert.Equal((0, 0), (target.HealthRequests, target.OtherRequests));
         Assert.False(Directory.Exists(Bench.At("results")), "no results folder for a plan that cannot be run");
+    }
 
-        static List<string> Problems(Ended ended) => [.. ended.Error.Split('\n').Where(line => line.StartsWith("bad.yaml", StringComparison.Ordinal))];
+    [Fact]
+    public async Task Checking_a_plan_tells_the_same_as_running_it()
+    {
+        Bench.Write("bad.yaml", $"{Head}sed: 5\nseed: many\n");
+
+        var check = (await Bench.EndAsync("plan", "check", "bad.yaml")).With(ExitCodes.BadInput);
+        var run = (await Bench.EndAsync("run", "bad.yaml")).With(ExitCodes.BadInput);
+
+        Assert.Equal(2, Problems(check).Count);
+        Assert.Equal(Problems(check), Problems(run));
     }
 
     [Fact]
@@ -129,16 +137,27 @@ public sealed class BadInputTests : EndToEndTest
     }
 
     [Theory]
-    [InlineData("simulator.run.nodez = 2", "simulator.run.nodez", ExitCodes.BadInput)]
-    [InlineData("simulator.run.node-wait = soon", "simulator.run.node-wait", ExitCodes.BadInput)]
-    public async Task A_wrong_setting_of_the_node_is_told_by_its_path(string setting, string word, int exitCode)
+    [InlineData("simulator.run.nodez = 2", "simulator.run.nodez")]
+    [InlineData("simulator.run.node-wait = soon", "simulator.run.node-wait")]
+    public async Task A_wrong_setting_of_the_node_is_told_by_its_path(string setting, string word)
     {
         Bench.Write("hocon/simulator.conf", setting);
 
-        var ended = (await Bench.EndAsync("run", "smoke", "--json")).With(exitCode);
+        var ended = (await Bench.EndAsync("run", "smoke", "--json")).With(ExitCodes.BadInput);
 
         Assert.Empty(ended.Output);
         Assert.Contains(word, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_temporary_folder_the_marketplace_cannot_be_started_and_that_is_told()
+    {
+        Directory.Delete(Bench.Temp, recursive: true);
+
+        var ended = (await Bench.EndAsync("run", "smoke", "--json")).With(ExitCodes.BadInput);
+
+        Assert.Empty(ended.Output);
+        Assert.Single(ended.Error.Split('\n'), line => line.Contains(Bench.Temp, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,4 +174,6 @@ public sealed class BadInputTests : EndToEndTest
         Assert.Single(ended.Error.Split('\n'), line => line.Contains($"127.0.0.1:{port}", StringComparison.Ordinal));
         Assert.Empty(Directory.EnumerateDirectories(Bench.Temp, "simulator-*"));
     }
+
+    private static List<string> Problems(Ended ended) => [.. ended.Error.Split('\n').Where(line => line.StartsWith("bad.yaml", StringComparison.Ordinal))];
 }

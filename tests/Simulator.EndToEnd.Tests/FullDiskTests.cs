@@ -8,25 +8,24 @@ namespace Simulator.EndToEnd.Tests;
 /// <summary>The disk of the results fills up in mid-run.</summary>
 public sealed class FullDiskTests : EndToEndTest
 {
-    // Room for the lock file, the log and about five seconds of the timeline, but for no report. What is there at the end is kept for the test.
+    // What is there at the end is kept for the test.
     private const string OnTinyDisk = """
-        mkdir disk && mount -t tmpfs -o size=12k tiny disk || exit 1
+        mkdir disk && mount -t tmpfs -o size=$1 tiny disk || exit 1
+        shift
         "$@"
         code=$?
         cp -r disk kept
         exit $code
         """;
 
+    // Room for the lock file, the log and about five seconds of the timeline, but for no report.
     [Fact]
     public async Task A_run_goes_on_to_its_verdict_and_names_what_it_could_not_write()
     {
-        var probe = await Bench.StartAs(["sh", "-c", "unshare --user --map-root-user --mount mount -t tmpfs tiny tmp"]).EndAsync();
-        Assert.SkipUnless(probe.ExitCode == 0, $"a disk of its own cannot be had here: {probe.Words}");
+        await NeedsDiskAsync();
         var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
 
-        string[] run = [Bench.Executable, "run", Bench.Plan("calm"), "--target", market.Address.ToString(), "--out", "disk", "--set", "phases.only.duration=7s", "--json"];
-        var process = Bench.StartAs(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", OnTinyDisk, "sh", .. run]);
-        var ended = (await process.EndAsync()).With(ExitCodes.Passed);
+        var ended = (await RunOnDiskAsync("12k", "--target", market.Address.ToString(), "--set", "phases.only.duration=7s")).With(ExitCodes.Passed);
 
         Assert.All(["timeline.jsonl", "run.record.gz", "summary.json", "report.html"], name => Assert.Contains(name, ended.Error, StringComparison.Ordinal));
         Assert.Contains("No space left", ended.Error, StringComparison.Ordinal);
@@ -37,4 +36,26 @@ public sealed class FullDiskTests : EndToEndTest
         Assert.InRange(ResultsJson.DeserializeLine(kept.WholeLines()[0]).Requests, 1, summary.Totals.Requests);
         Assert.All(Directory.EnumerateFiles(kept.Folder), file => Assert.Contains(Path.GetFileName(file), ResultFiles.AllNames));
     }
+
+    // Room for the lock file, and not even for the line that the marketplace prints.
+    [Fact]
+    public async Task A_disk_that_is_full_from_the_start_costs_no_more_than_the_files()
+    {
+        await NeedsDiskAsync();
+
+        var ended = (await RunOnDiskAsync("4k", "--set", "phases.only.duration=2s")).With(ExitCodes.Passed);
+
+        Assert.True(ResultsJson.Deserialize(ended.Output).Totals.Requests > 0);
+        Assert.Empty(Directory.EnumerateDirectories(Bench.Temp, "simulator-*"));
+    }
+
+    private async Task NeedsDiskAsync()
+    {
+        var probe = await Bench.StartAs(["sh", "-c", "unshare --user --map-root-user --mount mount -t tmpfs tiny tmp"]).EndAsync();
+        Assert.SkipUnless(probe.ExitCode == 0, $"a disk of its own cannot be had here: {probe.Words}");
+    }
+
+    private Task<Ended> RunOnDiskAsync(string size, params string[] arguments) => Bench.StartAs(
+        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", OnTinyDisk, "sh", size,
+         Bench.Executable, "run", Bench.Plan("calm"), "--out", "disk", "--json", .. arguments]).EndAsync();
 }

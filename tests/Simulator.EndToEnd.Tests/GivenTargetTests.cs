@@ -29,7 +29,7 @@ public sealed class GivenTargetTests : EndToEndTest
     public async Task A_second_run_with_the_same_seed_meets_the_same_accounts_and_goes_on()
     {
         var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
-        string[] arguments = ["--target", market.Address.ToString(), "--seed", "7", "--set", "phases.only.duration=2s", "--quiet"];
+        string[] arguments = ["--target", market.Address.ToString(), "--seed", "7", "--set", "phases.only.duration=1s", "--quiet"];
 
         (await Bench.Run(Bench.Plan("market"), arguments).EndAsync()).With(ExitCodes.Passed);
         var second = Bench.Run(Bench.Plan("market"), arguments);

@@ -24,5 +24,15 @@ internal sealed class RunLog : IDisposable
 
     public void AddTo(ILoggingBuilder logging) => logging.AddProvider(new SerilogLoggerProvider(_logger));
 
-    public void Dispose() => _logger.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _logger.Dispose();
+        }
+        catch (IOException)
+        {
+            // The disk is full: the log's last lines are lost, which must not cost the run its exit code.
+        }
+    }
 }

@@ -17,14 +17,15 @@ internal sealed class EmbeddedMarketplace : IDisposable
 
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ManualResetEventSlim _isDisposed = new();
+    private readonly Lock _logging = new();
     private readonly Thread _keeper;
-    private readonly StreamWriter _log;
+    private readonly string _logFile;
     private readonly string _folder;
 
     private EmbeddedMarketplace(string folder, string logFile, double timeScale, IReadOnlyList<int>? cores)
     {
         _folder = folder;
-        _log = new StreamWriter(logFile) { AutoFlush = true };
+        _logFile = logFile;
         _keeper = new Thread(() => Keep(timeScale, cores)) { IsBackground = true, Name = "marketplace keeper" };
         _keeper.Start();
     }
@@ -37,8 +38,7 @@ internal sealed class EmbeddedMarketplace : IDisposable
     public static async Task<(EmbeddedMarketplace Marketplace, Uri Address)> StartAsync(
         string logFile, double timeScale, IReadOnlyList<int>? cores, CancellationToken stop)
     {
-        var folder = Directory.CreateTempSubdirectory("simulator-marketplace-").FullName;
-        var marketplace = new EmbeddedMarketplace(folder, logFile, timeScale, cores);
+        var marketplace = new EmbeddedMarketplace(NewFolder(), logFile, timeScale, cores);
         try
         {
             return (marketplace, await marketplace._address.Task.WaitAsync(StartLimit, stop).ConfigureAwait(false));
@@ -56,7 +56,6 @@ internal sealed class EmbeddedMarketplace : IDisposable
     {
         _isDisposed.Set();
         _keeper.Join();
-        _log.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -64,6 +63,18 @@ internal sealed class EmbeddedMarketplace : IDisposable
         catch (IOException)
         {
             // The folder lies among the temporary files; a database that is still held there harms nobody.
+        }
+    }
+
+    private static string NewFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("simulator-marketplace-").FullName;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new TargetNotStartedException($"the embedded marketplace needs a temporary folder, and none can be made in {Path.GetTempPath()}: {failure.Message}");
         }
     }
 
@@ -130,22 +141,37 @@ internal sealed class EmbeddedMarketplace : IDisposable
             return;
         }
 
-        lock (_log)
-        {
-            if (!_isDisposed.IsSet)
-            {
-                _log.WriteLine(line);
-            }
-        }
-
+        Log(line);
         if (line.StartsWith(ListeningWords, StringComparison.Ordinal))
         {
             _address.TrySetResult(new Uri(line[ListeningWords.Length..].Trim()));
         }
     }
 
-    private void Ended(Process process) =>
-        _address.TrySetException(new TargetNotStartedException($"the embedded marketplace ended with exit code {process.ExitCode} before it listened"));
+    // An exception here would be nobody's and end the process; the run does without the log of a marketplace where the disk is full.
+    private void Log(string line)
+    {
+        try
+        {
+            lock (_logging)
+            {
+                File.AppendAllText(_logFile, line + Environment.NewLine);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private void Ended(Process process)
+    {
+        // Once disposed of, it may be closed already, and nobody waits for its address.
+        if (!_isDisposed.IsSet)
+        {
+            _address.TrySetException(
+                new TargetNotStartedException($"the embedded marketplace ended with exit code {process.ExitCode} before it listened; see {_logFile}"));
+        }
+    }
 
     private static void Stop(Process process)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Simulator.Host.Processes;
 using Simulator.Marketplace;
 
@@ -24,7 +25,7 @@ internal static class MarketplaceVerb
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, stop) =>
+        command.SetAction(async (parsed, stop) =>
         {
             var isChild = parsed.GetValue(endWithParent);
             if (isChild)
@@ -32,7 +33,10 @@ internal static class MarketplaceVerb
                 ParentDeath.KillsThisProcess();
             }
 
-            return MarketplaceServer.RunAsync(
+            // A terminal sends these to all that run in it; the parent still needs its target to drain. It leaves Ctrl-C to the parent by itself.
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = isChild);
+            using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, signal => signal.Cancel = isChild);
+            return await MarketplaceServer.RunAsync(
                 new MarketplaceOptions
                 {
                     Urls = parsed.GetValue(urls)!,
@@ -42,7 +46,7 @@ internal static class MarketplaceVerb
                     AllowRemote = parsed.GetValue(allowRemote),
                     EndWithStandardInput = isChild,
                 },
-                stop);
+                stop).ConfigureAwait(false);
         });
         return command;
     }
