@@ -69,6 +69,7 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     {
         _clock = clock;
         _pacer = pacer;
+        Instruments.Generator.Restart();
     }
 
     /// <summary>Stops the pacer and closes the connections to the target.</summary>

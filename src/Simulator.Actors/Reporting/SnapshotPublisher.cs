@@ -65,6 +65,8 @@ internal sealed class SnapshotPublisher : ReceiveActor
         Resend();
         if (!_isLastSent)
         {
+            // A node that stood still has no late steps to show for it; that this look itself is late does.
+            _run.Instruments.Lag.Record((long)(_run.Clock.Now - TimeSpan.FromSeconds(_second + 1)).TotalMicroseconds);
             Take();
         }
 
@@ -87,11 +89,12 @@ internal sealed class SnapshotPublisher : ReceiveActor
         var elapsed = now - _measured;
         _measured = now;
 
-        // The second ends on a boundary: what was planned is asked just before, its segment is the one that its middle lies in.
+        // The second ends on a boundary: what was planned is asked just before, its segment is the one that its middle lies in. A second
+        // that was cut short belongs to none: it would count as a whole one.
         var schedule = _run.Schedule;
         var (middle, end) = (TimeSpan.FromSeconds(_second + 0.5), TimeSpan.FromSeconds(_second + 0.999));
         var snapshot = new NodeSnapshot(
-            _node, ++_sequence, _second, schedule.SegmentAt(middle),
+            _node, ++_sequence, _second, now >= TimeSpan.FromSeconds(_second + 1) ? schedule.SegmentAt(middle) : -1,
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
             [.. instruments.Tallies.Select((tally, population) => tally.Flip(_load.UsersAt(schedule, end, population)))],
             market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));

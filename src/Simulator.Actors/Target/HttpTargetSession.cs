@@ -37,9 +37,9 @@ internal sealed class HttpTargetSession(
     private async Task<(OutcomeClass Outcome, Finding? Finding)> ExchangeAsync(Call call)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(abandon);
-        limit.CancelAfter(binding.IsRead(call) ? timeouts.Read : timeouts.Write);
         try
         {
+            limit.CancelAfter(binding.IsRead(call) ? timeouts.Read : timeouts.Write);
             using var request = binding.Compose(call, credentials, NextKey());
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(limit.Token).ConfigureAwait(false);

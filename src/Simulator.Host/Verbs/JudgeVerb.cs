@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
+using Simulator.Actors.Load;
 using Simulator.Host.Views;
 using Simulator.Host.Plans;
 using Simulator.Host.Runs;
 using Simulator.Metrics.Aggregation;
 using Simulator.Metrics.Results;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
 
 namespace Simulator.Host.Verbs;
 
@@ -21,28 +24,46 @@ internal static class JudgeVerb
         command.SetAction(parsed =>
         {
             var overrides = new PlanOverrides { Sets = parsed.GetValue(set) ?? [] };
-            var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(parsed.GetValue(with)!, overrides);
-            return loaded.Plan is null
-                ? ProblemWords.Tell(loaded.Problems)
-                : Judge(parsed.GetValue(result)!, loaded, parsed.GetValue(json));
+            return Judge(parsed.GetValue(result)!, parsed.GetValue(with)!, overrides, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static int Judge(string folder, LoadedPlan loaded, bool json)
+    private static int Judge(string folder, string with, PlanOverrides overrides, bool json)
     {
-        RunSummary summary;
         var file = Path.Combine(folder, ResultsFolder.RecordName);
         try
         {
             using var stream = File.OpenRead(file);
-            summary = SummaryBuilder.Build(RunRecordFile.Read(stream), loaded.Plan!);
+            var record = RunRecordFile.Read(stream);
+            var ran = new TravelledPlans(MarketSteps.All).Read(record.Facts.PlanText);
+            var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLong(overrides, ran));
+            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan), ran, loaded.Plan), folder, json);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException or PlanRefusedException)
         {
             return ProblemWords.Tell($"RESULT {folder}: {file} cannot be judged: {failure.Message.TrimEnd('.')}");
         }
+    }
 
+    // Thresholds of a plan in its full length judge a rehearsal by windows of the rehearsal's length.
+    private static PlanOverrides AsLong(PlanOverrides overrides, LoadPlan ran) => ran.Compression == 1
+        ? overrides
+        : overrides with { Compress = ran.Compression.ToString("R", CultureInfo.InvariantCulture) };
+
+    // The other plan gives the thresholds; what was run stays what was run.
+    private static RunSummary AsRun(RunSummary summary, LoadPlan ran, LoadPlan judging) => summary with
+    {
+        Plan = ran.Name,
+        Seed = ran.Seed,
+        Compression = ran.Compression,
+        ThinkScale = ran.Clock.ThinkScale,
+        BusinessDaySeconds = ran.Clock.BusinessDay.TotalSeconds,
+        Notes = [.. summary.Notes, $"Judged by the thresholds of plan {judging.Name}; the run was one of plan {ran.Name}."],
+    };
+
+    private static int Tell(RunSummary summary, string folder, bool json)
+    {
         using var view = RunViews.Choose(quiet: false, json);
         view.Finished(summary, Path.GetFullPath(folder), []);
         if (json)

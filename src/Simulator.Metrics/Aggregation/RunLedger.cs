@@ -116,7 +116,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
             inFlight.Count, inFlight.Count == 0 ? 0 : inFlight.Max(request => request.AgeMicros) / 1000.0,
             CamelNames.Counted(CamelNames.Events, events), totals.Generator,
             // Outside all segments nothing is judged, so nothing is invalid: the node is being taken down there.
-            segment < 0 || totals.IsValid);
+            segment < 0 || (snapshots.Count > 0 && totals.IsValid));
     }
 
     private SegmentRecord RecordOf(int segment, IReadOnlyList<SecondTotals> seconds) => new(

@@ -8,6 +8,8 @@ namespace Simulator.Metrics.Aggregation;
 /// <summary>One second's users and generator figures over all nodes; kept for the whole run, so that late snapshots still enter.</summary>
 internal sealed class SecondTotals(ValidityPlan validity, int populations)
 {
+    private const double StoodStillMs = 1000;
+
     private readonly PopulationSnapshot[] _populations = new PopulationSnapshot[populations];
     private double? _lagP99Ms;
     private double _lagMaxMs;
@@ -24,7 +26,8 @@ internal sealed class SecondTotals(ValidityPlan validity, int populations)
 
     public int ActiveUsers => _populations.Sum(population => population.ActiveUsers);
 
-    public bool IsValid => !(_lagP99Ms > validity.LagP99.TotalMilliseconds || _cpuShare > validity.Cpu);
+    /// <summary>Within the plan's limits, and nothing was late by a second or more: a generator that stands still has few late steps to show for it.</summary>
+    public bool IsValid => !(_lagP99Ms > validity.LagP99.TotalMilliseconds || _lagMaxMs >= StoodStillMs || _cpuShare > validity.Cpu);
 
     public GeneratorSecond Generator => new(_lagP99Ms, _lagMaxMs, _cpuSeconds, _cpuShare, _memoryBytes, _gcPauseMs, _nodes);
 

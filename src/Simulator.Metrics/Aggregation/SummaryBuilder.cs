@@ -21,7 +21,7 @@ public static class SummaryBuilder
             throw new RunRecordException($"run {record.Facts.RunId} is not one of plan '{plan.Name}': it had other populations or phases");
         }
         var scopes = new ScopeSummaries(record, catalog, new LivedTime(record, catalog));
-        var judge = new ThresholdJudge(record, plan, catalog, new LivedTime(record, catalog));
+        var judge = new ThresholdJudge(record, catalog, new LivedTime(record, catalog));
         var thresholds = plan.Thresholds.Select(judge.Judge).ToList();
         var totals = scopes.Of(new ThresholdScope.WholeRun());
         var phases = plan.Phases.Select(phase => scopes.OfPhase(phase, thresholds)).ToList();

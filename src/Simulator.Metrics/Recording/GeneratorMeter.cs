@@ -10,6 +10,12 @@ public sealed class GeneratorMeter(IProcessReader process, double cores)
     private TimeSpan _processorTime = process.ProcessorTime;
     private TimeSpan _gcPause = process.GcPause;
 
+    // A partial second's few milliseconds would make any work look like more than the cores can do.
+    private static readonly TimeSpan ShortestStretch = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Starts anew: what the node did before the run is none of the run's.</summary>
+    public void Restart() => (_processorTime, _gcPause) = (process.ProcessorTime, process.GcPause);
+
     /// <param name="elapsed">Real time since the former reading, or since the meter was made; more than zero.</param>
     /// <param name="lag">The lag of the same stretch.</param>
     public GeneratorSnapshot Read(TimeSpan elapsed, SparseHistogram lag)
@@ -18,7 +24,7 @@ public sealed class GeneratorMeter(IProcessReader process, double cores)
         var used = processorTime - _processorTime;
         var paused = gcPause - _gcPause;
         (_processorTime, _gcPause) = (processorTime, gcPause);
-        var share = elapsed > TimeSpan.Zero ? used / elapsed / cores : 0;
+        var share = used / (elapsed > ShortestStretch ? elapsed : ShortestStretch) / cores;
         return new GeneratorSnapshot(lag, used.TotalSeconds, share, process.MemoryBytes, paused);
     }
 }

@@ -7,7 +7,7 @@ using Simulator.Model.Runs;
 namespace Simulator.Metrics.Thresholds;
 
 /// <summary>The final word on each threshold, from a run's record alone. No samples is never a pass.</summary>
-internal sealed class ThresholdJudge(RunRecord record, LoadPlan plan, SeriesCatalog catalog, LivedTime lived)
+internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, LivedTime lived)
 {
     public ThresholdResult Judge(Threshold threshold)
     {
@@ -18,7 +18,7 @@ internal sealed class ThresholdJudge(RunRecord record, LoadPlan plan, SeriesCata
         var value = verdict == Verdict.NotMeasured ? null : measured.Value;
         return new ThresholdResult(
             threshold.Name, threshold.Scope.ToString(), ThresholdFormat.MetricWords(threshold.Metric), ThresholdFormat.Target(threshold),
-            ThresholdFormat.Value(threshold.Metric, value), value, measured.Samples, verdict, threshold.Gates && PhaseGates(threshold.Scope), detail);
+            ThresholdFormat.Value(threshold.Metric, value), value, measured.Samples, verdict, threshold.Gates, detail);
     }
 
     private (Verdict Verdict, string Detail) Decide(Threshold threshold, ScopeFilter scope, ThresholdTrace? trace, Measurement measured)
@@ -83,12 +83,6 @@ internal sealed class ThresholdJudge(RunRecord record, LoadPlan plan, SeriesCata
     private static string WindowOf(Threshold threshold, ThresholdTrace? trace) => threshold.Window is not null && trace is not null
         ? $"worst of {trace.Windows} windows of {Seconds(trace.WindowSeconds)}, to second {trace.AtSecond}"
         : "";
-
-    private bool PhaseGates(ThresholdScope scope)
-    {
-        var name = scope switch { ThresholdScope.OfPhase(var phase) => phase, ThresholdScope.OfLevel(var phase, _) => phase, _ => null };
-        return plan.Phases.FirstOrDefault(phase => phase.Name == name)?.Gates ?? true;
-    }
 
     private static string Seconds(double seconds) => $"{seconds:0.#} s";
 }

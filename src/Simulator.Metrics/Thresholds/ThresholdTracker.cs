@@ -10,11 +10,11 @@ internal sealed class ThresholdTracker
 {
     private readonly Threshold _threshold;
     private readonly ScopeFilter _scope;
-    private readonly ScopeWindow _window;
     private readonly int? _length;
     private readonly int _fullLength;
     private readonly bool _isConnected;
 
+    private ScopeWindow _window;
     private Measurement _now;
     private int? _breachedSince;
     private int _lastSecond;
@@ -60,11 +60,16 @@ internal sealed class ThresholdTracker
             SecondsJudged = _trace.SecondsJudged + (holds ? 1 : 0),
         };
 
+        // Under a condition a window holds consecutive seconds of it, and nothing that was due before.
+        if (isInScope && !holds && _length is not null) _window = new ScopeWindow(_length);
+
         // Answers that come after the scope's end belong to the whole of it, and to no window.
         if (holds || (_isConnected && _length is null && _threshold.WhileUsersAtMost is null)) _window.Add(StretchOf(closed, holds ? 1 : 0));
         if (holds && _window.Seconds >= _fullLength) Measure(LateOf(closed));
 
-        _breachedSince = _now.Value is { } value && _threshold.Limits.Judge(value) == Verdict.Fail ? _breachedSince ?? _lastSecond : null;
+        // A second without data neither begins nor ends a breach: a target that hangs gives no data between its time-outs.
+        if (!holds) _breachedSince = null;
+        else if (_now.Value is { } value) _breachedSince = _threshold.Limits.Judge(value) == Verdict.Fail ? _breachedSince ?? _lastSecond : null;
         var acts = actAfter is { } after && _trace.ActedAtSecond is null && _breachedSince is { } since && _lastSecond - since + 1 >= after.TotalSeconds;
         if (acts) _trace = _trace with { ActedAtSecond = _lastSecond };
         return acts;
@@ -92,15 +97,19 @@ internal sealed class ThresholdTracker
     private ScopeStretch StretchOf(ClosedSecond closed, double seconds)
     {
         var users = _scope.Population is { } population ? closed.ActiveUsers[population] : closed.Record.ActiveUsers;
-        return ScopeStretch.Of(_scope, _threshold.Metric, closed.Series, users * seconds, seconds);
+        var series = _threshold.WhileUsersAtMost is null ? closed.Series : [.. closed.Series.Where(each => IsOfNow(each.Key.Segment, closed))];
+        return ScopeStretch.Of(_scope, _threshold.Metric, series, users * seconds, seconds);
     }
+
+    // What was due under another load than the one that holds now says nothing of it.
+    private bool IsOfNow(int segment, ClosedSecond closed) => _threshold.WhileUsersAtMost is null || segment == closed.Record.Segment;
 
     private IReadOnlyList<long> LateOf(ClosedSecond closed)
     {
         if (_threshold.Metric is not (Metric.LatencyPercentile or Metric.LatencyMax) || _threshold.Limits.HigherIsBetter) return [];
         var limitMicros = _threshold.Limits.FirstLevel() * 1_000_000;
         return [.. closed.InFlight
-            .Where(request => request.AgeMicros > limitMicros && _scope.Includes(request.Population, request.Step, request.Segment))
+            .Where(request => request.AgeMicros > limitMicros && IsOfNow(request.Segment, closed) && _scope.Includes(request.Population, request.Step, request.Segment))
             .Select(request => request.AgeMicros)];
     }
 }

@@ -10,6 +10,26 @@ public class RunLedgerTests
     private readonly TestRun _run = new(PlanWith());
 
     [Fact]
+    public void A_second_of_a_phase_that_no_node_told_of_is_invalid()
+    {
+        _run.Live(1, 0, _ => [Requests(0, 10, 50)]);
+
+        Assert.False(_run.Ledger.CloseSecond(1).Record.IsValid);
+    }
+
+    [Fact]
+    public void A_second_in_which_anything_was_a_second_late_is_invalid()
+    {
+        var late = new LagRecorder();
+        for (var i = 0; i < 1000; i++) late.Record(100);
+        late.Record(3_000_000);
+        var snapshot = Snapshot("a", 1, 0, 0);
+        _run.Ledger.Merge(snapshot with { Generator = snapshot.Generator with { Lag = late.Flip() } });
+
+        Assert.False(_run.Ledger.CloseSecond(0).Record.IsValid);
+    }
+
+    [Fact]
     public void A_snapshot_that_comes_twice_counts_once()
     {
         Assert.True(_run.Ledger.Merge(Snapshot("a", 1, 0, 0, Requests(0, 10, 50))));

@@ -36,12 +36,21 @@ public class VerdictRuleTests
     public void A_threshold_that_does_not_gate_is_reported_only()
     {
         var goal = Goal(P99, Below(0.04)) with { Gates = false };
-        var inPhaseThatDoesNotGate = Goal(P99, Below(0.04), new ThresholdScope.OfPhase("recovery"), window: 1);
+        var inPhaseThatDoesNotGate = Goal(P99, Below(0.04), new ThresholdScope.OfPhase("recovery"), window: 1) with { Gates = false };
         var summary = new TestRun(PlanWith(goal, inPhaseThatDoesNotGate)).Live(5, 3, _ => [Requests(3, 200, 50)]).Summary();
 
         Assert.Equal([Verdict.Fail, Verdict.Fail], summary.Thresholds.Select(threshold => threshold.Verdict));
         Assert.All(summary.Thresholds, threshold => Assert.False(threshold.Gates));
         Assert.Equal((Verdict.Pass, 0), (summary.Verdict, summary.ExitCode));
+    }
+
+    [Fact]
+    public void A_threshold_that_gates_does_so_in_a_phase_that_only_reports_too()
+    {
+        var plan = PlanWith(Goal(P99, Below(0.04), new ThresholdScope.OfPhase("stress")));
+        plan = plan with { Phases = [.. plan.Phases.Select(phase => phase with { Gates = false })] };
+
+        Assert.Equal((Verdict.Fail, 99), (new TestRun(plan).LiveWell().Summary().Verdict, new TestRun(plan).LiveWell().Summary().ExitCode));
     }
 
     [Fact]

@@ -23,6 +23,27 @@ public class GeneratorMeterTests
     }
 
     [Fact]
+    public void What_was_used_before_the_run_is_none_of_it()
+    {
+        var meter = new GeneratorMeter(_process, cores: 1);
+        _process.ProcessorTime += TimeSpan.FromSeconds(3);
+
+        meter.Restart();
+        _process.ProcessorTime += TimeSpan.FromSeconds(0.5);
+
+        Assert.Equal(0.5, meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty).CpuShare, 9);
+    }
+
+    [Fact]
+    public void A_moment_of_work_at_the_end_is_no_whole_second_of_it()
+    {
+        var meter = new GeneratorMeter(_process, cores: 1);
+        _process.ProcessorTime += TimeSpan.FromMilliseconds(40);
+
+        Assert.Equal(0.08, meter.Read(TimeSpan.FromMilliseconds(40), SparseHistogram.Empty).CpuShare, 9);
+    }
+
+    [Fact]
     public void Each_reading_begins_where_the_last_one_ended()
     {
         var meter = new GeneratorMeter(_process, cores: 1);

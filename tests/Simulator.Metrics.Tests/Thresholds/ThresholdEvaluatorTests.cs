@@ -132,6 +132,27 @@ public class ThresholdEvaluatorTests
     }
 
     [Fact]
+    public void Under_a_condition_what_was_due_under_more_users_says_nothing()
+    {
+        var goal = Goal(new Metric.ErrorRate(), Below(0.1), window: 2) with { WhileUsersAtMost = 100 };
+        var run = new TestRun(PlanWith(goal));
+        run.Live(10, 1, _ => [Requests(1, 10, 50)], users: 500);
+        run.Live(2, 2, _ => [Requests(2, 10, 50), Requests(1, 10, 5000, OutcomeClass.Timeout)], users: 100);
+
+        Assert.Equal((Verdict.Pass, 20L), (run.Result().Verdict, run.Result().Samples));
+    }
+
+    [Fact]
+    public void Seconds_without_data_neither_begin_nor_end_a_breach()
+    {
+        var goal = Goal(new Metric.ErrorRate(), Below(0.1), window: 1) with { Action = new ThresholdAction.Abort(TimeSpan.FromSeconds(5)) };
+        var run = new TestRun(PlanWith(goal));
+        run.Live(10, 1, i => i is 2 or 5 ? [Requests(1, 10, 10_000, OutcomeClass.Timeout)] : i < 2 ? [Requests(1, 10, 50)] : []);
+
+        Assert.Equal(6, Assert.Single(run.Decisions).Second);
+    }
+
+    [Fact]
     public void A_condition_holds_for_a_whole_scope_too()
     {
         var goal = Goal(new Metric.ErrorRate(), Below(0.5)) with { WhileUsersAtMost = 100 };

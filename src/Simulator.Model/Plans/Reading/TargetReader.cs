@@ -6,6 +6,8 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads <c>target</c>.</summary>
 internal static class TargetReader
 {
+    private static readonly TimeSpan MostTimeout = TimeSpan.FromHours(1);
+
     private static readonly string[] Bindings = ["marketplace"];
 
     public static TargetPlan? Read(Section top)
@@ -29,11 +31,14 @@ internal static class TargetReader
             return null;
         }
 
-        var read = section.Required("read", Durations.Positive, "write how long a reading request may take, such as 10s");
-        var write = section.Required("write", Durations.Positive, "write how long a writing request may take, such as 30s");
+        var read = section.Required("read", Limit, "write how long a reading request may take, such as 10s");
+        var write = section.Required("write", Limit, "write how long a writing request may take, such as 30s");
         section.Close();
         return new RequestTimeouts(read, write);
     }
+
+    private static Parsed<TimeSpan> Limit(string text) =>
+        Durations.Positive(text).If(value => value <= MostTimeout, $"`{text}` is longer than an hour; whoever waits that long has gone");
 
     private static Parsed<string> Binding(string text) =>
         Bindings.Contains(text) ? text : Parsed<string>.Wrong($"there is no binding `{text}`{NearestWord.Hint(text, Bindings)}");
