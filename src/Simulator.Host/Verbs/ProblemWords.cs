@@ -21,7 +21,7 @@ internal static class ProblemWords
     /// <returns><see cref="ExitCodes.BadInput"/>.</returns>
     public static int Tell(string problem)
     {
-        Console.Error.WriteLine($"{problem} (exit code {ExitCodes.BadInput}).");
+        Console.Error.WriteLine($"{problem.TrimEnd('.')} (exit code {ExitCodes.BadInput}).");
         return ExitCodes.BadInput;
     }
 }

@@ -28,7 +28,7 @@ internal static class SimulatorCommand
                 await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
             }
 
-            await Console.Error.WriteLineAsync($"See simulator {parsed.CommandResult.Command.Name} --help (exit code {ExitCodes.BadInput}).").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"See simulator {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help (exit code {ExitCodes.BadInput}).").ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
 
