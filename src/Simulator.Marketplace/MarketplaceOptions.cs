@@ -9,8 +9,38 @@ public sealed record MarketplaceOptions
     /// <summary>The one address to listen on, http only; port 0 takes a free port. Other than loopback needs <see cref="AllowRemote"/>.</summary>
     public string Urls { get; init; } = DefaultUrls;
 
-    /// <summary>Path of the SQLite file; null: a file in a temporary folder of its own, deleted at the end.</summary>
+    /// <summary>
+    /// Path of the SQLite file, or the address of a PostgreSQL database, <c>postgres://user:password@host:port/name</c>; null: a SQLite file in a
+    /// temporary folder of its own, deleted at the end.
+    /// </summary>
     public string? Database { get; init; }
+
+    /// <summary>Redis that caches job lists and details, <c>host:port</c> or <c>redis://:password@host:port/number</c>; null: no cache.</summary>
+    public string? Redis { get; init; }
+
+    /// <summary>The most database connections at once, 2 to 1,000; null: 16 for PostgreSQL, as many as requests for SQLite.</summary>
+    public int? Pool { get; init; }
+
+    /// <summary>
+    /// A queueing station in front of the work, <c>WORKERS:LAW</c> or <c>WORKERS:LAW:QUEUE</c>, such as <c>8:exp(20ms)</c>, whose capacity is
+    /// WORKERS divided by the mean of LAW: 400 requests a second. QUEUE bounds who may wait; beyond it 503. Null: none.
+    /// </summary>
+    public string? Station { get; init; }
+
+    /// <summary>Faults that are on from the start, each <c>NAME=RATE</c>, <c>NAME=RATE:DETAIL</c>, either followed by <c>@ROUTE</c>.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>Most requests that one address may make in a window, <c>REQUESTS/WINDOW</c> such as <c>1000/1h</c>; null: no limit.</summary>
+    public string? RateLimit { get; init; }
+
+    /// <summary>
+    /// How the stand-in for the payment provider answers: shares and a latency, such as
+    /// <c>requires-action=0.05,processing=0.03,failed=0.02,latency=exp(200ms)</c>; null: it succeeds at once.
+    /// </summary>
+    public string? PaymentProvider { get; init; }
+
+    /// <summary>Where all chance of the marketplace comes from: faults, service times, the payment provider. Ids and secrets are never seeded.</summary>
+    public long Seed { get; init; } = 1;
 
     /// <summary>How many times faster business windows pass than clock time; a positive number.</summary>
     public double TimeScale { get; init; } = 1;
