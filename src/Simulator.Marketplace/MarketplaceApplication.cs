@@ -16,6 +16,8 @@ using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Payments;
 using Simulator.Marketplace.Storage;
+using Simulator.Marketplace.Storage.Postgres;
+using Simulator.Marketplace.Storage.Sqlite;
 
 namespace Simulator.Marketplace;
 
@@ -36,23 +38,25 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     /// <summary>Where it listens, once started: the port is the real one.</summary>
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>Opens the database file and puts the application together; nothing listens yet.</summary>
-    public static MarketplaceApplication Build(MarketplaceOptions options, string databasePath, TimeProvider time)
+    /// <summary>Opens the database and puts the application together; nothing listens yet.</summary>
+    public static async Task<MarketplaceApplication> BuildAsync(MarketplaceOptions options, string databasePath, TimeProvider time)
     {
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
-        var database = Database.Open(databasePath, time);
+        var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
         try
         {
-            database.ForgetOld(time);
-            var secret = options.TokenSecret is { } given ? Encoding.UTF8.GetBytes(given) : database.Secret(() => RandomNumberGenerator.GetBytes(32));
+            await database.ForgetOldAsync(time).ConfigureAwait(false);
+            var secret = options.TokenSecret is { } given
+                ? Encoding.UTF8.GetBytes(given)
+                : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
             var web = BuildWeb(address);
             Map(web, database, new AccessTokens(secret, time), options, time);
             return new MarketplaceApplication(web, database);
         }
         catch
         {
-            database.Dispose();
+            await database.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -64,8 +68,13 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync().ConfigureAwait(false);
-        _database.Dispose();
+        await _database.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static async ValueTask<Database> OpenAsync(MarketplaceOptions options, string path, TimeProvider time) =>
+        PostgresAddress.IsOne(options.Database)
+            ? await PostgresDatabase.OpenAsync(PostgresAddress.From(options.Database!), options.Pool, time).ConfigureAwait(false)
+            : await SqliteDatabase.OpenAsync(path, options.Pool, time).ConfigureAwait(false);
 
     // The empty builder reads no settings files and no environment, so that only the options decide.
     private static WebApplication BuildWeb(MarketplaceAddress address)

@@ -22,7 +22,7 @@ internal sealed class RunningMarketplace : IAsyncDisposable
     {
         FakeTimeProvider clock = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         options ??= new MarketplaceOptions();
-        var application = MarketplaceApplication.Build(options with { Urls = "http://127.0.0.1:0", PasswordIterations = 1 }, databasePath, clock);
+        var application = await MarketplaceApplication.BuildAsync(options with { Urls = "http://127.0.0.1:0", PasswordIterations = 1 }, databasePath, clock);
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new RunningMarketplace(application, clock);
     }

@@ -35,6 +35,6 @@ public sealed class RestartTests : MarketplaceTest
 
         var problem = await Assert.ThrowsAsync<UnknownSchemaException>(() => RunningMarketplace.StartAsync(path));
 
-        Assert.Equal("the database has schema version 99, this marketplace knows versions up to 1", problem.Message);
+        Assert.Equal("the database has schema version 99, this marketplace knows version 2 only", problem.Message);
     }
 }
