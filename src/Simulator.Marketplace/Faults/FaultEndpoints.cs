@@ -25,7 +25,7 @@ internal sealed class FaultEndpoints(FaultSwitches faults, AccessTokens tokens)
         Map(app, "DELETE", One, http => OfKind(http, SwitchOff));
 
         var stray = FaultTable.All.Select(kind => faults[kind.Fault]).FirstOrDefault(armed => armed is not null && !routes.Has(armed.Setting.Route));
-        if (stray is not null) throw new BadMarketplaceOptionException($"faults: {stray.Setting.Kind.Name}: there is no route {stray.Setting.Route.Text}");
+        if (stray is not null) throw new BadMarketplaceOptionException($"fault: {stray.Setting.Kind.Name}: there is no route {stray.Setting.Route.Text}");
     }
 
     private Reply Report() => Reply.Ok(FaultReport.From(faults), MarketplaceJson.Default.FaultReport);

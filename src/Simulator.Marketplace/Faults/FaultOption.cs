@@ -13,7 +13,7 @@ internal static class FaultOption
         foreach (var option in options)
         {
             var setting = Read(option);
-            if (settings.Exists(other => other.Kind == setting.Kind)) throw new BadMarketplaceOptionException($"faults names {setting.Kind.Name} twice");
+            if (settings.Exists(other => other.Kind == setting.Kind)) throw new BadMarketplaceOptionException($"fault names {setting.Kind.Name} twice");
             settings.Add(setting);
         }
         return settings;
@@ -22,13 +22,13 @@ internal static class FaultOption
     private static FaultSetting Read(string option)
     {
         var (name, rest) = Cut(option, '=');
-        if (rest is null) throw new BadMarketplaceOptionException($"faults must be NAME=RATE, NAME=RATE:DETAIL, either with @ROUTE after it, not '{option}'");
-        if (FaultTable.Find(name) is not { } kind) throw new BadMarketplaceOptionException($"faults names '{name}', which is none of {FaultTable.Names}");
+        if (rest is null) throw new BadMarketplaceOptionException($"fault must be NAME=RATE, NAME=RATE:DETAIL, either with @ROUTE after it, not '{option}'");
+        if (FaultTable.Find(name) is not { } kind) throw new BadMarketplaceOptionException($"fault names '{name}', which is none of {FaultTable.Names}");
         var (chance, route) = Cut(rest, '@');
         var (rate, detail) = Cut(chance, ':');
         Problems problems = new();
         return FaultSetting.Read(kind, Share.TryParse(rate), detail, route, problems)
-            ?? throw new BadMarketplaceOptionException($"faults: in '{option}' {string.Join("; ", problems.Fields!.Select(field => $"{field.Key} {field.Value}"))}");
+            ?? throw new BadMarketplaceOptionException($"fault: in '{option}' {string.Join("; ", problems.Fields!.Select(field => $"{field.Key} {field.Value}"))}");
     }
 
     private static (string Before, string? After) Cut(string text, char at)

@@ -96,7 +96,7 @@ public sealed class FaultEndpointsTests : FaultTest
 
         var problem = await Assert.ThrowsAsync<BadMarketplaceOptionException>(() => RunningMarketplace.StartAsync(DatabasePath + "2", options));
 
-        Assert.Equal("faults: error: there is no route POST /api/bid", problem.Message);
+        Assert.Equal("fault: error: there is no route POST /api/bid", problem.Message);
     }
 
     private static IEnumerable<string?> NamesOn(JsonElement report) =>
