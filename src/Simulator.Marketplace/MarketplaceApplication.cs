@@ -11,6 +11,7 @@ using Simulator.Marketplace.Bids;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
@@ -43,6 +44,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     {
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
+        var faults = FaultSwitches.From(options);
         var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
         try
         {
@@ -51,7 +53,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), options, time);
+            Map(web, database, new AccessTokens(secret, time), faults, options, time);
             return new MarketplaceApplication(web, database);
         }
         catch
@@ -92,10 +94,12 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Map(WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    private static void Map(
+        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
     {
         web.UseMiddleware<Envelope>();
         web.UseRouting();
+        web.UseMiddleware<FaultMiddleware>(faults, time);
         Routes routes = new(web, database, tokens, time);
         new HealthEndpoints(database, time).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
@@ -106,5 +110,6 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         CompletionEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         ContractorEndpoints.Map(routes);
+        new FaultEndpoints(faults, tokens).Map(web);
     }
 }
