@@ -16,6 +16,8 @@ using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.RateLimits;
+using Simulator.Marketplace.Stations;
 using Simulator.Marketplace.Storage;
 using Simulator.Marketplace.Storage.Postgres;
 using Simulator.Marketplace.Storage.Sqlite;
@@ -97,10 +99,27 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     private static void Map(
         WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
     {
+        UseSteps(web, faults, options, time);
+        MapEndpoints(new Routes(web, database, tokens, time), database, tokens, options, time);
+        new FaultEndpoints(faults, tokens).Map(web);
+    }
+
+    // What a request passes on its way to its endpoint, outermost first. A fault's waits hold no worker of the station.
+    private static void UseSteps(WebApplication web, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
+    {
         web.UseMiddleware<Envelope>();
+        if (RateLimit.From(options) is { } limit) web.UseMiddleware<RateLimitMiddleware>(new RateLimiter(limit, time));
         web.UseRouting();
         web.UseMiddleware<FaultMiddleware>(faults, time);
-        Routes routes = new(web, database, tokens, time);
+        if (Station.From(options, time) is { } station)
+        {
+            web.Lifetime.ApplicationStopping.Register(station.Close);
+            web.UseMiddleware<StationMiddleware>(station);
+        }
+    }
+
+    private static void MapEndpoints(Routes routes, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    {
         new HealthEndpoints(database, time).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
         JobEndpoints.Map(routes);
@@ -110,6 +129,5 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         CompletionEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         ContractorEndpoints.Map(routes);
-        new FaultEndpoints(faults, tokens).Map(web);
     }
 }
