@@ -95,6 +95,7 @@ end() { # SERVICE SIGNAL...
   for signal in "${@:2}"; do
     pid=$(pid_of "$1") || return 0
     kill -s "$signal" "$pid" || true
+    kill -s CONT "$pid" 2> /dev/null || true # a frozen process would not hear the first
     for _ in {1..50}; do
       pid_of "$1" > /dev/null || return 0
       sleep 0.1
@@ -134,15 +135,17 @@ launch_on_free_port() { # SERVICE
 
 # --- PostgreSQL
 
+# 15 if it is there, else the newest that is newer.
 find_postgres() {
-  local folder
-  for folder in /usr/lib/postgresql/15/bin $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV); do
-    if [ -x "$folder/initdb" ] && [ "$(basename "$(dirname "$folder")")" -ge 15 ]; then
-      postgres_bin=$folder
-      return
+  local bin version found=0
+  for bin in /usr/lib/postgresql/*/bin; do
+    version=${bin%/bin} version=${version##*/}
+    [[ -x $bin/initdb && $version =~ ^[0-9]+$ ]] || continue
+    if ((version == 15 || (version > 15 && found != 15 && version > found))); then
+      found=$version postgres_bin=$bin
     fi
   done
-  return 1
+  ((found > 0))
 }
 
 prepare_postgres() {
@@ -173,7 +176,7 @@ END
 launch_postgres() { launch postgres "$postgres_bin/postgres" -D "$folder/postgres" -p "$port"; }
 
 postgres_answers() { # PORT
-  [ "$(PGPASSWORD=$postgres_password PGCONNECT_TIMEOUT=5 "$postgres_bin/psql" -XAtq -h 127.0.0.1 -p "$1" -U market -c 'SELECT 1' market 2> /dev/null < /dev/null)" = 1 ]
+  [ "$(PGPASSWORD=$postgres_password timeout 5 "$postgres_bin/psql" -XAtq -h 127.0.0.1 -p "$1" -U market -c 'SELECT 1' market 2> /dev/null < /dev/null)" = 1 ]
 }
 
 # --- Redis
@@ -193,7 +196,7 @@ END
 launch_redis() { launch redis redis-server ./redis.conf --port "$port"; }
 
 redis_answers() { # PORT
-  [ "$(REDISCLI_AUTH=$redis_password redis-cli -h 127.0.0.1 -p "$1" PING 2> /dev/null < /dev/null)" = PONG ]
+  [ "$(REDISCLI_AUTH=$redis_password timeout 5 redis-cli -h 127.0.0.1 -p "$1" PING 2> /dev/null < /dev/null)" = PONG ]
 }
 
 # --- installing
