@@ -60,6 +60,30 @@ public abstract class DatabaseTests : IAsyncLifetime
         Assert.Equal(1, await Database.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
     }
 
+    [Fact]
+    public async Task A_database_of_a_newer_marketplace_is_left_alone()
+    {
+        await Database.WriteAsync(async session =>
+        {
+            await session.ExecuteAsync("UPDATE schema_versions SET version = 99");
+            return Reply.Done;
+        });
+
+        var problem = await Assert.ThrowsAsync<UnknownSchemaException>(async () => await OpenAsync());
+
+        Assert.Equal("the database has schema version 99, this marketplace knows version 2 only", problem.Message);
+    }
+
+    [Fact]
+    public async Task Opened_again_it_keeps_what_it_has()
+    {
+        await AddAsync("kept", Reply.Done);
+
+        await using var again = await OpenAsync();
+
+        Assert.Equal(1, await again.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
+    }
+
     internal abstract ValueTask<Database> OpenAsync();
 
     internal abstract ValueTask ForgetAsync();
