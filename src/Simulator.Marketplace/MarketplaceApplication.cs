@@ -47,7 +47,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
         var faults = FaultSwitches.From(options);
-        var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
+        FaultyDatabase database = new(await OpenAsync(options, databasePath, time).ConfigureAwait(false), time);
         try
         {
             await database.ForgetOldAsync(time).ConfigureAwait(false);
@@ -56,6 +56,8 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
             var web = BuildWeb(address);
             Map(web, database, new AccessTokens(secret, time), faults, options, time);
+            // What a fault holds would hold up the end.
+            web.Lifetime.ApplicationStopping.Register(() => faults.SwitchAll([]));
             return new MarketplaceApplication(web, database);
         }
         catch
