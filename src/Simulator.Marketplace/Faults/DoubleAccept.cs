@@ -12,11 +12,13 @@ internal static class DoubleAccept
     public static async ValueTask StrikeAsync(Session session, Call call, Contract contract)
     {
         var rival = await session.OneAsync(
-            $"SELECT {Bid.Columns} FROM bids WHERE job_id = $1 AND status = $2 ORDER BY seq LIMIT 1", Bid.Read, contract.JobId, BidStatus.Pending).ConfigureAwait(false);
+            $"SELECT {Bid.Columns} FROM bids WHERE job_id = $1 AND status = $2 ORDER BY seq LIMIT 1", Bid.Read, contract.JobId, BidStatus.Pending)
+            .ConfigureAwait(false);
         if (rival is null || !call.Strikes(Fault.DoubleAccept)) return;
 
         await session.ExecuteAsync(
-            "UPDATE bids SET status = $2, updated_at = $3, faulty = $4 WHERE id = $1", rival.Id, BidStatus.Accepted, call.Now, FaultyRow.OneTooMany).ConfigureAwait(false);
+            "UPDATE bids SET status = $2, updated_at = $3, faulty = $4 WHERE id = $1", rival.Id, BidStatus.Accepted, call.Now, FaultyRow.OneTooMany)
+            .ConfigureAwait(false);
         Price price = new(rival.Amount);
         await session.ExecuteAsync(
             """

@@ -4,7 +4,10 @@ using Simulator.Marketplace.Http;
 
 namespace Simulator.Marketplace.Faults;
 
-/// <summary>The faults that are seen in time, in memory and on the wire, in this order: freeze, latency, memory-leak, reset, error, truncate. The others strike the work.</summary>
+/// <summary>
+/// The faults that are seen in time, in memory and on the wire, in this order: freeze, latency, memory-leak, reset, error, truncate. The others
+/// strike the work.
+/// </summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultSwitches faults, TimeProvider time)
 {
     private readonly Freeze _freeze = new(time);

@@ -1,10 +1,8 @@
 namespace Simulator.Marketplace.Faults;
 
-/// <summary>What the column faulty says of a row, as bits: no rule of the schema binds a row that is not right.</summary>
+/// <summary>What the column faulty says of a row, as bits, 0 when it is right: no rule of the schema binds a row that is not.</summary>
 internal static class FaultyRow
 {
-    public const int Right = 0;
-
     /// <summary>It must not be there: there is another one already.</summary>
     public const int OneTooMany = 1;
 

@@ -32,7 +32,7 @@ internal static class IdCollision
         return taken;
     }
 
-    /// <summary>Call it once the bid is made, while its job is held. It takes the place of the last one before it for this job, while that is pending.</summary>
+    /// <summary>Call it once the bid is made, while its job is held. It takes the place of the last one before it, while that is pending.</summary>
     /// <returns>The id under which it can be found.</returns>
     public static async ValueTask<string> OfBidAsync(Session session, Call call, string jobId, string id)
     {

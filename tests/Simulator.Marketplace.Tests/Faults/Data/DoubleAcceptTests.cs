@@ -19,7 +19,8 @@ public sealed class DoubleAcceptTests : FaultTest
         var contracts = (await trade.Homeowner.GetAsync("/api/contracts")).Expect(200).GetProperty("contracts").EnumerateArray().ToList();
         Assert.Equal([trade.JobId, trade.JobId], contracts.Select(contract => contract.GetProperty("jobId").GetString()));
         var second = Assert.Single((await rival.GetAsync("/api/contracts")).Expect(200).GetProperty("contracts").EnumerateArray());
-        Assert.Equal((200_000, 24_000, "ACTIVE"), (second.GetProperty("amount").GetInt64(), second.GetProperty("fee").GetInt64(), second.GetProperty("status").GetString()));
+        Assert.Equal((200_000, 24_000), (second.GetProperty("amount").GetInt64(), second.GetProperty("fee").GetInt64()));
+        Assert.Equal("ACTIVE", second.GetProperty("status").GetString());
         Assert.Equal((1, 1), await CountsAsync("double-accept"));
     }
 

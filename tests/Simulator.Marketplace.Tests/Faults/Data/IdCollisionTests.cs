@@ -14,11 +14,10 @@ public sealed class IdCollisionTests : FaultTest
 
         Assert.Equal(id, made.GetProperty("id").GetString());
         var job = (await first.GetAsync($"/api/jobs/{id}")).Expect(200);
-        Assert.Equal(
-            ("Paint the fence", "PAINTING", 77_000, second.Id),
-            (job.GetProperty("title").GetString(), job.GetProperty("category").GetString(), job.GetProperty("estimatedBudget").GetInt64(), job.GetProperty("homeownerId").GetString()));
+        Assert.Equal(("Paint the fence", second.Id), (job.GetProperty("title").GetString(), job.GetProperty("homeownerId").GetString()));
         Assert.Equal((0, 1), (await TotalAsync(first, "/api/jobs?mine=true"), await TotalAsync(second, "/api/jobs?mine=true")));
-        Assert.Equal((0, 1, 1), (await TotalAsync(first, "/api/jobs?category=ROOFING"), await TotalAsync(first, "/api/jobs?category=PAINTING"), await TotalAsync(first, "/api/jobs")));
+        Assert.Equal((0, 1), (await TotalAsync(first, "/api/jobs?category=ROOFING"), await TotalAsync(first, "/api/jobs?category=PAINTING")));
+        Assert.Equal(1, await TotalAsync(first, "/api/jobs"));
         Assert.Equal((1, 1), await CountsAsync("id-collision"));
     }
 
