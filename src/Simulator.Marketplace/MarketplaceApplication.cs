@@ -14,6 +14,7 @@ using Simulator.Marketplace.Contracts;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Observability;
 using Simulator.Marketplace.Payments;
 using Simulator.Marketplace.Storage;
 
@@ -37,7 +38,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Opens the database file and puts the application together; nothing listens yet.</summary>
-    public static MarketplaceApplication Build(MarketplaceOptions options, string databasePath, TimeProvider time)
+    public static MarketplaceApplication Build(MarketplaceOptions options, string databasePath, TimeProvider time, MarketplaceLog log)
     {
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
@@ -47,7 +48,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
             database.ForgetOld(time);
             var secret = options.TokenSecret is { } given ? Encoding.UTF8.GetBytes(given) : database.Secret(() => RandomNumberGenerator.GetBytes(32));
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), options, time);
+            Map(web, database, new AccessTokens(secret, time), options, time, new MarketplaceMetrics(time), log);
             return new MarketplaceApplication(web, database);
         }
         catch
@@ -83,10 +84,12 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Map(WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    private static void Map(
+        WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time, MarketplaceMetrics metrics, MarketplaceLog log)
     {
-        web.UseMiddleware<Envelope>();
+        web.UseMiddleware<Envelope>(new RequestWatch(metrics, log, options.LogRequests, time), log);
         web.UseRouting();
+        MetricsEndpoint.Map(web, metrics);
         Routes routes = new(web, database, tokens, time);
         new HealthEndpoints(database, time).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Simulator.Marketplace.Observability;
 
 namespace Simulator.Marketplace.Http;
 
 /// <summary>The outermost step: whatever goes wrong, and whatever no endpoint answers, leaves in the error envelope.</summary>
-internal sealed class Envelope(RequestDelegate next)
+internal sealed class Envelope(RequestDelegate next, RequestWatch watch, MarketplaceLog log)
 {
     private const int SqliteBusy = 5;
     private const int SqliteForeignKey = 787;
 
     public async Task InvokeAsync(HttpContext http)
     {
+        using var watched = watch.Begin(http);
         try
         {
             await next(http).ConfigureAwait(false);
@@ -24,6 +26,8 @@ internal sealed class Envelope(RequestDelegate next)
         }
         catch (Exception problem) when (problem is IOException || http.RequestAborted.IsCancellationRequested)
         {
+            // Nobody hears the answer; the status is for the metrics and the log.
+            if (!http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode == SqliteBusy)
@@ -39,8 +43,9 @@ internal sealed class Envelope(RequestDelegate next)
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            await Console.Error.WriteLineAsync($"marketplace: {http.Request.Method} {http.Request.Path}: {problem}").ConfigureAwait(false);
-            await SendAsync(http, Refusals.Because(500, "INTERNAL_ERROR", "the marketplace has a defect; its standard error says more")).ConfigureAwait(false);
+            log.Failed(http, problem);
+            await SendAsync(http, Refusals.Because(500, "INTERNAL_ERROR", $"the marketplace has a defect; its log says more of request {http.TraceIdentifier}"))
+                .ConfigureAwait(false);
             return;
         }
         if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null }) await SendAsync(http, Unanswered(http)).ConfigureAwait(false);
