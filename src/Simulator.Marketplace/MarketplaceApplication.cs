@@ -91,7 +91,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         web.UseRouting();
         MetricsEndpoint.Map(web, metrics);
         Routes routes = new(web, database, tokens, time);
-        new HealthEndpoints(database, time).Map(routes);
+        new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cache: null, time)).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
         JobEndpoints.Map(routes);
         BidEndpoints.Map(routes);

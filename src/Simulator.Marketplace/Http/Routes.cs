@@ -50,6 +50,10 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
     /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
     public void OpenGet(string path, Func<Reply> answer) => Map("GET", path, http => ReplySending.SendAsync(http, answer()));
 
+    /// <summary>A GET that needs no token and has to wait for its answer.</summary>
+    public void OpenGet(string path, Func<CancellationToken, ValueTask<Reply>> answer) => Map("GET", path, async http =>
+        await ReplySending.SendAsync(http, await answer(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false));
+
     private void Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Map(method, path, async http =>
     {
