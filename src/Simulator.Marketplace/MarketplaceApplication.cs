@@ -15,6 +15,7 @@ using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Observability;
+using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Payments;
 using Simulator.Marketplace.Storage;
 
@@ -73,6 +74,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        OpenApiPage.AddTo(builder.Services);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -85,11 +87,13 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     }
 
     private static void Map(
-        WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time, MarketplaceMetrics metrics, MarketplaceLog log)
+        WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time, MarketplaceMetrics metrics,
+        MarketplaceLog log)
     {
         web.UseMiddleware<Envelope>(new RequestWatch(metrics, log, options.LogRequests, time), log);
         web.UseRouting();
         MetricsEndpoint.Map(web, metrics);
+        OpenApiPage.Map(web);
         Routes routes = new(web, database, tokens, time);
         new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cache: null, time)).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);

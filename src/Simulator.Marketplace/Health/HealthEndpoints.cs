@@ -7,10 +7,10 @@ internal sealed class HealthEndpoints(HealthChecks checks)
 {
     public void Map(Routes routes)
     {
-        routes.OpenGet("/health", ReportAsync);
-        routes.OpenGet("/api/health", ReportAsync);
-        routes.OpenGet("/health/live", Live);
-        routes.OpenGet("/api/health/live", Live);
+        routes.OpenGet("/health", ReportAsync).Bare().Answers(200, MarketplaceJson.Default.HealthReport);
+        routes.OpenGet("/api/health", ReportAsync).Bare().Answers(200, MarketplaceJson.Default.HealthReport);
+        routes.OpenGet("/health/live", Live).Bare().Answers(200, MarketplaceJson.Default.Liveness);
+        routes.OpenGet("/api/health/live", Live).Bare().Answers(200, MarketplaceJson.Default.Liveness);
     }
 
     private static Reply Live() => Reply.Bare(200, new Liveness("live"), MarketplaceJson.Default.Liveness);

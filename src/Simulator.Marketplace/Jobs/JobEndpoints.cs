@@ -10,11 +10,13 @@ internal static class JobEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, Add);
-        routes.Get("/api/jobs", Role.All, Search);
-        routes.Get("/api/jobs/{id}", Role.All, View);
-        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, Change);
-        routes.Post("/api/jobs/{id}/close", Role.Homeowners, Close);
+        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, Add).Answers(201, MarketplaceJson.Default.Job);
+        routes.Get("/api/jobs", Role.All, Search).Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/{id}", Role.All, View).Answers(200, MarketplaceJson.Default.JobDetail);
+        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, Change)
+            .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "JOB_NOT_OPEN");
+        routes.Post("/api/jobs/{id}/close", Role.Homeowners, Close)
+            .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
     }
 
     private static Reply Add(Call call, NewJob body, Session session)
