@@ -5,15 +5,16 @@ namespace Simulator.Marketplace.Health;
 /// <summary>For those who ask whether to send requests here.</summary>
 internal sealed class HealthEndpoints(HealthChecks checks)
 {
+    private static readonly Reply Live = Reply.Bare(200, new Liveness("live"), MarketplaceJson.Default.Liveness);
+
     public void Map(Routes routes)
     {
-        routes.OpenGet("/health", ReportAsync).Bare().Answers(200, MarketplaceJson.Default.HealthReport);
-        routes.OpenGet("/api/health", ReportAsync).Bare().Answers(200, MarketplaceJson.Default.HealthReport);
-        routes.OpenGet("/health/live", Live).Bare().Answers(200, MarketplaceJson.Default.Liveness);
-        routes.OpenGet("/api/health/live", Live).Bare().Answers(200, MarketplaceJson.Default.Liveness);
+        foreach (var path in new[] { "/health", "/api/health" })
+        {
+            routes.OpenGet(path, ReportAsync).Bare().Answers(200, MarketplaceJson.Default.HealthReport);
+            routes.OpenGet($"{path}/live", _ => ValueTask.FromResult(Live)).Bare().Answers(200, MarketplaceJson.Default.Liveness);
+        }
     }
-
-    private static Reply Live() => Reply.Bare(200, new Liveness("live"), MarketplaceJson.Default.Liveness);
 
     private async ValueTask<Reply> ReportAsync(CancellationToken cancel)
     {

@@ -14,16 +14,17 @@ namespace Simulator.Marketplace.Http;
 /// </summary>
 internal sealed class Routes(IEndpointRouteBuilder app, Database database, AccessTokens tokens, TimeProvider time)
 {
-    public delegate Reply Answer(Call call, Session session);
+    public delegate ValueTask<Reply> Answer(Call call, Session session);
 
-    public delegate Reply Answer<in TBody>(Call call, TBody body, Session session);
+    public delegate ValueTask<Reply> Answer<in TBody>(Call call, TBody body, Session session);
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
     public RouteDescription Get(string path, string[] roles, Answer answer) => Map("GET", path, RouteDescription.Of(roles), async http =>
     {
         var refusal = Admit(http, roles, out var call);
-        await ReplySending.SendAsync(http, refusal ?? database.Read(session => answer(call, session))).ConfigureAwait(false);
+        var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
+        await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
     public RouteDescription Post(string path, string[] roles, Answer answer) => Map("POST", path, RouteDescription.Of(roles), async http =>
@@ -49,10 +50,6 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
     });
 
     /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
-    public RouteDescription OpenGet(string path, Func<Reply> answer) =>
-        Map("GET", path, RouteDescription.Of(roles: null), http => ReplySending.SendAsync(http, answer()));
-
-    /// <summary>A GET that needs no token and has to wait for its answer.</summary>
     public RouteDescription OpenGet(string path, Func<CancellationToken, ValueTask<Reply>> answer) =>
         Map("GET", path, RouteDescription.Of(roles: null), async http =>
             await ReplySending.SendAsync(http, await answer(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false));
@@ -69,7 +66,7 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         await ReplySending.SendAsync(http, refusal).ConfigureAwait(false);
     });
 
-    private ValueTask<Reply> WriteAsync(HttpContext http, Call call, byte[] body, Func<Session, Reply> effect)
+    private ValueTask<Reply> WriteAsync(HttpContext http, Call call, byte[] body, Func<Session, ValueTask<Reply>> effect)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers[Idempotency.KeyHeader] is not [{ Length: > 0 } key, ..])
         {
@@ -79,7 +76,7 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         {
             return ValueTask.FromResult(Refusals.Invalid(new() { [Idempotency.KeyHeader] = $"must have at most {Idempotency.LongestKey} characters" }));
         }
-        return database.WriteAsync(session => Idempotency.Once(session, call, key, http.Request.Path.Value!, body, effect));
+        return database.WriteAsync(session => Idempotency.OnceAsync(session, call, key, http.Request.Path.Value!, body, effect));
     }
 
     private Reply? Admit(HttpContext http, string[] roles, out Call call)

@@ -26,8 +26,8 @@ internal sealed class MarketplaceLog(ILogger log) : IDisposable
 
     public void Migrated(int from, int to) => log.Information("database migrated from version {From} to {To}", from, to);
 
-    /// <param name="faults">All that are on now, as they were given.</param>
-    public void FaultsSwitched(IEnumerable<string> faults) => log.Warning("faults switched: {Faults}", faults);
+    /// <param name="faults">All that are on now, as options would say it.</param>
+    public void FaultsSwitched(IReadOnlyList<string> faults) => log.Warning("faults switched: {Faults}", faults);
 
     public void Failed(HttpContext http, Exception problem) => log.Error(
         problem, "request {RequestId} failed: {Method} {Path} on {Route}", http.TraceIdentifier, http.Request.Method, http.Request.Path.Value, Route(http));

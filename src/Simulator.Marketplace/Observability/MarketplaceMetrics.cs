@@ -1,4 +1,6 @@
 using Prometheus;
+using Simulator.Marketplace.Stations;
+using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Observability;
 
@@ -28,7 +30,7 @@ internal sealed class MarketplaceMetrics
 
     public RequestMetrics Requests { get; }
 
-    public void Database(Func<PoolFigures> read)
+    public void Database(Func<PoolState> read)
     {
         var inUse = _metrics.CreateGauge("marketplace_database_connections_in_use", "Database connections in use.");
         var limit = _metrics.CreateGauge("marketplace_database_connections_limit", "The most database connections there may be.");
@@ -50,19 +52,23 @@ internal sealed class MarketplaceMetrics
         Counter("marketplace_cache_misses_total", "Reads that the cache could not answer.", () => misses());
     }
 
-    public void Station(Func<StationFigures> read)
+    public void Station(Func<StationSnapshot> read)
     {
         var workers = _metrics.CreateGauge("marketplace_station_workers", "Workers of the queueing station.");
         var busy = _metrics.CreateGauge("marketplace_station_busy", "Workers of the station that serve a request.");
         var waiting = _metrics.CreateGauge("marketplace_station_waiting", "Requests that wait for a worker of the station.");
         var capacity = _metrics.CreateGauge("marketplace_station_capacity", "Requests a second that the station can serve.");
+        var served = _metrics.CreateCounter("marketplace_station_served_total", "Requests that the station served.");
+        var refused = _metrics.CreateCounter("marketplace_station_refused_total", "Requests that found the station's queue full.");
         Before(() =>
         {
             var figures = read();
             workers.Set(figures.Workers);
             busy.Set(figures.Busy);
             waiting.Set(figures.Waiting);
-            capacity.Set(figures.Capacity);
+            capacity.Set(figures.CapacityPerSecond);
+            served.IncTo(figures.Served);
+            refused.IncTo(figures.Refused);
         });
     }
 

@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Http;
 
 namespace Simulator.Marketplace.OpenApi;
 
@@ -21,6 +22,10 @@ internal static class RouteRefusals
         if (route.Body is not null) yield return (413, "PAYLOAD_TOO_LARGE");
         if (isPost && route.Roles is not null) yield return (422, "IDEMPOTENCY_KEY_REUSED");
         yield return (500, "INTERNAL_ERROR");
-        yield return (503, "DATABASE_BUSY");
+        if (ControlPaths.Include($"/{path}")) yield break;
+        yield return (429, "RATE_LIMITED");
+        yield return (503, "DATABASE_UNAVAILABLE");
+        yield return (503, "STATION_FULL");
+        yield return (503, "SHUTTING_DOWN");
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Simulator.Marketplace.Observability;
+using Simulator.Marketplace.Stations;
+using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Tests.Observability;
 
@@ -13,9 +15,9 @@ public sealed class MarketplaceMetricsTests
     [Fact]
     public async Task Each_source_has_its_lines()
     {
-        _metrics.Database(() => new PoolFigures(InUse: 3, Limit: 16, Waiting: 2));
+        _metrics.Database(() => new PoolState(InUse: 3, Limit: 16, Waiting: 2));
         _metrics.Cache(() => 90, () => 10);
-        _metrics.Station(() => new StationFigures(Workers: 8, Busy: 7, Waiting: 5, Capacity: 400));
+        _metrics.Station(() => new StationSnapshot(Workers: 8, Busy: 7, Waiting: 5, CapacityPerSecond: 400, Served: 30, Refused: 1));
         _metrics.Faults(() => [new("lost-write", 4), new("freeze", 0)]);
         _metrics.Rows(_ => ValueTask.FromResult<IEnumerable<KeyValuePair<string, long>>>([new("jobs", 12)]));
 
@@ -28,6 +30,7 @@ public sealed class MarketplaceMetricsTests
         Assert.Equal(
             (8, 7, 5, 400),
             (page["marketplace_station_workers"], page["marketplace_station_busy"], page["marketplace_station_waiting"], page["marketplace_station_capacity"]));
+        Assert.Equal((30, 1), (page["marketplace_station_served_total"], page["marketplace_station_refused_total"]));
         Assert.Equal((4, 0), (page["""marketplace_faults_struck_total{fault="lost-write"}"""], page["""marketplace_faults_struck_total{fault="freeze"}"""]));
         Assert.Equal(12, page["""marketplace_rows{table="jobs"}"""]);
     }
@@ -47,7 +50,7 @@ public sealed class MarketplaceMetricsTests
     [Fact]
     public async Task A_database_without_a_limit_has_an_infinite_one()
     {
-        _metrics.Database(() => new PoolFigures(InUse: 0, Limit: null, Waiting: 0));
+        _metrics.Database(() => new PoolState(InUse: 0, Limit: null, Waiting: 0));
 
         Assert.Equal(double.PositiveInfinity, (await MetricsPage.OfAsync(_metrics))["marketplace_database_connections_limit"]);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.OpenApi;
@@ -9,7 +10,9 @@ namespace Simulator.Marketplace.Tests.OpenApi;
 public sealed class LimitRecorderTests
 {
     public static TheoryData<string> Bodies => [.. typeof(IRequestBody).Assembly.GetTypes()
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IRequestBody))).Select(type => type.FullName!)];
+        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IRequestBody)))
+        // What a fault's setting may be depends on the fault.
+        .Where(type => type != typeof(FaultChange)).Select(type => type.FullName!)];
 
     [Theory]
     [MemberData(nameof(Bodies))]

@@ -48,7 +48,7 @@ public sealed class OpenApiPageTests : MarketplaceTest
 
         var parameters = search["parameters"]!.AsArray()
             .ToDictionary(parameter => (string)parameter!["name"]!, parameter => parameter!["schema"]!.ToJsonString());
-        Assert.Equal(["mine", "status", "category", "minBudget", "maxBudget", "page", "limit"], parameters.Keys);
+        Assert.Equal(["mine", "status", "category", "zipCode", "minBudget", "maxBudget", "page", "limit"], parameters.Keys);
         Assert.Equal("""{"maximum":100,"minimum":1,"type":"integer"}""", parameters["limit"]);
         Assert.Equal("""{"enum":["OPEN","CONTRACTED","COMPLETED","CANCELLED"],"type":"string"}""", parameters["status"]);
     }
