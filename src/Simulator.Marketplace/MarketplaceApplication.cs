@@ -53,6 +53,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
         try
         {
+            if (database.Migration is var (from, to)) log.Migrated(from, to);
             await database.ForgetOldAsync(time).ConfigureAwait(false);
             var secret = options.TokenSecret is { } given
                 ? Encoding.UTF8.GetBytes(given)

@@ -10,8 +10,12 @@ namespace Simulator.Marketplace.Faults;
 internal sealed record FaultSetting(FaultKind Kind, double Rate, string? DetailText, object? Detail, FaultRoute Route)
 {
     /// <summary>As the option would say it, <c>NAME=RATE:DETAIL@ROUTE</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Kind.Name}={Rate}{(DetailText is null ? "" : $":{DetailText}")}{(Route.Text is null ? "" : $"@{Route.Text}")}");
+    public override string ToString()
+    {
+        var detail = DetailText is null ? "" : $":{DetailText}";
+        var route = Route.Text is null ? "" : $"@{Route.Text}";
+        return string.Create(CultureInfo.InvariantCulture, $"{Kind.Name}={Rate}{detail}{route}");
+    }
 
     /// <summary>Reads what was given; what is wrong is told to <paramref name="problems"/>, and then there is no setting.</summary>
     public static FaultSetting? Read(FaultKind kind, double? rate, string? detail, string? route, Problems problems)

@@ -79,5 +79,5 @@ internal sealed class RouteDescription
     }
 
     // /api/jobs/{id} belongs to jobs, and health is the same under both of its paths.
-    private static string Resource(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).First(part => part != "api");
+    private static string Resource(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).First(part => part is not ("api" or "admin"));
 }

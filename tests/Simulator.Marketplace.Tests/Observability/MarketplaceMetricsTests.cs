@@ -17,7 +17,8 @@ public sealed class MarketplaceMetricsTests
     {
         _metrics.Database(() => new PoolState(InUse: 3, Limit: 16, Waiting: 2));
         _metrics.Cache(() => 90, () => 10);
-        _metrics.Station(() => new StationSnapshot(Workers: 8, Busy: 7, Waiting: 5, CapacityPerSecond: 400, Served: 30, Refused: 1));
+        _metrics.Station(() => new StationSnapshot(
+            Workers: 8, Busy: 7, Waiting: 5, CapacityPerSecond: 400, Served: 30, Refused: 1));
         _metrics.Faults(() => [new("lost-write", 4), new("freeze", 0)]);
         _metrics.Rows(_ => ValueTask.FromResult<IEnumerable<KeyValuePair<string, long>>>([new("jobs", 12)]));
 

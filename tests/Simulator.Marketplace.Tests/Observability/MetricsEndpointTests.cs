@@ -46,6 +46,7 @@ public sealed class MetricsEndpointTests : MarketplaceTest
         using var response = await Market.Http.GetAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        Assert.Contains("# TYPE http_requests_total counter", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("# TYPE http_requests_total counter", text, StringComparison.Ordinal);
     }
 }

@@ -74,7 +74,8 @@ public sealed class RequestMetricsTests
     }
 
     private static RouteEndpoint Route(string method, string pattern) => new(
-        _ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), order: 0, new EndpointMetadataCollection(new HttpMethodMetadata([method])), displayName: null);
+        _ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), order: 0, new EndpointMetadataCollection(new HttpMethodMetadata([method])),
+        displayName: null);
 
     private void Answer(Endpoint? endpoint, int status, TimeSpan duration = default)
     {

@@ -20,6 +20,23 @@ public sealed class OpenApiPageTests : MarketplaceTest
     }
 
     [Fact]
+    public async Task Every_route_says_what_it_answers()
+    {
+        var paths = (await DocumentAsync())["paths"]!.AsObject();
+
+        string[] silent =
+        [
+            .. from path in paths
+               from operation in path.Value!.AsObject()
+               where !operation.Value!["responses"]!.AsObject().Any(response => response.Key.StartsWith('2') && response.Value!["content"] is not null)
+               select $"{operation.Key} {path.Key}",
+        ];
+        Assert.Empty(silent);
+        string[] some = ["/api/auth/login", "/api/bids/{id}/accept", "/api/admin/faults/{name}", "/health/live"];
+        Assert.All(some, path => Assert.True(paths.ContainsKey(path), path));
+    }
+
+    [Fact]
     public async Task A_body_shows_its_limits()
     {
         var job = (await DocumentAsync())["components"]!["schemas"]!["NewJob"]!;
@@ -66,13 +83,24 @@ public sealed class OpenApiPageTests : MarketplaceTest
     public async Task What_is_answered_is_what_the_document_says()
     {
         var homeowner = await HomeownerAsync();
+        var contractor = await ContractorAsync();
         var job = await homeowner.PostAsync("/api/jobs", Trade.Job());
+        var bid = await contractor.PostAsync("/api/bids", Trade.Bid(job.Id));
+        var accepted = await homeowner.PostAsync($"/api/bids/{bid.Id}/accept");
         var document = await DocumentAsync();
 
         await FitsAsync(document, "/api/jobs", "post", job);
         await FitsAsync(document, "/api/jobs", "get", await homeowner.GetAsync("/api/jobs"));
         await FitsAsync(document, "/api/jobs/{id}", "get", await homeowner.GetAsync($"/api/jobs/{job.Id}"));
         await FitsAsync(document, "/api/jobs/{id}", "get", await homeowner.GetAsync("/api/jobs/none"));
+        await FitsAsync(document, "/api/bids", "post", bid);
+        await FitsAsync(document, "/api/bids", "get", await contractor.GetAsync("/api/bids"));
+        await FitsAsync(document, "/api/jobs/{id}/bids", "get", await homeowner.GetAsync($"/api/jobs/{job.Id}/bids"));
+        await FitsAsync(document, "/api/bids/{id}/accept", "post", accepted);
+        await FitsAsync(document, "/api/bids/{id}/accept", "post", await homeowner.PostAsync($"/api/bids/{bid.Id}/accept"));
+        await FitsAsync(document, "/api/contracts", "get", await contractor.GetAsync("/api/contracts"));
+        await FitsAsync(document, "/api/contractors/{id}/performance", "get", await homeowner.GetAsync($"/api/contractors/{contractor.Id}/performance"));
+        await FitsAsync(document, "/health", "get", await Nobody.GetAsync("/health"));
         await FitsAsync(document, "/api/jobs", "post", await homeowner.PostAsync("/api/jobs", new { }));
     }
 
