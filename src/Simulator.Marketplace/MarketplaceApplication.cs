@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Analytics;
+using Simulator.Marketplace.Audit;
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Catalogue;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
@@ -15,7 +18,10 @@ using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Market;
+using Simulator.Marketplace.Notifications;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.Preferences;
 using Simulator.Marketplace.Storage;
 using Simulator.Marketplace.Storage.Postgres;
 using Simulator.Marketplace.Storage.Sqlite;
@@ -49,6 +55,10 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         try
         {
             await database.ForgetOldAsync(time).ConfigureAwait(false);
+            if (options.AdminPassword is { } password)
+            {
+                await Administrator.AdmitAsync(database, password, options.PasswordIterations, time).ConfigureAwait(false);
+            }
             var secret = options.TokenSecret is { } given
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
@@ -98,18 +108,28 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
     {
         web.UseMiddleware<Envelope>();
+        web.UseMiddleware<TextGuard>();
         web.UseRouting();
         web.UseMiddleware<FaultMiddleware>(faults, time);
         Routes routes = new(web, database, tokens, time);
         new HealthEndpoints(database, time).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
+        new MailboxEndpoints(database, options, time).Map(routes);
+        MailEndpoints.Map(routes);
         JobEndpoints.Map(routes);
+        JobFinding.Map(routes);
         BidEndpoints.Map(routes);
         BidDecisions.Map(routes);
         ContractEndpoints.Map(routes);
         CompletionEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         ContractorEndpoints.Map(routes);
+        MarketEndpoints.Map(routes);
+        NotificationEndpoints.Map(routes);
+        PreferenceEndpoints.Map(routes);
+        AnalyticsEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
+        new CatalogueEndpoints(web, database, options, time).Map(routes);
         new FaultEndpoints(faults, tokens).Map(web);
     }
 }

@@ -70,14 +70,15 @@ internal sealed class FaultEndpoints(FaultSwitches faults, AccessTokens tokens)
     }
 
     private void Map(IEndpointRouteBuilder app, string method, string path, Func<HttpContext, Reply> answer) =>
-        app.MapMethods(path, [method], http => ReplySending.SendAsync(http, Refusal(http) ?? answer(http)));
+        app.MapMethods(path, [method], http => ReplySending.SendAsync(http, Refusal(http) ?? answer(http)))
+            .WithMetadata(new Admission(Role.Admins));
 
     private void Map(IEndpointRouteBuilder app, string method, string path, Func<HttpContext, byte[], Reply> answer) =>
         app.MapMethods(path, [method], async http =>
         {
             var reply = Refusal(http) ?? answer(http, await Body.ReadAsync(http.Request).ConfigureAwait(false));
             await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
-        });
+        }).WithMetadata(new Admission(Role.Admins));
 
     private Reply? Refusal(HttpContext http) =>
         tokens.Recognise(http.Request.Headers.Authorization, out var caller) ?? (caller.IsAdmin ? null : Refusals.RoleNeeded(caller, [Role.Admin]));

@@ -26,6 +26,14 @@ internal static class QueryReading
         return null;
     }
 
+    public static DateTimeOffset? Time(this IQueryCollection query, string name, Problems problems)
+    {
+        if (query.Text(name) is not { } text) return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
+        problems.Add(name, "must be a time such as 2030-01-01T00:00:00Z");
+        return null;
+    }
+
     public static bool Flag(this IQueryCollection query, string name, Problems problems)
     {
         var flag = query.Word(name, problems, ["true", "false"]);

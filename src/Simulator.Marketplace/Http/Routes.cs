@@ -19,14 +19,18 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
-    public void Get(string path, string[] roles, Answer answer) => Map("GET", path, async http =>
+    public void Get(string path, string[] roles, Answer answer) => Map("GET", path, roles, async http =>
     {
         var refusal = Admit(http, roles, out var call);
         var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
         await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
-    public void Post(string path, string[] roles, Answer answer) => Map("POST", path, async http =>
+    /// <summary>A GET that asks no database.</summary>
+    public void Get(string path, string[] roles, Func<Reply> answer) =>
+        Map("GET", path, roles, http => ReplySending.SendAsync(http, Admit(http, roles, out _) ?? answer()));
+
+    public void Post(string path, string[] roles, Answer answer) => Map("POST", path, roles, async http =>
     {
         var refusal = Admit(http, roles, out var call);
         var reply = refusal ?? await WriteAsync(http, call, await Body.ReadAsync(http.Request).ConfigureAwait(false), session => answer(call, session))
@@ -40,20 +44,23 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
     public void Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("PATCH", path, roles, type, answer);
 
+    public void Put<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Change("PUT", path, roles, type, answer);
+
     /// <summary>A POST that needs no token.</summary>
     public void OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
-        where TBody : class, IRequestBody => Map("POST", path, async http =>
+        where TBody : class, IRequestBody => Map("POST", path, [], async http =>
     {
         var refusal = Body.Parse(await Body.ReadAsync(http.Request).ConfigureAwait(false), type, out var body);
         await ReplySending.SendAsync(http, refusal ?? await answer(body).ConfigureAwait(false)).ConfigureAwait(false);
     });
 
     /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
-    public void OpenGet(string path, Func<ValueTask<Reply>> answer) => Map("GET", path, async http =>
+    public void OpenGet(string path, Func<ValueTask<Reply>> answer) => Map("GET", path, [], async http =>
         await ReplySending.SendAsync(http, await answer().ConfigureAwait(false)).ConfigureAwait(false));
 
     private void Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
-        where TBody : class, IRequestBody => Map(method, path, async http =>
+        where TBody : class, IRequestBody => Map(method, path, roles, async http =>
     {
         if (Admit(http, roles, out var call) is not { } refusal)
         {
@@ -87,5 +94,6 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         return null;
     }
 
-    private void Map(string method, string path, RequestDelegate answer) => app.MapMethods(path, [method], answer);
+    private void Map(string method, string path, string[] roles, RequestDelegate answer) =>
+        app.MapMethods(path, [method], answer).WithMetadata(new Admission(roles));
 }

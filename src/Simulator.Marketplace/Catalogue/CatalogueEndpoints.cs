@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Routing;
+using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Http;
+using Simulator.Marketplace.Storage;
+
+namespace Simulator.Marketplace.Catalogue;
+
+/// <summary>What the marketplace says of itself.</summary>
+internal sealed class CatalogueEndpoints(IEndpointRouteBuilder app, Database database, MarketplaceOptions options, TimeProvider time)
+{
+    private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
+    private readonly long _started = time.GetTimestamp();
+
+    public void Map(Routes routes)
+    {
+        routes.Get("/api/status", Role.Admins, Status);
+        routes.Get("/api/version", Role.All, () => Reply.Ok(ServiceVersion.Current, MarketplaceJson.Default.ServiceVersion));
+        routes.Get("/api/features", Role.All, Describe);
+        routes.Get("/api/endpoints", Role.All, ListRoutes);
+    }
+
+    private Reply Status()
+    {
+        var pool = database.Pool;
+        ServiceStatus status = new(
+            "running", ServiceVersion.Current.Version, database.Name, pool.InUse, pool.Limit, pool.Waiting, _startedAt,
+            time.GetElapsedTime(_started).TotalSeconds);
+        return Reply.Ok(status, MarketplaceJson.Default.ServiceStatus);
+    }
+
+    private Reply Describe() => Reply.Ok(
+        new Features(
+            database.Name, options.Redis is not null, options.Station is not null, options.RateLimit is not null, options.PaymentProvider is not null,
+            options.AllowAdminRegistration, options.TimeScale),
+        MarketplaceJson.Default.Features);
+
+    private Reply ListRoutes() => Reply.Ok(
+        new MappedRoutes(
+        [
+            .. app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(Describe)
+                .OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
+        ]),
+        MarketplaceJson.Default.MappedRoutes);
+
+    private static IEnumerable<MappedRoute> Describe(RouteEndpoint route) =>
+        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select new MappedRoute(method, route.RoutePattern.RawText!, route.Metadata.GetMetadata<Admission>()?.Roles ?? []);
+}
