@@ -3,8 +3,8 @@ using Simulator.Marketplace.Accounts;
 namespace Simulator.Marketplace.Analytics;
 
 /// <summary>
-/// What the caller's figures are over: for an ADMIN the whole marketplace, for others what is their own; of each kind the newest only, so
-/// that figures cost the same however much there is.
+/// What the caller's figures are over: for an ADMIN the whole marketplace, for others what is their own; of each kind the newest only (a
+/// homeowner's bids are those for their newest jobs), so that figures cost the same however much there is.
 /// </summary>
 internal sealed record AnalyticsScope(string Name, string Jobs, string Bids, string Contracts, object?[] Arguments)
 {
@@ -17,7 +17,7 @@ internal sealed record AnalyticsScope(string Name, string Jobs, string Bids, str
         Role.Homeowner => new(
             "OWN",
             $"jobs WHERE homeowner_id = $1 ORDER BY created_at DESC, seq {Latest}",
-            $"bids JOIN jobs ON jobs.id = job_id WHERE homeowner_id = $1 ORDER BY bids.seq {Latest}",
+            $"(SELECT id FROM jobs WHERE homeowner_id = $1 ORDER BY created_at DESC, seq {Latest}) AS own CROSS JOIN bids WHERE job_id = own.id",
             $"contracts WHERE homeowner_id = $1 ORDER BY created_at DESC, seq {Latest}",
             [caller.Id]),
         Role.Contractor => new(

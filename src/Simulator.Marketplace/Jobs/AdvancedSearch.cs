@@ -36,11 +36,11 @@ internal sealed record AdvancedSearch(
     public async ValueTask<JobPage> RunAsync(Session session)
     {
         var dialect = session.Dialect;
-        var from = Words is null ? "jobs" : dialect.Words.From;
+        var from = Words is null ? "jobs" : dialect.Words.Jobs;
         var where = Where(dialect);
         var total = await session.NumberAsync($"SELECT count(*) FROM {from} {where.Where}", where.Arguments).ConfigureAwait(false);
         var jobs = await session.AllAsync(
-            $"SELECT {JobSummary.Columns} FROM {from} {where.Where} ORDER BY {JobOrder.Sql(Order)} {Page.Of(where)}", JobSummary.Read, where.Arguments)
+            $"SELECT {JobSummary.Columns} FROM {from} {where.Where} ORDER BY {OrderIn(dialect)} {Page.Of(where)}", JobSummary.Read, where.Arguments)
             .ConfigureAwait(false);
         return new JobPage(jobs, total, Page.Number, Page.Limit);
     }
@@ -53,6 +53,8 @@ internal sealed record AdvancedSearch(
         if (given.Length is <= 1 or > MostCategories) return given!;
         return [.. given!, .. Enumerable.Repeat(given[^1]!, MostCategories - given.Length)];
     }
+
+    private string OrderIn(Dialect dialect) => Words is not null && Order == JobOrder.Newest ? $"{dialect.Words.Key} DESC" : JobOrder.Sql(Order);
 
     private Conditions Where(Dialect dialect) => new Conditions()
         .And(dialect.Words.Before, Words, dialect.Words.After)

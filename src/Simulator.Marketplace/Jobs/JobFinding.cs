@@ -34,9 +34,9 @@ internal static class JobFinding
 
         var search = session.Dialect.Words;
         var where = new Conditions().And(search.Before, words, search.After);
-        var total = await session.NumberAsync($"SELECT count(*) FROM {search.From} {where.Where}", where.Arguments).ConfigureAwait(false);
+        var total = await session.NumberAsync($"SELECT count(*) FROM {search.Index} {where.Where}", where.Arguments).ConfigureAwait(false);
         var jobs = await session.AllAsync(
-            $"SELECT {JobSummary.Columns} FROM {search.From} {where.Where} ORDER BY jobs.seq DESC {page.Of(where)}", JobSummary.Read, where.Arguments)
+            $"SELECT {JobSummary.Columns} FROM {search.Jobs} {where.Where} ORDER BY {search.Key} DESC {page.Of(where)}", JobSummary.Read, where.Arguments)
             .ConfigureAwait(false);
         return Reply.Ok(new JobPage(jobs, total, page.Number, page.Limit), MarketplaceJson.Default.JobPage);
     }

@@ -37,8 +37,8 @@ internal static class MarketEndpoints
 
     private static string Sql(string newest) => $"""
         WITH newest AS ({newest}),
-             rivals AS (SELECT amount FROM newest JOIN bids ON job_id = newest.id
-                        WHERE newest.status <> '{JobStatus.Open}' AND bids.status <> '{BidStatus.Withdrawn}')
+             rivals AS (SELECT amount FROM newest CROSS JOIN bids
+                        WHERE job_id = newest.id AND newest.status <> '{JobStatus.Open}' AND bids.status <> '{BidStatus.Withdrawn}')
         SELECT count(*), count(*) FILTER (WHERE status = '{JobStatus.Open}'),
                count(*) FILTER (WHERE status IN ('{JobStatus.Contracted}', '{JobStatus.Completed}')),
                CAST(coalesce(sum(estimated_budget), 0) AS BIGINT), CAST(coalesce(sum(bid_count), 0) AS BIGINT),

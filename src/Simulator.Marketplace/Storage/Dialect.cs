@@ -12,9 +12,10 @@ internal sealed record Dialect(string Key, string Id, string Whole, string Bytes
 {
     public static readonly Dialect Sqlite = new(
         "INTEGER PRIMARY KEY", "TEXT", "INTEGER", "BLOB", " WITHOUT ROWID", "+",
-        new WordSearch("job_words CROSS JOIN jobs ON jobs.seq = job_words.rowid", "job_words MATCH", ""));
+        new WordSearch("job_words", "job_words CROSS JOIN jobs ON jobs.seq = job_words.rowid", "job_words MATCH", "", "job_words.rowid"));
 
+    // Adding nothing to seq keeps the planner from walking all jobs by it in the hope of meeting the words soon.
     public static readonly Dialect Postgres = new(
         "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "TEXT COLLATE \"C\"", "BIGINT", "BYTEA", "", "",
-        new WordSearch("jobs", "string_to_array(words, ' ') @> string_to_array(", ", ' ')"));
+        new WordSearch("jobs", "jobs", "string_to_array(words, ' ') @> string_to_array(", ", ' ')", "jobs.seq + 0"));
 }
