@@ -20,8 +20,12 @@ using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Market;
 using Simulator.Marketplace.Notifications;
+using Simulator.Marketplace.Observability;
+using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Payments;
 using Simulator.Marketplace.Preferences;
+using Simulator.Marketplace.RateLimits;
+using Simulator.Marketplace.Stations;
 using Simulator.Marketplace.Storage;
 using Simulator.Marketplace.Storage.Postgres;
 using Simulator.Marketplace.Storage.Sqlite;
@@ -46,7 +50,8 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Opens the database and puts the application together; nothing listens yet.</summary>
-    public static async Task<MarketplaceApplication> BuildAsync(MarketplaceOptions options, string databasePath, TimeProvider time)
+    public static async Task<MarketplaceApplication> BuildAsync(
+        MarketplaceOptions options, string databasePath, TimeProvider time, MarketplaceLog log)
     {
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
@@ -54,6 +59,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
         try
         {
+            if (database.Migration is var (from, to)) log.Migrated(from, to);
             await database.ForgetOldAsync(time).ConfigureAwait(false);
             if (options.AdminPassword is { } password)
             {
@@ -63,7 +69,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), faults, options, time);
+            Map(web, database, new AccessTokens(secret, time), faults, options, time, log);
             return new MarketplaceApplication(web, database);
         }
         catch
@@ -93,6 +99,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        OpenApiPage.AddTo(builder.Services);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -105,14 +112,40 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     }
 
     private static void Map(
-        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
+        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time,
+        MarketplaceLog log)
     {
-        web.UseMiddleware<Envelope>();
+        MarketplaceMetrics metrics = new(time);
+        metrics.Database(() => database.Pool);
+        metrics.Faults(() => FaultTable.All.Select(kind => KeyValuePair.Create(kind.Name, faults.Struck(kind.Fault))));
+        faults.Switched += log.FaultsSwitched;
+        UseSteps(web, faults, options, time, metrics, log);
+        MetricsEndpoint.Map(web, metrics);
+        OpenApiPage.Map(web);
+        MapEndpoints(new Routes(web, database, tokens, time), database, tokens, options, time);
+        new FaultEndpoints(faults, tokens).Map(web);
+    }
+
+    // What a request passes on its way to its endpoint, outermost first. A fault's waits hold no worker of the station.
+    private static void UseSteps(
+        WebApplication web, FaultSwitches faults, MarketplaceOptions options, TimeProvider time, MarketplaceMetrics metrics, MarketplaceLog log)
+    {
+        web.UseMiddleware<Envelope>(new RequestWatch(metrics, log, options.LogRequests, time), log);
         web.UseMiddleware<TextGuard>();
+        if (RateLimit.From(options) is { } limit) web.UseMiddleware<RateLimitMiddleware>(new RateLimiter(limit, time));
         web.UseRouting();
         web.UseMiddleware<FaultMiddleware>(faults, time);
-        Routes routes = new(web, database, tokens, time);
-        new HealthEndpoints(database, time).Map(routes);
+        if (Station.From(options, time) is { } station)
+        {
+            web.Lifetime.ApplicationStopping.Register(station.Close);
+            web.UseMiddleware<StationMiddleware>(station);
+            metrics.Station(station.Snapshot);
+        }
+    }
+
+    private static void MapEndpoints(Routes routes, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    {
+        new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cache: null, time)).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
         new MailboxEndpoints(database, options, time).Map(routes);
         MailEndpoints.Map(routes);
@@ -129,7 +162,6 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         PreferenceEndpoints.Map(routes);
         AnalyticsEndpoints.Map(routes);
         AuditEndpoints.Map(routes);
-        new CatalogueEndpoints(web, database, options, time).Map(routes);
-        new FaultEndpoints(faults, tokens).Map(web);
+        new CatalogueEndpoints(database, options, time).Map(routes);
     }
 }

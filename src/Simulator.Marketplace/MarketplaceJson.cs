@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Analytics;
+using Simulator.Marketplace.Audit;
 using Simulator.Marketplace.Bids;
 using Simulator.Marketplace.Catalogue;
 using Simulator.Marketplace.Completions;
@@ -57,6 +58,7 @@ namespace Simulator.Marketplace;
 [JsonSerializable(typeof(NotificationPage))]
 [JsonSerializable(typeof(NotificationPreferences))]
 [JsonSerializable(typeof(CustomizationPreferences))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(Overview))]
 [JsonSerializable(typeof(JobAnalytics))]
 [JsonSerializable(typeof(BidAnalytics))]

@@ -1,8 +1,11 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Payments.Provider;
+using Simulator.Marketplace.RateLimits;
+using Simulator.Marketplace.Stations;
 
 namespace Simulator.Marketplace;
 
-/// <summary>The ranges of the options.</summary>
+/// <summary>The ranges of the options, looked at before anything is opened.</summary>
 internal static class MarketplaceOptionRules
 {
     public static void Check(MarketplaceOptions options)
@@ -12,6 +15,9 @@ internal static class MarketplaceOptionRules
         Require(options.Pool is null or (>= 2 and <= 1_000), "pool must be from 2 to 1000 connections");
         Require(options.TokenSecret is null or { Length: >= 16 }, "token-secret must have at least 16 characters");
         Require(options.AdminPassword is null || PasswordRule.Admits(options.AdminPassword), $"admin-password {PasswordRule.Words}");
+        _ = RateLimit.From(options);
+        _ = StationPlan.From(options);
+        _ = ProviderPlan.From(options);
     }
 
     private static void Require(bool holds, string message)

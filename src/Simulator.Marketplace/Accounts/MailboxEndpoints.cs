@@ -10,10 +10,13 @@ internal sealed class MailboxEndpoints(Database database, MarketplaceOptions opt
 
     public void Map(Routes routes)
     {
-        routes.OpenPost("/api/auth/verify-email", MarketplaceJson.Default.EmailVerification, VerifyAsync);
-        routes.OpenPost("/api/auth/forgot-password", MarketplaceJson.Default.ForgottenPassword, ForgetAsync);
-        routes.OpenPost("/api/auth/reset-password", MarketplaceJson.Default.PasswordReset, ResetAsync);
-        routes.Post("/api/auth/resend-verification", Role.All, ResendAsync);
+        routes.OpenPost("/api/auth/verify-email", MarketplaceJson.Default.EmailVerification, VerifyAsync)
+            .Answers(200, MarketplaceJson.Default.EmailVerified).Refuses(400, "INVALID_TOKEN", "TOKEN_EXPIRED");
+        routes.OpenPost("/api/auth/forgot-password", MarketplaceJson.Default.ForgottenPassword, ForgetAsync).Answers(200, MarketplaceJson.Default.MailSent);
+        routes.OpenPost("/api/auth/reset-password", MarketplaceJson.Default.PasswordReset, ResetAsync)
+            .Answers(200, MarketplaceJson.Default.PasswordChanged).Refuses(400, "INVALID_TOKEN", "TOKEN_EXPIRED");
+        routes.Post("/api/auth/resend-verification", Role.All, ResendAsync)
+            .Answers(200, MarketplaceJson.Default.MailSent).Refuses(409, "EMAIL_ALREADY_VERIFIED");
     }
 
     private ValueTask<Reply> VerifyAsync(EmailVerification body) => database.WriteAsync(async session =>

@@ -14,10 +14,10 @@ internal static class AnalyticsEndpoints
 
     public static void Map(Routes routes)
     {
-        routes.Get("/api/analytics/overview", Role.All, ViewAsync);
-        routes.Get("/api/analytics/jobs", Role.All, ViewJobsAsync);
-        routes.Get("/api/analytics/bids", Role.All, ViewBidsAsync);
-        routes.Get("/api/analytics/revenue", Role.All, ViewRevenueAsync);
+        routes.Get("/api/analytics/overview", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Overview);
+        routes.Get("/api/analytics/jobs", Role.All, ViewJobsAsync).Answers(200, MarketplaceJson.Default.JobAnalytics);
+        routes.Get("/api/analytics/bids", Role.All, ViewBidsAsync).Answers(200, MarketplaceJson.Default.BidAnalytics);
+        routes.Get("/api/analytics/revenue", Role.All, ViewRevenueAsync).Answers(200, MarketplaceJson.Default.Revenue);
     }
 
     private static async ValueTask<Reply> ViewAsync(Call call, Session session)

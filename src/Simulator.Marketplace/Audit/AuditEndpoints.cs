@@ -10,7 +10,8 @@ namespace Simulator.Marketplace.Audit;
 /// </summary>
 internal static class AuditEndpoints
 {
-    public static void Map(Routes routes) => routes.Get("/api/audit/{entity}", Role.Admins, ExportAsync);
+    public static void Map(Routes routes) =>
+        routes.Get("/api/audit/{entity}", Role.Admins, ExportAsync).Asks(AuditRange.From).Answers(200, MarketplaceJson.Default.AuditPage);
 
     private static async ValueTask<Reply> ExportAsync(Call call, Session session)
     {

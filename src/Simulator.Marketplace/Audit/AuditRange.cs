@@ -12,7 +12,7 @@ internal sealed record AuditRange(string? After, string? FirstKey, int Limit)
     {
         var query = call.Query;
         return new AuditRange(
-            query.Text("after"),
+            query.Text("after", problems, 100),
             query.Time("since", problems) is { } since ? FirstKeyOf(since) : null,
             (int)(query.Whole("limit", problems, 1, MostItems) ?? UsualItems));
     }

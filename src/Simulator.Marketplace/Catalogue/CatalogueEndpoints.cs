@@ -1,22 +1,24 @@
 using Microsoft.AspNetCore.Routing;
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Http;
+using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Catalogue;
 
 /// <summary>What the marketplace says of itself.</summary>
-internal sealed class CatalogueEndpoints(IEndpointRouteBuilder app, Database database, MarketplaceOptions options, TimeProvider time)
+internal sealed class CatalogueEndpoints(Database database, MarketplaceOptions options, TimeProvider time)
 {
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
     private readonly long _started = time.GetTimestamp();
 
     public void Map(Routes routes)
     {
-        routes.Get("/api/status", Role.Admins, Status);
-        routes.Get("/api/version", Role.All, () => Reply.Ok(ServiceVersion.Current, MarketplaceJson.Default.ServiceVersion));
-        routes.Get("/api/features", Role.All, Describe);
-        routes.Get("/api/endpoints", Role.All, ListRoutes);
+        routes.Get("/api/status", Role.Admins, Status).Answers(200, MarketplaceJson.Default.ServiceStatus);
+        routes.Get("/api/version", Role.All, () => Reply.Ok(ServiceVersion.Current, MarketplaceJson.Default.ServiceVersion))
+            .Answers(200, MarketplaceJson.Default.ServiceVersion);
+        routes.Get("/api/features", Role.All, Describe).Answers(200, MarketplaceJson.Default.Features);
+        routes.Get("/api/endpoints", Role.All, () => ListRoutes(routes)).Answers(200, MarketplaceJson.Default.MappedRoutes);
     }
 
     private Reply Status()
@@ -34,15 +36,11 @@ internal sealed class CatalogueEndpoints(IEndpointRouteBuilder app, Database dat
             options.AllowAdminRegistration, options.TimeScale),
         MarketplaceJson.Default.Features);
 
-    private Reply ListRoutes() => Reply.Ok(
-        new MappedRoutes(
-        [
-            .. app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(Describe)
-                .OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
-        ]),
+    private static Reply ListRoutes(Routes routes) => Reply.Ok(
+        new MappedRoutes([.. routes.All.SelectMany(Describe).OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)]),
         MarketplaceJson.Default.MappedRoutes);
 
     private static IEnumerable<MappedRoute> Describe(RouteEndpoint route) =>
         from method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
-        select new MappedRoute(method, route.RoutePattern.RawText!, route.Metadata.GetMetadata<Admission>()?.Roles ?? []);
+        select new MappedRoute(method, route.RoutePattern.RawText!, route.Metadata.GetMetadata<RouteDescription>()?.Roles ?? []);
 }

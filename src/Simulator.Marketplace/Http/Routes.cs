@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Http;
@@ -13,13 +14,16 @@ namespace Simulator.Marketplace.Http;
 /// </summary>
 internal sealed class Routes(IEndpointRouteBuilder app, Database database, AccessTokens tokens, TimeProvider time)
 {
+    /// <summary>Every route that is mapped, by whomever.</summary>
+    public IEnumerable<RouteEndpoint> All => app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
     public delegate ValueTask<Reply> Answer(Call call, Session session);
 
     public delegate ValueTask<Reply> Answer<in TBody>(Call call, TBody body, Session session);
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
-    public void Get(string path, string[] roles, Answer answer) => Map("GET", path, roles, async http =>
+    public RouteDescription Get(string path, string[] roles, Answer answer) => Map("GET", path, RouteDescription.Of(roles), async http =>
     {
         var refusal = Admit(http, roles, out var call);
         var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
@@ -27,10 +31,10 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
     });
 
     /// <summary>A GET that asks no database.</summary>
-    public void Get(string path, string[] roles, Func<Reply> answer) =>
-        Map("GET", path, roles, http => ReplySending.SendAsync(http, Admit(http, roles, out _) ?? answer()));
+    public RouteDescription Get(string path, string[] roles, Func<Reply> answer) => Map("GET", path, RouteDescription.Of(roles), http =>
+        ReplySending.SendAsync(http, Admit(http, roles, out _) ?? answer()));
 
-    public void Post(string path, string[] roles, Answer answer) => Map("POST", path, roles, async http =>
+    public RouteDescription Post(string path, string[] roles, Answer answer) => Map("POST", path, RouteDescription.Of(roles), async http =>
     {
         var refusal = Admit(http, roles, out var call);
         var reply = refusal ?? await WriteAsync(http, call, await Body.ReadAsync(http.Request).ConfigureAwait(false), session => answer(call, session))
@@ -38,29 +42,30 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
-    public void Post<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+    public RouteDescription Post<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("POST", path, roles, type, answer);
 
-    public void Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+    public RouteDescription Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("PATCH", path, roles, type, answer);
 
-    public void Put<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+    public RouteDescription Put<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("PUT", path, roles, type, answer);
 
     /// <summary>A POST that needs no token.</summary>
-    public void OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
-        where TBody : class, IRequestBody => Map("POST", path, [], async http =>
+    public RouteDescription OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
+        where TBody : class, IRequestBody => Map("POST", path, RouteDescription.Of(roles: null, type), async http =>
     {
         var refusal = Body.Parse(await Body.ReadAsync(http.Request).ConfigureAwait(false), type, out var body);
         await ReplySending.SendAsync(http, refusal ?? await answer(body).ConfigureAwait(false)).ConfigureAwait(false);
     });
 
     /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
-    public void OpenGet(string path, Func<ValueTask<Reply>> answer) => Map("GET", path, [], async http =>
-        await ReplySending.SendAsync(http, await answer().ConfigureAwait(false)).ConfigureAwait(false));
+    public RouteDescription OpenGet(string path, Func<CancellationToken, ValueTask<Reply>> answer) =>
+        Map("GET", path, RouteDescription.Of(roles: null), async http =>
+            await ReplySending.SendAsync(http, await answer(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false));
 
-    private void Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
-        where TBody : class, IRequestBody => Map(method, path, roles, async http =>
+    private RouteDescription Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Map(method, path, RouteDescription.Of(roles, type), async http =>
     {
         if (Admit(http, roles, out var call) is not { } refusal)
         {
@@ -94,6 +99,9 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         return null;
     }
 
-    private void Map(string method, string path, string[] roles, RequestDelegate answer) =>
-        app.MapMethods(path, [method], answer).WithMetadata(new Admission(roles));
+    private RouteDescription Map(string method, string path, RouteDescription description, RequestDelegate answer)
+    {
+        app.MapMethods(path, [method], answer).Add(description.AddTo);
+        return description;
+    }
 }

@@ -17,16 +17,17 @@ internal sealed record AdvancedSearch(
     Page Page)
 {
     private const int MostCategories = 10;
+    private const int LongestCategory = 200;
 
     public static AdvancedSearch From(Call call, Problems problems)
     {
         var query = call.Query;
         return new AdvancedSearch(
-            SearchText.Optional(query, problems),
+            SearchText.From(query, problems),
             CategoriesOf(query, problems),
             query.Word("status", problems, JobStatus.All) ?? JobStatus.Open,
             query.Word("urgency", problems, Jobs.Urgency.All),
-            query.Text("zipCode"),
+            query.Text("zipCode", problems, 20),
             query.Whole("minBudget", problems, 0, long.MaxValue) ?? 0,
             query.Whole("maxBudget", problems, 0, long.MaxValue) ?? long.MaxValue,
             query.Word("sort", problems, JobOrder.All) ?? JobOrder.Newest,
@@ -50,6 +51,7 @@ internal sealed record AdvancedSearch(
     {
         var given = query["category"].Where(category => category is { Length: > 0 }).Distinct().ToArray();
         problems.Require("category", given.Length <= MostCategories, $"must be given at most {MostCategories} times");
+        foreach (var category in given) problems.OptionalText("category", category, LongestCategory);
         if (given.Length is <= 1 or > MostCategories) return given!;
         return [.. given!, .. Enumerable.Repeat(given[^1]!, MostCategories - given.Length)];
     }

@@ -13,9 +13,9 @@ internal static class JobFinding
 
     public static void Map(Routes routes)
     {
-        routes.Get("/api/jobs/search/advanced", Role.All, SearchAsync);
-        routes.Get("/api/jobs/search/fulltext", Role.All, SearchTextAsync);
-        routes.Get("/api/jobs/{id}/similar", Role.All, FindSimilarAsync);
+        routes.Get("/api/jobs/search/advanced", Role.All, SearchAsync).Asks(AdvancedSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/search/fulltext", Role.All, SearchTextAsync).Asks(TextSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/{id}/similar", Role.All, FindSimilarAsync).Answers(200, MarketplaceJson.Default.SimilarJobs);
     }
 
     private static async ValueTask<Reply> SearchAsync(Call call, Session session)
@@ -28,17 +28,8 @@ internal static class JobFinding
     private static async ValueTask<Reply> SearchTextAsync(Call call, Session session)
     {
         Problems problems = new();
-        var words = SearchText.Required(call.Query, problems);
-        var page = Page.From(call.Query, problems);
-        if (problems.Refusal is { } refusal) return refusal;
-
-        var search = session.Dialect.Words;
-        var where = new Conditions().And(search.Before, words, search.After);
-        var total = await session.NumberAsync($"SELECT count(*) FROM {search.Index} {where.Where}", where.Arguments).ConfigureAwait(false);
-        var jobs = await session.AllAsync(
-            $"SELECT {JobSummary.Columns} FROM {search.Jobs} {where.Where} ORDER BY {search.Key} DESC {page.Of(where)}", JobSummary.Read, where.Arguments)
-            .ConfigureAwait(false);
-        return Reply.Ok(new JobPage(jobs, total, page.Number, page.Limit), MarketplaceJson.Default.JobPage);
+        var search = TextSearch.From(call, problems);
+        return problems.Refusal ?? Reply.Ok(await search.RunAsync(session).ConfigureAwait(false), MarketplaceJson.Default.JobPage);
     }
 
     // As many from either side as are asked for: a walk along an index each, however many jobs there are.

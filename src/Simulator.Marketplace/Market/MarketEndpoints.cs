@@ -19,16 +19,22 @@ internal static class MarketEndpoints
         ORDER BY seq DESC LIMIT {Newest}
         """);
 
-    public static void Map(Routes routes) => routes.Get("/api/market/analysis", Role.All, AnalyseAsync);
+    public static void Map(Routes routes) =>
+        routes.Get("/api/market/analysis", Role.All, AnalyseAsync).Asks(CategoryOf).Answers(200, MarketplaceJson.Default.MarketAnalysis);
 
     private static async ValueTask<Reply> AnalyseAsync(Call call, Session session)
     {
-        var category = call.Query.Text("category");
+        Problems problems = new();
+        var category = CategoryOf(call, problems);
+        if (problems.Refusal is { } refusal) return refusal;
+
         var analysis = category is null
             ? await session.OneAsync(OfAll, row => MarketAnalysis.From(null, row)).ConfigureAwait(false)
             : await session.OneAsync(OfCategory, row => MarketAnalysis.From(category, row), category).ConfigureAwait(false);
         return Reply.Ok(analysis!, MarketplaceJson.Default.MarketAnalysis);
     }
+
+    private static string? CategoryOf(Call call, Problems problems) => call.Query.Text("category", problems, 200);
 
     private static string OfStatus(string status) => $"""
         SELECT * FROM (SELECT id, seq, status, estimated_budget, bid_count FROM jobs WHERE status = '{status}' AND category = $1

@@ -7,7 +7,8 @@ namespace Simulator.Marketplace.Notifications;
 /// <summary>What happened to the caller's own affairs, newest first.</summary>
 internal static class NotificationEndpoints
 {
-    public static void Map(Routes routes) => routes.Get("/api/notifications/history", Role.All, ListAsync);
+    public static void Map(Routes routes) => routes.Get("/api/notifications/history", Role.All, ListAsync)
+        .Asks((call, problems) => Page.From(call.Query, problems)).Answers(200, MarketplaceJson.Default.NotificationPage);
 
     private static async ValueTask<Reply> ListAsync(Call call, Session session)
     {

@@ -14,7 +14,7 @@ internal sealed partial record CustomizationPreferences(string? Theme, string? L
     public void Check(Problems problems)
     {
         problems.OneOf("theme", Theme, Themes);
-        problems.Require("language", Language is not null, "is required");
+        problems.Given("language", Language is not null);
         problems.Require("language", Language is null || LanguageShape().IsMatch(Language), "must be a language such as en or en-US");
         problems.OneOf("layout", Layout, Layouts);
     }

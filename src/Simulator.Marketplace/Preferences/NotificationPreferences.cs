@@ -9,8 +9,8 @@ internal sealed record NotificationPreferences(bool? Email, bool? Sms, bool? Pus
 
     public void Check(Problems problems)
     {
-        problems.Require("email", Email is not null, "is required");
-        problems.Require("sms", Sms is not null, "is required");
-        problems.Require("push", Push is not null, "is required");
+        problems.Given("email", Email is not null);
+        problems.Given("sms", Sms is not null);
+        problems.Given("push", Push is not null);
     }
 }

@@ -25,7 +25,7 @@ internal static class PreferenceEndpoints
                 "SELECT value FROM user_settings WHERE user_id = $1 AND name = $2", row => JsonSerializer.Deserialize(row.GetString(0), type)!,
                 call.Caller.Id, name).ConfigureAwait(false);
             return Reply.Ok(set ?? unset, type);
-        });
+        }).Answers(200, type);
         routes.Put(path, Role.All, type, async (call, body, session) =>
         {
             await session.ExecuteAsync(
@@ -35,6 +35,6 @@ internal static class PreferenceEndpoints
                 """,
                 call.Caller.Id, name, JsonSerializer.Serialize(body, type), call.Now).ConfigureAwait(false);
             return Reply.Ok(body, type);
-        });
+        }).Answers(200, type);
     }
 }

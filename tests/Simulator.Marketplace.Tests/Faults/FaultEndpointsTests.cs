@@ -93,8 +93,9 @@ public sealed class FaultEndpointsTests : FaultTest
     public async Task A_route_that_there_is_not_stops_the_start()
     {
         MarketplaceOptions options = new() { Faults = ["error=1@POST /api/bid"] };
+        await using var otherGround = await Ground.MakeAsync();
 
-        var problem = await Assert.ThrowsAsync<BadMarketplaceOptionException>(() => RunningMarketplace.StartAsync(DatabasePath + "2", options));
+        var problem = await Assert.ThrowsAsync<BadMarketplaceOptionException>(() => RunningMarketplace.StartAsync(otherGround, options));
 
         Assert.Equal("fault: error: there is no route POST /api/bid", problem.Message);
     }

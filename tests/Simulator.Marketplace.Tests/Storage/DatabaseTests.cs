@@ -40,6 +40,17 @@ public abstract class DatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_a_start_that_changes_an_older_schema_tells_of_a_migration()
+    {
+        Assert.Null(Database.Migration);
+
+        string[] versions = ["never run", "CREATE TABLE added (id TEXT)", "CREATE TABLE added_too (id TEXT)"];
+        await Schema.MigrateAsync(Database, versions, TimeProvider.System);
+
+        Assert.Equal((2, 4), Database.Migration);
+    }
+
+    [Fact]
     public async Task Reads_of_one_request_see_one_moment()
     {
         var isWritten = new TaskCompletionSource();
@@ -58,6 +69,30 @@ public abstract class DatabaseTests : IAsyncLifetime
 
         Assert.Equal((0, 0), await reading);
         Assert.Equal(1, await Database.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_marketplace_is_left_alone()
+    {
+        await Database.WriteAsync(async session =>
+        {
+            await session.ExecuteAsync("UPDATE schema_versions SET version = 99");
+            return Reply.Done;
+        });
+
+        var problem = await Assert.ThrowsAsync<UnknownSchemaException>(async () => await OpenAsync());
+
+        Assert.Equal("the database has schema version 99, this marketplace knows version 2 only", problem.Message);
+    }
+
+    [Fact]
+    public async Task Opened_again_it_keeps_what_it_has()
+    {
+        await AddAsync("kept", Reply.Done);
+
+        await using var again = await OpenAsync();
+
+        Assert.Equal(1, await again.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
     }
 
     internal abstract ValueTask<Database> OpenAsync();
