@@ -30,7 +30,8 @@ internal static class Mails
     public static async ValueTask<Reply?> UseAsync(Session session, Mail mail, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
-        if (await session.ExecuteAsync("UPDATE mails SET used_at = $2 WHERE id = $1 AND used_at IS NULL", mail.Id, at).ConfigureAwait(false) == 0) return Unknown;
+        var used = await session.ExecuteAsync("UPDATE mails SET used_at = $2 WHERE id = $1 AND used_at IS NULL", mail.Id, at).ConfigureAwait(false);
+        if (used == 0) return Unknown;
         await session.ExecuteAsync("UPDATE mails SET used_at = $3 WHERE user_id = $1 AND kind = $2 AND used_at IS NULL", mail.UserId, mail.Kind, at)
             .ConfigureAwait(false);
         return null;

@@ -30,7 +30,8 @@ internal static class AuditEndpoints
             json.WriteString("entity"u8, entity.Name);
             json.WriteStartArray("items"u8);
             // One more than asked for tells whether there is a next page.
-            var rows = await session.AllAsync(sql, row => ++written <= range.Limit ? last = entity.Write(json, row) : null, where.Arguments).ConfigureAwait(false);
+            var rows = await session.AllAsync(sql, row => ++written <= range.Limit ? last = entity.Write(json, row) : null, where.Arguments)
+                .ConfigureAwait(false);
             json.WriteEndArray();
             json.WriteString("next"u8, rows.Count > range.Limit ? last : null);
             json.WriteEndObject();

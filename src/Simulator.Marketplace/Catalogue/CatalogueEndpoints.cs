@@ -37,7 +37,11 @@ internal sealed class CatalogueEndpoints(Database database, MarketplaceOptions o
         MarketplaceJson.Default.Features);
 
     private static Reply ListRoutes(Routes routes) => Reply.Ok(
-        new MappedRoutes([.. routes.All.SelectMany(Describe).OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)]),
+        new MappedRoutes(
+        [
+            .. routes.All.SelectMany(Describe)
+                .OrderBy(route => route.Path, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
+        ]),
         MarketplaceJson.Default.MappedRoutes);
 
     private static IEnumerable<MappedRoute> Describe(RouteEndpoint route) =>

@@ -29,7 +29,8 @@ internal static class JobEndpoints
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
             """,
             id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, ZipCode.In(body.Location!),
-            body.Urgency, body.ScopeOfWork, JobWords.In(body.Title, body.Description, body.Category, body.Location, body.ScopeOfWork), JobStatus.Open, call.Now).ConfigureAwait(false);
+            body.Urgency, body.ScopeOfWork, JobWords.In(body.Title, body.Description, body.Category, body.Location, body.ScopeOfWork),
+            JobStatus.Open, call.Now).ConfigureAwait(false);
         return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 

@@ -9,7 +9,8 @@ internal static class JobFinding
 {
     private const int MostSimilar = 10;
 
-    private const string Nearest = $"SELECT {JobSummary.Columns} FROM jobs WHERE category = $1 AND status = '{JobStatus.Open}' AND id <> $2 AND estimated_budget";
+    private const string Nearest =
+        $"SELECT {JobSummary.Columns} FROM jobs WHERE category = $1 AND status = '{JobStatus.Open}' AND id <> $2 AND estimated_budget";
 
     public static void Map(Routes routes)
     {

@@ -35,7 +35,8 @@ internal static class SchemaVersion2
             title TEXT NOT NULL, description TEXT NOT NULL, category TEXT NOT NULL, estimated_budget {d.Whole} NOT NULL, location TEXT NOT NULL,
             zip_code TEXT, urgency TEXT CHECK (urgency IN ('LOW', 'MEDIUM', 'HIGH')), scope_of_work TEXT,
             status TEXT NOT NULL CHECK (status IN ('OPEN', 'CONTRACTED', 'COMPLETED', 'CANCELLED')),
-            bid_count INTEGER NOT NULL DEFAULT 0 CHECK (bid_count >= 0), words TEXT NOT NULL DEFAULT '', created_at {d.Whole} NOT NULL, updated_at {d.Whole} NOT NULL);
+            bid_count INTEGER NOT NULL DEFAULT 0 CHECK (bid_count >= 0), words TEXT NOT NULL DEFAULT '',
+            created_at {d.Whole} NOT NULL, updated_at {d.Whole} NOT NULL);
         CREATE INDEX jobs_by_status ON jobs (status, created_at, seq);
         CREATE INDEX jobs_by_category ON jobs (status, category, created_at, seq);
         CREATE INDEX jobs_by_zip_code ON jobs (zip_code, status, created_at, seq);
