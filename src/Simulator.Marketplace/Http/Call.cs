@@ -11,7 +11,10 @@ internal sealed class Call(HttpContext http, Caller caller, TimeProvider time)
 
     public Caller Caller { get; } = caller;
 
-    public string Id => (string)http.Request.RouteValues["id"]!;
+    public string Id => Part("id");
+
+    /// <summary>A part of the path that is named in braces.</summary>
+    public string Part(string name) => (string)http.Request.RouteValues[name]!;
 
     public IQueryCollection Query => http.Request.Query;
 
@@ -30,5 +33,5 @@ internal sealed class Call(HttpContext http, Caller caller, TimeProvider time)
 
     public string NewId() => Guid.CreateVersion7(Instant).ToString();
 
-    private DateTimeOffset Instant => field != default ? field : field = time.GetUtcNow();
+    public DateTimeOffset Instant => field != default ? field : field = time.GetUtcNow();
 }

@@ -14,6 +14,9 @@ namespace Simulator.Marketplace.Http;
 /// </summary>
 internal sealed class Routes(IEndpointRouteBuilder app, Database database, AccessTokens tokens, TimeProvider time)
 {
+    /// <summary>Every route that is mapped, by whomever.</summary>
+    public IEnumerable<RouteEndpoint> All => app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
     public delegate ValueTask<Reply> Answer(Call call, Session session);
 
     public delegate ValueTask<Reply> Answer<in TBody>(Call call, TBody body, Session session);
@@ -26,6 +29,10 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
         await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
+
+    /// <summary>A GET that asks no database.</summary>
+    public RouteDescription Get(string path, string[] roles, Func<Reply> answer) => Map("GET", path, RouteDescription.Of(roles), http =>
+        ReplySending.SendAsync(http, Admit(http, roles, out _) ?? answer()));
 
     public RouteDescription Post(string path, string[] roles, Answer answer) => Map("POST", path, RouteDescription.Of(roles), async http =>
     {
@@ -40,6 +47,9 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public RouteDescription Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("PATCH", path, roles, type, answer);
+
+    public RouteDescription Put<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Change("PUT", path, roles, type, answer);
 
     /// <summary>A POST that needs no token.</summary>
     public RouteDescription OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
