@@ -10,6 +10,9 @@ internal static class SqliteSchema
         CREATE TRIGGER job_added AFTER INSERT ON jobs BEGIN
             INSERT INTO job_totals VALUES (new.status, new.category, 0, 1) ON CONFLICT DO UPDATE SET jobs = jobs + 1;
         END;
+        CREATE TRIGGER job_removed AFTER DELETE ON jobs BEGIN
+            UPDATE job_totals SET jobs = jobs - 1 WHERE status = old.status AND category = old.category;
+        END;
         CREATE TRIGGER job_moved AFTER UPDATE OF status, category ON jobs WHEN old.status <> new.status OR old.category <> new.category BEGIN
             UPDATE job_totals SET jobs = jobs - 1 WHERE status = old.status AND category = old.category;
             INSERT INTO job_totals VALUES (new.status, new.category, 0, 1) ON CONFLICT DO UPDATE SET jobs = jobs + 1;
@@ -22,6 +25,9 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE job_words USING fts5(words, content = 'jobs', content_rowid = 'seq', tokenize = 'ascii', detail = none, columnsize = 0);
         CREATE TRIGGER job_words_added AFTER INSERT ON jobs BEGIN
             INSERT INTO job_words (rowid, words) VALUES (new.seq, new.words);
+        END;
+        CREATE TRIGGER job_words_removed AFTER DELETE ON jobs BEGIN
+            INSERT INTO job_words (job_words, rowid, words) VALUES ('delete', old.seq, old.words);
         END;
         CREATE TRIGGER job_words_changed AFTER UPDATE OF words ON jobs WHEN old.words <> new.words BEGIN
             INSERT INTO job_words (job_words, rowid, words) VALUES ('delete', old.seq, old.words);
