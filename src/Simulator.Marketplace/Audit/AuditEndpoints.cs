@@ -5,7 +5,7 @@ using Simulator.Marketplace.Storage;
 namespace Simulator.Marketplace.Audit;
 
 /// <summary>
-/// Gives administrators everything there is, page after page in the order of keys. Keys never change and nothing is deleted, so what existed
+/// Gives administrators everything there is, page after page in the order of keys. Keys never change and only a fault deletes, so what existed
 /// when an export began comes exactly once, however much is written meanwhile; each page is one snapshot.
 /// </summary>
 internal static class AuditEndpoints

@@ -26,6 +26,9 @@ internal static class SqliteSchema
         CREATE TRIGGER job_words_added AFTER INSERT ON jobs BEGIN
             INSERT INTO job_words (rowid, words) VALUES (new.seq, new.words);
         END;
+        CREATE TRIGGER job_words_removed AFTER DELETE ON jobs BEGIN
+            INSERT INTO job_words (job_words, rowid, words) VALUES ('delete', old.seq, old.words);
+        END;
         CREATE TRIGGER job_words_changed AFTER UPDATE OF words ON jobs WHEN old.words <> new.words BEGIN
             INSERT INTO job_words (job_words, rowid, words) VALUES ('delete', old.seq, old.words);
             INSERT INTO job_words (rowid, words) VALUES (new.seq, new.words);
