@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
@@ -32,11 +33,14 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly Database _database;
 
-    private MarketplaceApplication(WebApplication web, Database database)
+    private MarketplaceApplication(WebApplication web, Database database, CachedJobs? cached)
     {
         _web = web;
         _database = database;
+        Cached = cached;
     }
+
+    public CachedJobs? Cached { get; }
 
     /// <summary>Where it listens, once started: the port is the real one.</summary>
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -48,18 +52,21 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         var address = MarketplaceAddress.From(options);
         var faults = FaultSwitches.From(options);
         var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
+        CachedJobs? cached = null;
         try
         {
             await database.ForgetOldAsync(time).ConfigureAwait(false);
             var secret = options.TokenSecret is { } given
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
+            cached = await CachedJobs.OpenAsync(options, database, faults, time).ConfigureAwait(false);
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), faults, options, time);
-            return new MarketplaceApplication(web, database);
+            Map(web, database, cached, new AccessTokens(secret, time), faults, options, time);
+            return new MarketplaceApplication(web, database, cached);
         }
         catch
         {
+            if (cached is not null) await cached.DisposeAsync().ConfigureAwait(false);
             await database.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -72,6 +79,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync().ConfigureAwait(false);
+        if (Cached is not null) await Cached.DisposeAsync().ConfigureAwait(false);
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -97,10 +105,10 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     }
 
     private static void Map(
-        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
+        WebApplication web, Database database, CachedJobs? cached, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
     {
         UseSteps(web, faults, options, time);
-        MapEndpoints(new Routes(web, database, tokens, time), database, tokens, options, time);
+        MapEndpoints(new Routes(web, database, tokens, time), database, cached, tokens, options, time);
         new FaultEndpoints(faults, tokens).Map(web);
     }
 
@@ -118,11 +126,12 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         }
     }
 
-    private static void MapEndpoints(Routes routes, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    private static void MapEndpoints(
+        Routes routes, Database database, CachedJobs? cached, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
     {
         new HealthEndpoints(database, time).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
-        JobEndpoints.Map(routes);
+        JobEndpoints.Map(routes, cached);
         BidEndpoints.Map(routes);
         BidDecisions.Map(routes);
         ContractEndpoints.Map(routes);

@@ -1,3 +1,4 @@
+using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Payments.Provider;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
@@ -13,6 +14,7 @@ internal static class MarketplaceOptionRules
         Require(options.PasswordIterations is >= 1 and <= 10_000_000, "password-iterations must be from 1 to 10000000");
         Require(options.Pool is null or (>= 2 and <= 1_000), "pool must be from 2 to 1000 connections");
         Require(options.TokenSecret is null or { Length: >= 16 }, "token-secret must have at least 16 characters");
+        _ = RedisAddress.From(options);
         _ = RateLimit.From(options);
         _ = StationPlan.From(options);
         _ = ProviderPlan.From(options);

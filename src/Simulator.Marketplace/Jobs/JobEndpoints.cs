@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.LifeCycles;
 using Simulator.Marketplace.Storage;
@@ -8,11 +9,12 @@ namespace Simulator.Marketplace.Jobs;
 /// <summary>Posting, finding, changing and closing jobs.</summary>
 internal static class JobEndpoints
 {
-    public static void Map(Routes routes)
+    /// <param name="cached">Answers reads that were answered before; null: each asks the database.</param>
+    public static void Map(Routes routes, CachedJobs? cached)
     {
         routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync);
-        routes.Get("/api/jobs", Role.All, SearchAsync);
-        routes.Get("/api/jobs/{id}", Role.All, ViewAsync);
+        routes.Get("/api/jobs", Role.All, SearchAsync, cached is null ? null : cached.ListAsync);
+        routes.Get("/api/jobs/{id}", Role.All, ViewAsync, cached is null ? null : cached.ViewAsync);
         routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync);
         routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync);
     }
@@ -28,6 +30,7 @@ internal static class JobEndpoints
             """,
             id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, ZipCode.In(body.Location!),
             body.Urgency, body.ScopeOfWork, JobStatus.Open, call.Now).ConfigureAwait(false);
+        session.Touched?.Listed(id, body.Category!);
         return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
@@ -60,6 +63,7 @@ internal static class JobEndpoints
         await session.ExecuteAsync(
             "UPDATE jobs SET title = $2, description = $3, estimated_budget = $4, updated_at = $5 WHERE id = $1",
             job.Id, body.Title ?? job.Title, body.Description ?? job.Description, body.EstimatedBudget ?? job.EstimatedBudget, call.Now).ConfigureAwait(false);
+        session.Touched?.Listed(job.Id, job.Category);
         return Reply.Ok((await Job.FindAsync(session, job.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
