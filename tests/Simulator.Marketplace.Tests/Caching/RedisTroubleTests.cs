@@ -56,6 +56,8 @@ public sealed class RedisTroubleTests : IAsyncLifetime
 
         await Redis.KillAsync();
         await Redis.StartAgainAsync();
+        // It is connected again before anything has failed.
+        await Eventually.HoldsAsync(async () => await Market.Cached!.CheckAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(7_000, await BudgetAsync(homeowner, jobId));
         await HitsAgainAsync(homeowner, jobId);
