@@ -7,10 +7,10 @@ public sealed class CacheRaceTests : CachedTest
     {
         var traffic = await Traffic.ForAsync(Market, jobs: 6);
 
-        await traffic.RunAsync(changes: 150, bids: 12, readers: 12);
+        await traffic.RunAsync(changes: 100, bids: 12, readers: 12, reads: 3_000);
 
         Assert.Empty(traffic.Stale);
-        Assert.True(traffic.Reads > 1_000 && Counts.Hits > 100, $"{traffic.Reads} reads, {Counts}");
+        Assert.True(Counts.Hits > 100, $"{traffic.Reads} reads, {Counts}");
         TestContext.Current.TestOutputHelper?.WriteLine($"{traffic.Reads} reads, {Counts}");
     }
 
@@ -20,7 +20,7 @@ public sealed class CacheRaceTests : CachedTest
         await using var second = await RunningMarketplace.StartCachedAsync(Ground, $"{Redis.Url}?ttl=1h");
         var traffic = await Traffic.ForAsync(Market, jobs: 4, alsoReadAt: second);
 
-        await traffic.RunAsync(changes: 100, bids: 6, readers: 12);
+        await traffic.RunAsync(changes: 100, bids: 6, readers: 12, reads: 2_000);
 
         Assert.Empty(traffic.Stale);
         Assert.True(second.Cached!.Counts.Hits > 50, $"{second.Cached.Counts}");

@@ -159,7 +159,7 @@ public sealed class CachedJobsTests : CachedTest
         await using var second = await RunningMarketplace.StartCachedAsync(Ground, Redis.Url);
         var homeowner = await HomeownerAsync();
         var jobId = await Trade.PostJobAsync(homeowner);
-        await homeowner.GetAsync($"/api/jobs/{jobId}");
+        for (var i = 0; i < 2; i++) await homeowner.GetAsync($"/api/jobs/{jobId}");
         await homeowner.At(second).GetAsync($"/api/jobs/{jobId}");
         Assert.Equal(1, second.Cached!.Counts.DetailHits);
 

@@ -104,12 +104,12 @@ public sealed class RedisTroubleTests : IAsyncLifetime
         using CancellationTokenSource over = new();
 
         var trouble = TroubleAsync(over.Token);
-        await traffic.RunAsync(changes: 1_500, bids: 4, readers: 6);
+        await traffic.RunAsync(changes: 1_000, bids: 4, readers: 6, reads: 3_000);
         await over.CancelAsync();
         var deaths = await trouble;
 
         Assert.Empty(traffic.Stale);
-        Assert.True(Counts.Hits > 100, $"{deaths} deaths, {traffic.Reads} reads, {Counts}");
+        Assert.True(deaths > 0, $"{traffic.Reads} reads, {Counts}");
         TestContext.Current.TestOutputHelper?.WriteLine($"{deaths} deaths, {traffic.Reads} reads, {Counts}");
     }
 

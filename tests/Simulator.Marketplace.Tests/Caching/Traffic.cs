@@ -2,7 +2,7 @@ namespace Simulator.Marketplace.Tests.Caching;
 
 /// <summary>
 /// Changes jobs and bids for them, while others read. Each reader notes what has been answered to writers before it asks, and collects answers
-/// that are older. A write that got no good answer proves nothing and is sent again.
+/// that are older.
 /// </summary>
 internal sealed class Traffic
 {
@@ -11,7 +11,7 @@ internal sealed class Traffic
     private readonly RunningMarketplace _market;
     private readonly Person _homeowner;
     private readonly List<Person> _viewers;
-    private readonly List<string> _jobs = [];
+    private readonly List<string> _jobs;
     private readonly int[] _budgets;
     private readonly int[] _bids;
     private readonly List<string> _stale = [];
@@ -39,13 +39,13 @@ internal sealed class Traffic
         return new Traffic(market, homeowner, viewers, ids);
     }
 
-    /// <summary>Runs the writers to their end and the readers as long as they.</summary>
-    public async Task RunAsync(int changes, int bids, int readers)
+    /// <summary>Runs until each job was changed so often, each bidder has bid for each job, and so much was read; all at once until then.</summary>
+    public async Task RunAsync(int changes, int bids, int readers, int reads)
     {
         var reading = Enumerable.Range(0, readers).Select(i => Task.Run(() => ReadAsync(i))).ToList();
         try
         {
-            await Task.WhenAll(_jobs.Select((_, i) => ChangeAsync(i, changes)).Concat(Enumerable.Range(0, bids).Select(BidAsync)));
+            await Task.WhenAll(_jobs.Select((_, i) => ChangeAsync(i, changes, reads)).Concat(Enumerable.Range(0, bids).Select(BidAsync)));
         }
         finally
         {
@@ -54,9 +54,9 @@ internal sealed class Traffic
         }
     }
 
-    private async Task ChangeAsync(int job, int changes)
+    private async Task ChangeAsync(int job, int changes, int reads)
     {
-        for (var i = 1; i <= changes; i++)
+        for (var i = 1; i <= changes || Volatile.Read(ref _reads) < reads; i++)
         {
             (await _homeowner.PatchAsync($"/api/jobs/{_jobs[job]}", new { estimatedBudget = FirstBudget + i })).Expect(200);
             Volatile.Write(ref _budgets[job], FirstBudget + i);
@@ -86,7 +86,7 @@ internal sealed class Traffic
             var found = i % 4 > 1 ? data : data.GetProperty("jobs").EnumerateArray().Single(one => one.GetProperty("id").GetString() == _jobs[job]);
             if (found.GetProperty("estimatedBudget").GetInt32() < budget || found.GetProperty("bidCount").GetInt32() < bids)
             {
-                Tell($"{path} shows {found.GetRawText()}, though budget {budget} and {bids} bids were answered before");
+                Tell($"{path} shows {found.GetRawText()}, though a budget of {budget} and {bids} bids had been answered");
             }
             Interlocked.Increment(ref _reads);
         }
