@@ -93,6 +93,28 @@ public sealed class GenerationCacheTests : IAsyncLifetime
         Assert.Null(await FoundAsync());
     }
 
+    [Theory]
+    [InlineData("secret", "it wants a password, or another one")]
+    [InlineData("", "it wants a password, or another one")]
+    public async Task A_Redis_that_does_not_let_us_in_is_refused(string password, string expected)
+    {
+        var address = RedisAddress.From(new MarketplaceOptions { Redis = Redis.Url })! with { Password = password };
+
+        var problem = await Assert.ThrowsAsync<BadMarketplaceOptionException>(() => GenerationCache.OpenAsync(address, _epoch, TimeProvider.System));
+
+        Assert.Equal($"can't use {address}: {expected}", problem.Message);
+    }
+
+    [Fact]
+    public async Task A_database_that_Redis_does_not_have_is_refused()
+    {
+        var address = RedisAddress.From(new MarketplaceOptions { Redis = Redis.Url })! with { Number = 1_000_000 };
+
+        var problem = await Assert.ThrowsAsync<BadMarketplaceOptionException>(() => GenerationCache.OpenAsync(address, _epoch, TimeProvider.System));
+
+        Assert.Equal($"can't use {address}: it answers, but does not take what is written", problem.Message);
+    }
+
     private async Task<GenerationCache> OpenAsync() => await GenerationCache.OpenAsync(
         RedisAddress.From(new MarketplaceOptions { Redis = $"{Redis.Url}?ttl=1h" })!, _epoch, TimeProvider.System);
 
