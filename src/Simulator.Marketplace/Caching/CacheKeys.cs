@@ -7,8 +7,6 @@ namespace Simulator.Marketplace.Caching;
 /// <summary>The keys in Redis. All begin with the name of the database that they belong to, since several may share a Redis.</summary>
 internal sealed class CacheKeys(ReadOnlySpan<byte> database)
 {
-    private const int LongestText = 200;
-
     private readonly string _start = $"simulator:{Convert.ToHexStringLower(database)}:";
 
     public RedisKey Epoch => _start + "epoch";
@@ -25,11 +23,11 @@ internal sealed class CacheKeys(ReadOnlySpan<byte> database)
 
     public RedisKey Own(string person, string id) => $"{_start}own:{person}:{id}";
 
-    /// <summary>A list, and the generation that it is of; null when it is not worth keeping.</summary>
+    /// <summary>A list, and the generation that it is of; null for the list of someone's own.</summary>
     public (RedisKey Generation, RedisKey List)? Of(JobSearch search)
     {
         var (zipCode, category) = (search.ZipCode ?? "", search.Category ?? "");
-        if (search.HomeownerId is not null || zipCode.Length + category.Length > LongestText) return null;
+        if (search.HomeownerId is not null) return null;
         var list = string.Create(
             CultureInfo.InvariantCulture,
             $"{_start}list:{search.Status}:{search.MinBudget}:{search.MaxBudget}:{search.Page.Number}:{search.Page.Limit}:{zipCode.Length}:{zipCode}{category}");

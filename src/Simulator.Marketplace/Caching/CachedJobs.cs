@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Simulator.Marketplace.Faults;
+using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Storage;
@@ -11,7 +12,7 @@ namespace Simulator.Marketplace.Caching;
 /// Keeps lists of jobs for everyone, and each job as it looks to all who have nothing to do with it. Who has, its homeowner and its bidders,
 /// sees more or other bids than the rest, and is kept apart; so are administrators.
 /// </summary>
-internal sealed class CachedJobs : IWriteFollower, IAsyncDisposable
+internal sealed class CachedJobs : IWriteFollower, IHealthCheck, IAsyncDisposable
 {
     // Withdrawn bids too: someone too many costs an entry, someone too few would be told another's answer.
     private const string People = """
@@ -36,15 +37,14 @@ internal sealed class CachedJobs : IWriteFollower, IAsyncDisposable
 
     public CacheCounts Counts => new(_lists.Hits, _lists.Misses, _details.Hits, _details.Misses, _cache.Failures);
 
-    /// <summary>Connects to the Redis of the options and follows the database's writes from then on; null without one.</summary>
+    /// <summary>Connects to the Redis of the options; null without one. From then on the database must tell it what is written.</summary>
+    /// <param name="database">What it reads from where it has no answer.</param>
     /// <exception cref="BadMarketplaceOptionException">No Redis is there, or it does not let us in.</exception>
     public static async Task<CachedJobs?> OpenAsync(MarketplaceOptions options, Database database, FaultSwitches faults, TimeProvider time)
     {
         if (RedisAddress.From(options) is not { } address) return null;
         CacheKeys keys = new(await database.SettingAsync("cache_name", () => RandomNumberGenerator.GetBytes(8)).ConfigureAwait(false));
-        CachedJobs cached = new(database, await GenerationCache.OpenAsync(address, keys.Epoch, time).ConfigureAwait(false), keys, faults);
-        database.Follower = cached;
-        return cached;
+        return new CachedJobs(database, await GenerationCache.OpenAsync(address, keys.Epoch, time).ConfigureAwait(false), keys, faults);
     }
 
     /// <summary>Answers GET /jobs.</summary>

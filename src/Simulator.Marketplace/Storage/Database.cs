@@ -14,6 +14,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Who keeps copies of what is written here; set before the first request.</summary>
     public IWriteFollower? Follower { get; set; }
 
+    /// <summary>From which version to which the start has brought the schema; null where there was nothing to do, or no schema yet.</summary>
+    public (int From, int To)? Migration { get; set; }
+
     /// <summary>Runs the reads in one snapshot.</summary>
     public abstract ValueTask<T> ReadAsync<T>(Func<Session, ValueTask<T>> read);
 
@@ -23,6 +26,10 @@ internal abstract class Database : IAsyncDisposable
     /// </summary>
     public ValueTask<Reply> WriteAsync(Func<Session, ValueTask<Reply>> effect) =>
         Follower is { } follower ? WriteAsync(effect, follower) : TransactAsync(effect);
+
+    /// <summary>Takes a connection that serves nobody, until what is given is disposed.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> came before a connection was free.</exception>
+    public abstract ValueTask<IDisposable> TakeConnectionAsync(CancellationToken stop);
 
     /// <summary>The secret that this database's tokens are signed with; made at the first start.</summary>
     public ValueTask<byte[]> SecretAsync(Func<byte[]> create) => SettingAsync("token_secret", create);
