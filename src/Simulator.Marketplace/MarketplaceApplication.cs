@@ -10,6 +10,7 @@ using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Analytics;
 using Simulator.Marketplace.Audit;
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Catalogue;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
@@ -40,11 +41,14 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly Database _database;
 
-    private MarketplaceApplication(WebApplication web, Database database)
+    private MarketplaceApplication(WebApplication web, Database database, CachedJobs? cached)
     {
         _web = web;
         _database = database;
+        Cached = cached;
     }
+
+    public CachedJobs? Cached { get; }
 
     /// <summary>Where it listens, once started: the port is the real one.</summary>
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -57,6 +61,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         var address = MarketplaceAddress.From(options);
         var faults = FaultSwitches.From(options);
         var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
+        CachedJobs? cached = null;
         try
         {
             if (database.Migration is var (from, to)) log.Migrated(from, to);
@@ -68,12 +73,15 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
             var secret = options.TokenSecret is { } given
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
+            FaultyDatabase struck = new(database, time);
+            database.Follower = cached = await CachedJobs.OpenAsync(options, struck, faults, time).ConfigureAwait(false);
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), faults, options, time, log);
-            return new MarketplaceApplication(web, database);
+            Map(web, database, struck, cached, new AccessTokens(secret, time), faults, options, time, log);
+            return new MarketplaceApplication(web, database, cached);
         }
         catch
         {
+            if (cached is not null) await cached.DisposeAsync().ConfigureAwait(false);
             await database.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -86,6 +94,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync().ConfigureAwait(false);
+        if (Cached is not null) await Cached.DisposeAsync().ConfigureAwait(false);
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -112,18 +121,18 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     }
 
     private static void Map(
-        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time,
-        MarketplaceLog log)
+        WebApplication web, Database database, FaultyDatabase struck, CachedJobs? cached, AccessTokens tokens, FaultSwitches faults,
+        MarketplaceOptions options, TimeProvider time, MarketplaceLog log)
     {
         MarketplaceMetrics metrics = new(time);
         metrics.Database(() => database.Pool);
+        if (cached is not null) metrics.Cache(() => cached.Counts.Hits, () => cached.Counts.Misses);
         metrics.Faults(() => FaultTable.All.Select(kind => KeyValuePair.Create(kind.Name, faults.Struck(kind.Fault))));
         faults.Switched += log.FaultsSwitched;
         UseSteps(web, faults, options, time, metrics, log);
         MetricsEndpoint.Map(web, metrics);
         OpenApiPage.Map(web);
-        FaultyDatabase struck = new(database, time);
-        MapEndpoints(new Routes(web, struck, tokens, time), struck, tokens, options, time);
+        MapEndpoints(new Routes(web, struck, tokens, time), struck, cached, tokens, options, time);
         // What a fault holds would hold up the end.
         web.Lifetime.ApplicationStopping.Register(faults.SwitchAllOff);
         new FaultEndpoints(faults, tokens).Map(web);
@@ -146,13 +155,14 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         }
     }
 
-    private static void MapEndpoints(Routes routes, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    private static void MapEndpoints(
+        Routes routes, Database database, CachedJobs? cached, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
     {
-        new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cache: null, time)).Map(routes);
+        new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cached, time)).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
         new MailboxEndpoints(database, options, time).Map(routes);
         MailEndpoints.Map(routes);
-        JobEndpoints.Map(routes);
+        JobEndpoints.Map(routes, cached);
         JobFinding.Map(routes);
         BidEndpoints.Map(routes);
         BidDecisions.Map(routes);

@@ -33,6 +33,8 @@ internal static class IdCollision
         // In between somebody contracted or closed it.
         if (changed == 0) return id;
         await session.ExecuteAsync("DELETE FROM jobs WHERE id = $1", id).ConfigureAwait(false);
+        // The category that it had before is gone with the rest.
+        session.Touched?.Everything();
         return taken;
     }
 

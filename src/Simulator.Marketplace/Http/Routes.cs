@@ -21,14 +21,21 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public delegate ValueTask<Reply> Answer<in TBody>(Call call, TBody body, Session session);
 
+    /// <summary>Answers by itself, or lets the endpoint answer in a snapshot.</summary>
+    public delegate ValueTask<Reply> CachedAnswer(Call call, Answer answer);
+
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
-    public RouteDescription Get(string path, string[] roles, Answer answer) => Map("GET", path, RouteDescription.Of(roles), async http =>
-    {
-        var refusal = Admit(http, roles, out var call);
-        var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
-        await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
-    });
+    /// <param name="cached">Stands before the endpoint; null: every request opens a snapshot.</param>
+    public RouteDescription Get(string path, string[] roles, Answer answer, CachedAnswer? cached = null) =>
+        Map("GET", path, RouteDescription.Of(roles), async http =>
+        {
+            var refusal = Admit(http, roles, out var call);
+            var reply = refusal ?? (cached is null
+                ? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false)
+                : await cached(call, answer).ConfigureAwait(false));
+            await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
+        });
 
     /// <summary>A GET that asks no database.</summary>
     public RouteDescription Get(string path, string[] roles, Func<Reply> answer) => Map("GET", path, RouteDescription.Of(roles), http =>

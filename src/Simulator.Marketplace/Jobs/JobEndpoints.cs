@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.LifeCycles;
@@ -9,11 +10,13 @@ namespace Simulator.Marketplace.Jobs;
 /// <summary>Posting, finding, changing and closing jobs.</summary>
 internal static class JobEndpoints
 {
-    public static void Map(Routes routes)
+    /// <param name="cached">Answers reads that were answered before; null: each asks the database.</param>
+    public static void Map(Routes routes, CachedJobs? cached)
     {
         routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync).Answers(201, MarketplaceJson.Default.Job);
-        routes.Get("/api/jobs", Role.All, SearchAsync).Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
-        routes.Get("/api/jobs/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.JobDetail);
+        routes.Get("/api/jobs", Role.All, SearchAsync, cached is null ? null : cached.ListAsync)
+            .Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/{id}", Role.All, ViewAsync, cached is null ? null : cached.ViewAsync).Answers(200, MarketplaceJson.Default.JobDetail);
         routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync)
             .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "JOB_NOT_OPEN");
         routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync)
@@ -33,6 +36,7 @@ internal static class JobEndpoints
             body.Urgency, body.ScopeOfWork, JobWords.In(body.Title, body.Description, body.Category, body.Location, body.ScopeOfWork),
             JobStatus.Open, call.Now).ConfigureAwait(false);
         id = await IdCollision.OfJobAsync(session, call, id).ConfigureAwait(false);
+        session.Touched?.Listed(id, body.Category!);
         return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
@@ -69,6 +73,7 @@ internal static class JobEndpoints
             "UPDATE jobs SET title = $2, description = $3, estimated_budget = $4, words = $5, updated_at = $6 WHERE id = $1",
             job.Id, title, description, body.EstimatedBudget ?? job.EstimatedBudget,
             JobWords.In(title, description, job.Category, job.Location, job.ScopeOfWork), call.Now).ConfigureAwait(false);
+        session.Touched?.Listed(job.Id, job.Category);
         return Reply.Ok((await Job.FindAsync(session, job.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
