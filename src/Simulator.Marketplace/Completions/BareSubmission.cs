@@ -10,6 +10,6 @@ internal record BareSubmission(string[]? Photos, string[]? Videos, string? Notes
         problems.OptionalUrls("photos", Photos, 20);
         problems.OptionalUrls("videos", Videos, 5);
         problems.OptionalText("notes", Notes, 5_000);
-        problems.Require("geolocation", Geolocation is null or { IsOnEarth: true }, "must be a latitude from -90 to 90 and a longitude from -180 to 180");
+        problems.Require("geolocation", Geolocation?.IsOnEarth() ?? true, "must be a latitude from -90 to 90 and a longitude from -180 to 180");
     }
 }
