@@ -5,5 +5,5 @@ namespace Simulator.Marketplace.ChangeOrders;
 /// <summary>The body of POST /contracts/{id}/change-order/{changeOrderId}/approve.</summary>
 internal sealed record ChangeOrderDecision(bool? Approved) : IRequestBody
 {
-    public void Check(Problems problems) => problems.Require("approved", Approved is not null, "is required");
+    public void Check(Problems problems) => problems.Given("approved", Approved is not null);
 }

@@ -13,11 +13,16 @@ internal static class ChangeOrderEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/contracts/{id}/change-order", Role.Contractors, MarketplaceJson.Default.NewChangeOrder, ProposeAsync);
-        routes.Post(
-            "/api/contracts/{id}/change-order/{changeOrderId}/approve", Role.Homeowners, MarketplaceJson.Default.ChangeOrderDecision, DecideAsync);
-        routes.Get("/api/contracts/{id}/change-orders", Role.All, ListAsync);
+        routes.Post("/api/contracts/{id}/change-order", Role.Contractors, MarketplaceJson.Default.NewChangeOrder, ProposeAsync)
+            .Answers(201, MarketplaceJson.Default.ChangeOrder).Refuses(403, "FORBIDDEN").Refuses(409, "CONTRACT_NOT_ACTIVE", "PRICE_SETTLED");
+        routes.Post("/api/contracts/{id}/change-order/{changeOrderId}/approve", Role.Homeowners, MarketplaceJson.Default.ChangeOrderDecision, DecideAsync)
+            .Answers(200, MarketplaceJson.Default.ChangeOrderDecided).Refuses(403, "FORBIDDEN")
+            .Refuses(409, "CONTRACT_NOT_ACTIVE", "ILLEGAL_TRANSITION", "PRICE_SETTLED");
+        routes.Get("/api/contracts/{id}/change-orders", Role.All, ListAsync).Asks(Asked)
+            .Answers(200, MarketplaceJson.Default.ChangeOrderPage).Refuses(403, "FORBIDDEN");
     }
+
+    private static Page Asked(Call call, Problems problems) => Page.From(call.Query, problems);
 
     private static async ValueTask<Reply> ProposeAsync(Call call, NewChangeOrder body, Session session)
     {
@@ -64,7 +69,7 @@ internal static class ChangeOrderEndpoints
     private static async ValueTask<Reply> ListAsync(Call call, Session session)
     {
         Problems problems = new();
-        var page = Page.From(call.Query, problems);
+        var page = Asked(call, problems);
         if (problems.Refusal is { } invalid) return invalid;
         var (contract, refusal) = await ContractAccess.FindAsync(session, call.Caller, call.Id).ConfigureAwait(false);
         if (refusal is not null) return refusal;

@@ -13,12 +13,16 @@ internal sealed class DisputeEndpoints(BusinessClock clock)
     public void Map(Routes routes)
     {
         routes.Post(
-            "/api/contracts/{id}/initiate-dispute", Role.Homeowners, MarketplaceJson.Default.Complaint,
-            (call, body, session) => InitiateAsync(call, call.Id, body, session));
+                "/api/contracts/{id}/initiate-dispute", Role.Homeowners, MarketplaceJson.Default.Complaint,
+                (call, body, session) => InitiateAsync(call, call.Id, body, session))
+            .Answers(201, MarketplaceJson.Default.Dispute).Refuses(403, "FORBIDDEN").Refuses(409, "DISPUTE_WINDOW_CLOSED", "ILLEGAL_TRANSITION");
         routes.Post(
-            "/api/payments/dispute", Role.Homeowners, MarketplaceJson.Default.ContractComplaint,
-            (call, body, session) => InitiateAsync(call, body.ContractId!, body, session));
-        routes.Post("/api/contracts/{id}/contest-dispute", Role.Contractors, MarketplaceJson.Default.Contest, ContestAsync);
+                "/api/payments/dispute", Role.Homeowners, MarketplaceJson.Default.ContractComplaint,
+                (call, body, session) => InitiateAsync(call, body.ContractId!, body, session))
+            .Answers(201, MarketplaceJson.Default.Dispute).Refuses(403, "FORBIDDEN").Refuses(404, "NOT_FOUND")
+            .Refuses(409, "DISPUTE_WINDOW_CLOSED", "ILLEGAL_TRANSITION");
+        routes.Post("/api/contracts/{id}/contest-dispute", Role.Contractors, MarketplaceJson.Default.Contest, ContestAsync)
+            .Answers(200, MarketplaceJson.Default.Dispute).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION", "NO_ACTIVE_DISPUTE");
     }
 
     private async ValueTask<Reply> InitiateAsync(Call call, string contractId, Complaint body, Session session)

@@ -12,7 +12,8 @@ namespace Simulator.Marketplace.Disputes;
 /// <summary>An administrator ends a dispute: with it end the contract and its job, or the work begins again.</summary>
 internal sealed class DisputeRulings(BusinessClock clock)
 {
-    public void Map(Routes routes) => routes.Post("/api/disputes/{id}/resolve", Role.Admins, MarketplaceJson.Default.Ruling, ResolveAsync);
+    public void Map(Routes routes) => routes.Post("/api/disputes/{id}/resolve", Role.Admins, MarketplaceJson.Default.Ruling, ResolveAsync)
+        .Answers(200, MarketplaceJson.Default.Dispute).Refuses(400, "INVALID_AMOUNT").Refuses(409, "ILLEGAL_TRANSITION");
 
     private async ValueTask<Reply> ResolveAsync(Call call, Ruling body, Session session)
     {

@@ -10,17 +10,23 @@ internal static class DisputeViews
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/api/disputes", Role.Admins, SearchAsync);
-        routes.Get("/api/disputes/{id}", Role.All, ViewAsync);
-        routes.Get("/api/contracts/{id}/disputes", Role.All, OfContractAsync);
-        routes.Get("/api/payments/contract/{id}/disputes", Role.All, OfContractAsync);
+        routes.Get("/api/disputes", Role.Admins, SearchAsync).Asks(Asked).Answers(200, MarketplaceJson.Default.DisputePage);
+        routes.Get("/api/disputes/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Dispute).Refuses(403, "FORBIDDEN");
+        foreach (var path in (string[])["/api/contracts/{id}/disputes", "/api/payments/contract/{id}/disputes"])
+        {
+            routes.Get(path, Role.All, OfContractAsync).Asks(AskedOfContract).Answers(200, MarketplaceJson.Default.DisputePage).Refuses(403, "FORBIDDEN");
+        }
     }
+
+    private static (string? Status, Page Page) Asked(Call call, Problems problems) =>
+        (call.Query.Word("status", problems, DisputeStatus.All), Page.From(call.Query, problems));
+
+    private static Page AskedOfContract(Call call, Problems problems) => Page.From(call.Query, problems);
 
     private static async ValueTask<Reply> SearchAsync(Call call, Session session)
     {
         Problems problems = new();
-        var status = call.Query.Word("status", problems, DisputeStatus.All);
-        var page = Page.From(call.Query, problems);
+        var (status, page) = Asked(call, problems);
         return problems.Refusal ?? await ListAsync(session, new Conditions().And("disputes.status =", status), page).ConfigureAwait(false);
     }
 
@@ -35,7 +41,7 @@ internal static class DisputeViews
     private static async ValueTask<Reply> OfContractAsync(Call call, Session session)
     {
         Problems problems = new();
-        var page = Page.From(call.Query, problems);
+        var page = AskedOfContract(call, problems);
         if (problems.Refusal is { } invalid) return invalid;
         var (contract, refusal) = await ContractAccess.FindAsync(session, call.Caller, call.Id).ConfigureAwait(false);
         return refusal ?? await ListAsync(session, new Conditions().And("contract_id =", contract.Id), page).ConfigureAwait(false);

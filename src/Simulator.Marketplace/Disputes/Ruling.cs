@@ -12,8 +12,10 @@ internal sealed record Ruling(string? Resolution, long? ContractorPayout, long? 
     {
         problems.OneOf("resolution", Resolution, Disputes.Resolution.Decided);
         problems.OptionalText("notes", Notes, 5_000);
+        problems.OptionalNumber("contractorPayout", ContractorPayout, 0, MostAmount);
+        problems.OptionalNumber("homeownerRefund", HomeownerRefund, 0, MostAmount);
         if (Resolution != Disputes.Resolution.PartialRefund) return;
-        problems.Number("contractorPayout", ContractorPayout, 1, MostAmount);
-        problems.Number("homeownerRefund", HomeownerRefund, 1, MostAmount);
+        problems.Require("contractorPayout", ContractorPayout > 0, "must be more than 0 in a partial refund");
+        problems.Require("homeownerRefund", HomeownerRefund > 0, "must be more than 0 in a partial refund");
     }
 }

@@ -12,9 +12,14 @@ internal static class MilestoneEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/contracts/{id}/milestones", Role.Contractors, MarketplaceJson.Default.MilestonePlan, PlanAsync);
-        routes.Get("/api/contracts/{id}/milestones", Role.All, ListAsync);
-        routes.Post("/api/contracts/{id}/milestones/{milestoneId}/complete", Role.Contractors, CompleteAsync);
+        routes.Post("/api/contracts/{id}/milestones", Role.Contractors, MarketplaceJson.Default.MilestonePlan, PlanAsync)
+            .Answers(201, MarketplaceJson.Default.ContractMilestones).Refuses(400, "INVALID_AMOUNT").Refuses(403, "FORBIDDEN")
+            .Refuses(409, "CONTRACT_NOT_ACTIVE", "MILESTONES_EXIST");
+        routes.Get("/api/contracts/{id}/milestones", Role.All, ListAsync)
+            .Answers(200, MarketplaceJson.Default.ContractMilestones).Refuses(403, "FORBIDDEN");
+        routes.Post("/api/contracts/{id}/milestones/{milestoneId}/complete", Role.Contractors, CompleteAsync)
+            .Answers(200, MarketplaceJson.Default.Milestone).Refuses(403, "FORBIDDEN")
+            .Refuses(409, "CONTRACT_NOT_ACTIVE", "DEPOSIT_NOT_PAID", "ILLEGAL_TRANSITION");
     }
 
     private static async ValueTask<Reply> PlanAsync(Call call, MilestonePlan body, Session session)
@@ -26,9 +31,9 @@ internal static class MilestoneEndpoints
         {
             return Refusals.Conflict("MILESTONES_EXIST", "the contract has its milestones already");
         }
-        if (body.Total != contract.Amount)
+        if (body.Total() != contract.Amount)
         {
-            return Refusals.Because(400, "INVALID_AMOUNT", $"the milestones of this contract sum to {contract.Amount} cents, not {body.Total}");
+            return Refusals.Because(400, "INVALID_AMOUNT", $"the milestones of this contract sum to {contract.Amount} cents, not {body.Total()}");
         }
 
         for (var i = 0; i < body.Milestones!.Length; i++)

@@ -9,11 +9,11 @@ internal sealed record MilestonePlan(NewMilestone?[]? Milestones) : IRequestBody
     // So many of them never overflow a sum.
     private const long MostAmount = 1_000_000_000_000_000;
 
-    public long Total => Milestones!.Sum(milestone => milestone!.Amount!.Value);
+    public long Total() => Milestones!.Sum(milestone => milestone!.Amount!.Value);
 
     public void Check(Problems problems)
     {
-        problems.Require("milestones", Milestones is { Length: >= 1 and <= 50 }, "must be 1 to 50 milestones");
+        problems.List("milestones", Milestones, 1, 50, "milestones");
         for (var i = 0; i < Math.Min(Milestones?.Length ?? 0, 50); i++)
         {
             var field = string.Create(CultureInfo.InvariantCulture, $"milestones[{i}]");

@@ -12,11 +12,17 @@ internal static class EscrowEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/payments/escrow/create", Role.Homeowners, MarketplaceJson.Default.EscrowRequest, CreateAsync);
-        routes.Get("/api/payments/escrow/{id}", Role.All, ViewAsync);
-        routes.Get("/api/payments/escrow/{id}/history", Role.All, HistoryAsync);
-        routes.Post("/api/payments/escrow/{id}/release/milestone", Role.Homeowners, MarketplaceJson.Default.MilestoneRelease, ReleaseAsync);
+        routes.Post("/api/payments/escrow/create", Role.Homeowners, MarketplaceJson.Default.EscrowRequest, CreateAsync)
+            .Answers(201, MarketplaceJson.Default.Escrow).Refuses(403, "FORBIDDEN").Refuses(404, "NOT_FOUND");
+        routes.Get("/api/payments/escrow/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Escrow).Refuses(403, "FORBIDDEN");
+        routes.Get("/api/payments/escrow/{id}/history", Role.All, HistoryAsync).Asks(Asked)
+            .Answers(200, MarketplaceJson.Default.TransactionPage).Refuses(403, "FORBIDDEN");
+        routes.Post("/api/payments/escrow/{id}/release/milestone", Role.Homeowners, MarketplaceJson.Default.MilestoneRelease, ReleaseAsync)
+            .Answers(200, MarketplaceJson.Default.MoneyMoved).Refuses(403, "FORBIDDEN")
+            .Refuses(409, "AMOUNT_EXCEEDS_HELD", "ILLEGAL_TRANSITION", "MONEY_IN_DISPUTE");
     }
+
+    private static Page Asked(Call call, Problems problems) => Page.From(call.Query, problems);
 
     // A contract comes into the world with its escrow: there is nothing to add.
     private static async ValueTask<Reply> CreateAsync(Call call, EscrowRequest body, Session session)
@@ -34,7 +40,7 @@ internal static class EscrowEndpoints
     private static async ValueTask<Reply> HistoryAsync(Call call, Session session)
     {
         Problems problems = new();
-        var page = Page.From(call.Query, problems);
+        var page = Asked(call, problems);
         if (problems.Refusal is { } invalid) return invalid;
         var (contract, refusal) = await ContractAccess.FindAsync(session, call.Caller, call.Id).ConfigureAwait(false);
         if (refusal is not null) return refusal;

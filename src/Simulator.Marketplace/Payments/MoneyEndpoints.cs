@@ -13,8 +13,11 @@ internal static class MoneyEndpoints
 
     public static void Map(Routes routes)
     {
-        routes.Post("/api/payments/refund", Payees, MarketplaceJson.Default.RefundRequest, RefundAsync);
-        routes.Post("/api/payments/payout", Payees, MarketplaceJson.Default.PayoutRequest, PayOutAsync);
+        routes.Post("/api/payments/refund", Payees, MarketplaceJson.Default.RefundRequest, RefundAsync)
+            .Answers(200, MarketplaceJson.Default.MoneyMoved).Refuses(403, "FORBIDDEN").Refuses(404, "NOT_FOUND")
+            .Refuses(409, "AMOUNT_EXCEEDS_HELD", "MONEY_IN_DISPUTE");
+        routes.Post("/api/payments/payout", Payees, MarketplaceJson.Default.PayoutRequest, PayOutAsync)
+            .Answers(200, MarketplaceJson.Default.MoneyMoved).Refuses(403, "FORBIDDEN").Refuses(404, "NOT_FOUND").Refuses(409, "AMOUNT_EXCEEDS_AVAILABLE");
     }
 
     private static async ValueTask<Reply> RefundAsync(Call call, RefundRequest body, Session session)

@@ -12,9 +12,11 @@ internal static class MoneyViews
 
     public static void Map(Routes routes)
     {
-        routes.Get("/api/payments/contract/{id}/summary", Role.All, SummaryAsync);
-        routes.Get("/api/payments/transaction/{id}", Role.All, TransactionAsync);
-        routes.Get("/api/payments/wallet", Role.Contractors, WalletAsync);
+        routes.Get("/api/payments/contract/{id}/summary", Role.All, SummaryAsync)
+            .Answers(200, MarketplaceJson.Default.PaymentSummary).Refuses(403, "FORBIDDEN");
+        routes.Get("/api/payments/transaction/{id}", Role.All, TransactionAsync)
+            .Answers(200, MarketplaceJson.Default.Transaction).Refuses(403, "FORBIDDEN");
+        routes.Get("/api/payments/wallet", Role.Contractors, WalletAsync).Answers(200, MarketplaceJson.Default.Wallet);
     }
 
     private static async ValueTask<Reply> SummaryAsync(Call call, Session session)

@@ -36,7 +36,7 @@ internal sealed class MoneyWalk(Trade trade, Person admin, Random random)
     /// <summary>Only at the end: it reads all movements.</summary>
     public Task CheckMovementsAsync() => MoneyLaw.IsWrittenDownAsync(trade);
 
-    private (string Name, Func<Task<Answer>> Step) Choose() => random.Next(29) switch
+    private (string Name, Func<Task<Answer>> Step) Choose() => random.Next(30) switch
     {
         0 or 1 => ("deposit", () => PayAsync("DEPOSIT", "deposit")),
         2 => ("escrow deposit", () => trade.Homeowner.PostAsync($"/api/payments/escrow/{trade.ContractId}/deposit")),
@@ -54,7 +54,7 @@ internal sealed class MoneyWalk(Trade trade, Person admin, Random random)
         19 or 20 or 21 => ("milestone", () => trade.CompleteMilestoneAsync(AnyOf(_milestones))),
         22 or 23 or 24 => ("release", () => trade.ReleaseMilestoneAsync(AnyOf(_milestones))),
         25 => ("refund", RefundAsync),
-        26 => ("payout", () => trade.PayOutAsync(random.Next(1, random.Next(5) == 0 ? 200_000 : 2_000))),
+        26 or 28 => ("payout", () => trade.PayOutAsync(random.Next(1, random.Next(5) == 0 ? 200_000 : 2_000))),
         _ => ("cancel", () => random.Next(8) == 0 ? trade.CancelAsync() : trade.Homeowner.GetAsync($"/api/payments/escrow/{trade.ContractId}")),
     };
 
@@ -72,7 +72,7 @@ internal sealed class MoneyWalk(Trade trade, Person admin, Random random)
         await CheckMilestonesAsync(money.GetProperty("amount").GetInt64());
         // Some linger, to be paid out and to be tried in vain.
         var isClosed = Closed.Contains(money.GetProperty("status").GetString()) && money.GetProperty("outstanding").GetInt64() == 0;
-        HasEnded = ++_steps == MostSteps || (isClosed && random.Next(12) == 0);
+        HasEnded = ++_steps == MostSteps || (isClosed && random.Next(16) == 0);
     }
 
     private async Task CheckMilestonesAsync(long amount)
