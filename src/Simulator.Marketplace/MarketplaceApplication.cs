@@ -12,18 +12,22 @@ using Simulator.Marketplace.Audit;
 using Simulator.Marketplace.Bids;
 using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Catalogue;
+using Simulator.Marketplace.ChangeOrders;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Disputes;
 using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Market;
+using Simulator.Marketplace.Milestones;
 using Simulator.Marketplace.Notifications;
 using Simulator.Marketplace.Observability;
 using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.Payments.Provider;
 using Simulator.Marketplace.Preferences;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
@@ -168,7 +172,10 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         BidDecisions.Map(routes);
         ContractEndpoints.Map(routes);
         CompletionEndpoints.Map(routes);
-        PaymentEndpoints.Map(routes);
+        ChangeOrderEndpoints.Map(routes);
+        MilestoneEndpoints.Map(routes);
+        MapDisputes(routes, new BusinessClock(options.TimeScale));
+        MapPayments(routes, new Charging(database, PaymentProvider.From(options, time), time));
         ContractorEndpoints.Map(routes);
         MarketEndpoints.Map(routes);
         NotificationEndpoints.Map(routes);
@@ -176,5 +183,20 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         AnalyticsEndpoints.Map(routes);
         AuditEndpoints.Map(routes);
         new CatalogueEndpoints(database, options, time).Map(routes);
+    }
+
+    private static void MapDisputes(Routes routes, BusinessClock clock)
+    {
+        new DisputeEndpoints(clock).Map(routes);
+        new DisputeRulings(clock).Map(routes);
+        DisputeViews.Map(routes);
+    }
+
+    private static void MapPayments(Routes routes, Charging charging)
+    {
+        new PaymentEndpoints(charging).Map(routes);
+        EscrowEndpoints.Map(routes);
+        MoneyEndpoints.Map(routes);
+        MoneyViews.Map(routes);
     }
 }
