@@ -5,7 +5,7 @@ public sealed class AnalyticsTests : AdministeredTest
     [Fact]
     public async Task An_overview_counts_the_marketplace_for_an_administrator_and_their_own_for_others()
     {
-        var (trade, stranger) = await TradeAsync();
+        var (trade, stranger) = await BegunTradeAsync();
 
         Assert.Equal(
             """{"scope":"ALL","newest":10000,"jobs":2,"openJobs":1,"bids":2,"pendingBids":1,"contracts":1,"runningContracts":1,"completedContracts":0}""",
@@ -24,7 +24,7 @@ public sealed class AnalyticsTests : AdministeredTest
     [Fact]
     public async Task Jobs_are_counted_by_state_and_category()
     {
-        var (trade, _) = await TradeAsync();
+        var (trade, _) = await BegunTradeAsync();
 
         Assert.Equal(
             """{"scope":"ALL","newest":10000,"jobs":2,"byStatus":{"CONTRACTED":1,"OPEN":1},"categories":[{"category":"GARDEN","jobs":1},{"category":"ROOFING","jobs":1}],"averageBudget":255000,"bidsPerJob":1}""",
@@ -37,7 +37,7 @@ public sealed class AnalyticsTests : AdministeredTest
     [Fact]
     public async Task Bids_and_money_are_added_up()
     {
-        var (trade, stranger) = await TradeAsync();
+        var (trade, stranger) = await BegunTradeAsync();
 
         Assert.Equal(
             """{"scope":"OWN","newest":10000,"bids":2,"byStatus":{"ACCEPTED":1,"PENDING":1},"averageAmount":150000,"acceptedShare":0.5}""",
@@ -60,7 +60,7 @@ public sealed class AnalyticsTests : AdministeredTest
     [InlineData("revenue")]
     public async Task Figures_need_a_token(string name) => (await Nobody.GetAsync($"/api/analytics/{name}")).Refused(401, "AUTHENTICATION_REQUIRED");
 
-    private async Task<(Trade Trade, Person Stranger)> TradeAsync()
+    private async Task<(Trade Trade, Person Stranger)> BegunTradeAsync()
     {
         var trade = await (await new Trade(await HomeownerAsync(), await ContractorAsync()).BidForAsync(amount: 100_000)).AcceptAsync();
         await trade.PayAsync("DEPOSIT");

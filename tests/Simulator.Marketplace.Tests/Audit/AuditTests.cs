@@ -52,7 +52,7 @@ public sealed class AuditTests : AdministeredTest
 
         await SameAsync("jobs", trade.JobId, $"/api/jobs/{trade.JobId}", "bids", "contract");
         await SameAsync("bids", trade.BidId, $"/api/bids/{trade.BidId}");
-        await SameAsync("contracts", trade.ContractId, $"/api/contracts/{trade.ContractId}", "completion");
+        await SameAsync("contracts", trade.ContractId, $"/api/contracts/{trade.ContractId}", "completion", "dispute", "milestones");
         await SameAsync("completions", trade.CompletionId, $"/api/contracts/{trade.ContractId}/completion");
 
         async Task SameAsync(string entity, string id, string path, params string[] derived)
