@@ -7,18 +7,28 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Analytics;
+using Simulator.Marketplace.Audit;
 using Simulator.Marketplace.Bids;
 using Simulator.Marketplace.Caching;
+using Simulator.Marketplace.Catalogue;
+using Simulator.Marketplace.ChangeOrders;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Disputes;
 using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Market;
+using Simulator.Marketplace.Milestones;
+using Simulator.Marketplace.Notifications;
 using Simulator.Marketplace.Observability;
 using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.Payments.Provider;
+using Simulator.Marketplace.Preferences;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
 using Simulator.Marketplace.Storage;
@@ -60,6 +70,10 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         {
             if (database.Migration is var (from, to)) log.Migrated(from, to);
             await database.ForgetOldAsync(time).ConfigureAwait(false);
+            if (options.AdminPassword is { } password)
+            {
+                await Administrator.AdmitAsync(database, password, options.PasswordIterations, time).ConfigureAwait(false);
+            }
             var secret = options.TokenSecret is { } given
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
@@ -133,6 +147,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         WebApplication web, FaultSwitches faults, MarketplaceOptions options, TimeProvider time, MarketplaceMetrics metrics, MarketplaceLog log)
     {
         web.UseMiddleware<Envelope>(new RequestWatch(metrics, log, options.LogRequests, time), log);
+        web.UseMiddleware<TextGuard>();
         if (RateLimit.From(options) is { } limit) web.UseMiddleware<RateLimitMiddleware>(new RateLimiter(limit, time));
         web.UseRouting();
         web.UseMiddleware<FaultMiddleware>(faults, time);
@@ -149,12 +164,39 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     {
         new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cached, time)).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
+        new MailboxEndpoints(database, options, time).Map(routes);
+        MailEndpoints.Map(routes);
         JobEndpoints.Map(routes, cached);
+        JobFinding.Map(routes);
         BidEndpoints.Map(routes);
         BidDecisions.Map(routes);
         ContractEndpoints.Map(routes);
         CompletionEndpoints.Map(routes);
-        PaymentEndpoints.Map(routes);
+        ChangeOrderEndpoints.Map(routes);
+        MilestoneEndpoints.Map(routes);
+        MapDisputes(routes, new BusinessClock(options.TimeScale));
+        MapPayments(routes, new Charging(database, PaymentProvider.From(options, time), time));
         ContractorEndpoints.Map(routes);
+        MarketEndpoints.Map(routes);
+        NotificationEndpoints.Map(routes);
+        PreferenceEndpoints.Map(routes);
+        AnalyticsEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
+        new CatalogueEndpoints(database, options, time).Map(routes);
+    }
+
+    private static void MapDisputes(Routes routes, BusinessClock clock)
+    {
+        new DisputeEndpoints(clock).Map(routes);
+        new DisputeRulings(clock).Map(routes);
+        DisputeViews.Map(routes);
+    }
+
+    private static void MapPayments(Routes routes, Charging charging)
+    {
+        new PaymentEndpoints(charging).Map(routes);
+        EscrowEndpoints.Map(routes);
+        MoneyEndpoints.Map(routes);
+        MoneyViews.Map(routes);
     }
 }

@@ -63,6 +63,12 @@ public sealed record MarketplaceOptions
     /// <summary>Whether anyone may register as ADMIN.</summary>
     public bool AllowAdminRegistration { get; init; }
 
+    /// <summary>Opens the account admin@marketplace.local, an ADMIN, which is created at the start; null: no such account is made.</summary>
+    public string? AdminPassword { get; init; }
+
     /// <summary>What access tokens are signed with, at least 16 characters; null: a random secret that the database keeps.</summary>
     public string? TokenSecret { get; init; }
+
+    /// <summary>Only the name: secrets are among the options.</summary>
+    public override string ToString() => nameof(MarketplaceOptions);
 }

@@ -54,6 +54,7 @@ internal abstract class Database : IAsyncDisposable
         await WriteAsync(async session =>
         {
             await RefreshTokens.ForgetOldAsync(session, now).ConfigureAwait(false);
+            await Mails.ForgetOldAsync(session, now).ConfigureAwait(false);
             await Idempotency.ForgetOldAsync(session, now).ConfigureAwait(false);
             return Reply.Done;
         }).ConfigureAwait(false);
