@@ -28,9 +28,10 @@ internal sealed class CacheKeys(ReadOnlySpan<byte> database)
     {
         var (zipCode, category) = (search.ZipCode ?? "", search.Category ?? "");
         if (search.HomeownerId is not null) return null;
+        var page = search.Page;
         var list = string.Create(
             CultureInfo.InvariantCulture,
-            $"{_start}list:{search.Status}:{search.MinBudget}:{search.MaxBudget}:{search.Page.Number}:{search.Page.Limit}:{zipCode.Length}:{zipCode}{category}");
+            $"{_start}list:{search.Status}:{search.MinBudget}:{search.MaxBudget}:{page.Number}:{page.Limit}:{zipCode.Length}:{zipCode}{category}");
         return (category.Length == 0 ? AllLists : ListsOf(category), list);
     }
 }

@@ -9,15 +9,12 @@ namespace Simulator.Marketplace.Caching;
 /// </summary>
 internal sealed class GenerationCache : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     private static readonly TimeSpan RetryEvery = TimeSpan.FromMilliseconds(250);
 
     // Any would do: a name that is gone is never given again. Much longer than entries live, so that they do not miss for it.
     private static readonly TimeSpan NamesLive = TimeSpan.FromMinutes(70);
 
-    private readonly IConnectionMultiplexer _connection;
-    private readonly IDatabase _redis;
+    private readonly PatientRedis _redis;
     private readonly RedisKey _epoch;
     private readonly TimeSpan _timeToLive;
     private readonly TimeProvider _time;
@@ -27,12 +24,10 @@ internal sealed class GenerationCache : IAsyncDisposable
     private volatile bool _answers;
     private volatile Task _mending = Task.CompletedTask;
     private int _isMending;
-    private long _failures;
 
-    private GenerationCache(IConnectionMultiplexer connection, Trust trust, RedisKey epoch, TimeSpan timeToLive, TimeProvider time)
+    private GenerationCache(PatientRedis redis, Trust trust, RedisKey epoch, TimeSpan timeToLive, TimeProvider time)
     {
-        _connection = connection;
-        _redis = connection.GetDatabase();
+        _redis = redis;
         _trust = trust;
         _epoch = epoch;
         _timeToLive = timeToLive;
@@ -40,29 +35,18 @@ internal sealed class GenerationCache : IAsyncDisposable
     }
 
     /// <summary>How often Redis did not answer in time, or not as it should.</summary>
-    public long Failures => Interlocked.Read(ref _failures);
+    public long Failures => _redis.Failures;
 
     /// <exception cref="BadMarketplaceOptionException">No Redis is there, or it does not let us in.</exception>
     public static async Task<GenerationCache> OpenAsync(RedisAddress address, RedisKey epoch, TimeProvider time)
     {
         Trust trust = new();
-        var options = address.Connection();
-        // A new connection may be to a Redis that was restarted with what it had saved before the last writes. This runs before anything is sent on it.
-        options.BeforeSocketConnect = (_, _, _) => trust.Doubt();
-        try
-        {
-            var connection = await ConnectionMultiplexer.ConnectAsync(options).ConfigureAwait(false);
-            GenerationCache cache = new(connection, trust, epoch, address.TimeToLive, time);
-            if (await cache.TryRenewAsync().ConfigureAwait(false)) return cache;
-            await cache.DisposeAsync().ConfigureAwait(false);
-            throw new BadMarketplaceOptionException($"can't use {address}: it answers, but does not take what is written");
-        }
-        catch (RedisConnectionException problem)
-        {
-            throw new BadMarketplaceOptionException(problem.FailureType == ConnectionFailureType.AuthenticationFailure
-                ? $"can't use {address}: it wants a password, or another one"
-                : $"can't use {address}: no Redis answers there");
-        }
+        // A new connection may be to a Redis that was restarted with what it had saved before the last writes.
+        var redis = await PatientRedis.ConnectAsync(address, trust.Doubt, time).ConfigureAwait(false);
+        GenerationCache cache = new(redis, trust, epoch, address.TimeToLive, time);
+        if (await cache.TryRenewAsync().ConfigureAwait(false)) return cache;
+        await cache.DisposeAsync().ConfigureAwait(false);
+        throw new BadMarketplaceOptionException($"can't use {address}: it answers, but does not take what is written");
     }
 
     /// <summary>Asks for entries and the names that they must be kept under, all at one moment.</summary>
@@ -76,7 +60,7 @@ internal sealed class GenerationCache : IAsyncDisposable
         }
 
         RedisKey[] keys = second is { } other ? [_epoch, generation, first, other] : [_epoch, generation, first];
-        var (hasAnswered, values) = await AskAsync(() => _redis.StringGetAsync(keys)).ConfigureAwait(false);
+        var (hasAnswered, values) = await AskAsync(redis => redis.StringGetAsync(keys)).ConfigureAwait(false);
         // Since then it may have been asked on a new connection.
         if (!hasAnswered || _trust.Doubts != doubts) return CacheLook.Nothing;
         if (values[0].IsNull)
@@ -97,43 +81,24 @@ internal sealed class GenerationCache : IAsyncDisposable
     public void Keep(CacheLook look, RedisKey key, IReadOnlyCollection<string> exceptions, ReadOnlySpan<byte> body)
     {
         if (look.Epoch is not { } epoch || !_trust.Stands) return;
-        var entry = CacheEntry.Of(epoch.Span, look.Generation.Span, exceptions, body);
-        try
-        {
-            _redis.StringSet(key, entry.Bytes, _timeToLive, flags: CommandFlags.FireAndForget);
-        }
-        catch (Exception problem) when (IsRedisTrouble(problem))
-        {
-            // Then it is not kept.
-        }
+        _redis.Tell(key, CacheEntry.Of(epoch.Span, look.Generation.Span, exceptions, body).Bytes, _timeToLive);
     }
 
     /// <summary>After it, no entry of these generations is given to a read that begins now. Never throws.</summary>
     public ValueTask OutdateAsync(IEnumerable<RedisKey> generations) =>
-        ChangeAsync(() => Task.WhenAll(generations.Select(generation => _redis.StringSetAsync(generation, _tokens.Next(), NamesLive))));
+        ChangeAsync(redis => Task.WhenAll(generations.Select(generation => redis.StringSetAsync(generation, _tokens.Next(), NamesLive))));
 
     /// <summary>After it, no entry at all is given to a read that begins now. Never throws.</summary>
     public ValueTask OutdateAllAsync() => ChangeAsync(SetEpochAsync);
 
     /// <summary>Whether Redis answers.</summary>
-    public async ValueTask<bool> CheckAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await _redis.PingAsync().WaitAsync(cancel).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception problem) when (IsRedisTrouble(problem))
-        {
-            return false;
-        }
-    }
+    public ValueTask<bool> CheckAsync(CancellationToken cancel) => _redis.AnswersAsync(cancel);
 
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync().ConfigureAwait(false);
         await _mending.ConfigureAwait(false);
-        await _connection.DisposeAsync().ConfigureAwait(false);
+        await _redis.DisposeAsync().ConfigureAwait(false);
         _end.Dispose();
     }
 
@@ -141,41 +106,24 @@ internal sealed class GenerationCache : IAsyncDisposable
     private async ValueTask<CacheLook> BeginAsync(RedisKey generation, ReadOnlyMemory<byte> epoch)
     {
         var name = _tokens.Next();
-        var (hasAnswered, isOurs) = await AskAsync(() => _redis.StringSetAsync(generation, name, NamesLive, when: When.NotExists)).ConfigureAwait(false);
+        var (hasAnswered, isOurs) = await AskAsync(redis => redis.StringSetAsync(generation, name, NamesLive, when: When.NotExists)).ConfigureAwait(false);
         return hasAnswered && isOurs ? new CacheLook(null, null, epoch, name) : CacheLook.Nothing;
     }
 
-    private async ValueTask ChangeAsync(Func<Task> change)
+    private async ValueTask ChangeAsync<T>(Func<IDatabase, Task<T>> change)
     {
         // While it does not answer, writes do not wait for it one by one.
-        if (!_answers) Doubt();
-        else await AskAsync(async () =>
-        {
-            await change().ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        if (_answers) await AskAsync(change).ConfigureAwait(false);
+        else Doubt();
     }
 
-    private async ValueTask<(bool HasAnswered, T Answer)> AskAsync<T>(Func<Task<T>> ask)
+    private async ValueTask<(bool HasAnswered, T Answer)> AskAsync<T>(Func<IDatabase, Task<T>> question)
     {
-        var (hasAnswered, answer) = await TryAskAsync(ask).ConfigureAwait(false);
-        if (hasAnswered) return (true, answer);
+        var asked = await _redis.AskAsync(question).ConfigureAwait(false);
+        if (asked.HasAnswered) return asked;
         _answers = false;
         Doubt();
-        return (false, answer);
-    }
-
-    private async ValueTask<(bool HasAnswered, T Answer)> TryAskAsync<T>(Func<Task<T>> ask)
-    {
-        try
-        {
-            return (true, await ask().WaitAsync(Patience, _time).ConfigureAwait(false));
-        }
-        catch (Exception problem) when (IsRedisTrouble(problem))
-        {
-            Interlocked.Increment(ref _failures);
-            return (false, default!);
-        }
+        return asked;
     }
 
     private void Doubt()
@@ -209,15 +157,12 @@ internal sealed class GenerationCache : IAsyncDisposable
     private async ValueTask<bool> TryRenewAsync()
     {
         var doubts = _trust.Doubts;
-        var (hasAnswered, _) = await TryAskAsync(SetEpochAsync).ConfigureAwait(false);
+        var (hasAnswered, _) = await _redis.AskAsync(SetEpochAsync).ConfigureAwait(false);
         if (!hasAnswered) return false;
         _answers = true;
         _trust.Settle(doubts);
         return true;
     }
 
-    private Task<bool> SetEpochAsync() => _redis.StringSetAsync(_epoch, _tokens.Next(), NamesLive);
-
-    private static bool IsRedisTrouble(Exception problem) =>
-        problem is RedisException or RedisCommandException or TimeoutException or OperationCanceledException or ObjectDisposedException;
+    private Task<bool> SetEpochAsync(IDatabase redis) => redis.StringSetAsync(_epoch, _tokens.Next(), NamesLive);
 }

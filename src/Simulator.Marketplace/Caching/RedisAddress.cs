@@ -62,7 +62,10 @@ internal sealed record RedisAddress(string Host, int Port, int Number, string? U
     private static TimeSpan TimeToLiveIn(string query)
     {
         if (query.Length == 0) return DefaultTimeToLive;
-        if (!query.StartsWith("?ttl=", StringComparison.Ordinal)) throw new BadMarketplaceOptionException($"{Shape}; of parameters only ttl is known, such as ?ttl=5s");
+        if (!query.StartsWith("?ttl=", StringComparison.Ordinal))
+        {
+            throw new BadMarketplaceOptionException($"{Shape}; of parameters only ttl is known, such as ?ttl=5s");
+        }
         return DurationText.TryParse(query.AsSpan(5)) is { } life && life >= TimeSpan.FromMilliseconds(1)
             ? life
             : throw new BadMarketplaceOptionException("redis: ttl must be from 1ms to 1h, such as ?ttl=5s");

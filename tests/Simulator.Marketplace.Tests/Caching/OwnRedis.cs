@@ -41,7 +41,10 @@ internal sealed class OwnRedis : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         ProcessStartInfo start = new("redis-server") { RedirectStandardOutput = true, WorkingDirectory = _folder.FullName };
-        string[] settings = ["--port", $"{_port}", "--bind", "127.0.0.1", "--requirepass", Password, "--save", "", "--logfile", "redis.log", "--dir", _folder.FullName];
+        string[] settings =
+        [
+            "--port", $"{_port}", "--bind", "127.0.0.1", "--requirepass", Password, "--save", "", "--logfile", "redis.log", "--dir", _folder.FullName,
+        ];
         foreach (var word in settings) start.ArgumentList.Add(word);
         try
         {
@@ -56,9 +59,6 @@ internal sealed class OwnRedis : IAsyncDisposable
     }
 
     public Task SaveAsync() => AskAsync("SAVE");
-
-    /// <summary>Takes the names that entries are kept under, as a Redis does that runs out of memory.</summary>
-    public Task ForgetAsync() => AskAsync("FLUSHALL");
 
     public async Task KillAsync()
     {

@@ -28,7 +28,8 @@ public sealed class RedisAddressTests
     [InlineData("redis://:secret@", "redis must be host:port or redis://:password@host:port/number")]
     [InlineData("redis://:sec#ret@127.0.0.1", "redis must be host:port or redis://:password@host:port/number")]
     [InlineData("127.0.0.1:99999", "redis must be host:port or redis://:password@host:port/number")]
-    [InlineData("redis://:secret@h/one", "redis must be host:port or redis://:password@host:port/number; the number of the database must be a whole number from 0")]
+    [InlineData(
+        "redis://:secret@h/one", "redis must be host:port or redis://:password@host:port/number; the number of the database must be a whole number from 0")]
     [InlineData("redis://h/1?tls=on", "redis must be host:port or redis://:password@host:port/number; of parameters only ttl is known, such as ?ttl=5s")]
     [InlineData("h:1?ttl=0s", "redis: ttl must be from 1ms to 1h, such as ?ttl=5s")]
     [InlineData("h:1?ttl=2h", "redis: ttl must be from 1ms to 1h, such as ?ttl=5s")]

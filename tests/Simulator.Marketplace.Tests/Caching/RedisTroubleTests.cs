@@ -153,7 +153,7 @@ public sealed class RedisTroubleTests : IAsyncLifetime
 
     private Task PatientlyAsync(Task<Answer> request) => Eventually.HoldsAsync(() =>
     {
-        Market.Clock.Advance(GenerationCache.Patience / 4);
+        Market.Clock.Advance(PatientRedis.Patience / 4);
         return Task.FromResult(request.IsCompleted);
     });
 }
