@@ -15,6 +15,8 @@ using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.RateLimits;
+using Simulator.Marketplace.Stations;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace;
@@ -86,6 +88,13 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     private static void Map(WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
     {
         web.UseMiddleware<Envelope>();
+        if (RateLimit.From(options) is { } limit) web.UseMiddleware<RateLimitMiddleware>(new RateLimiter(limit, time));
+        var station = Station.From(options, time);
+        if (station is not null)
+        {
+            web.Lifetime.ApplicationStopping.Register(station.Close);
+            web.UseMiddleware<StationMiddleware>(station);
+        }
         web.UseRouting();
         Routes routes = new(web, database, tokens, time);
         new HealthEndpoints(database, time).Map(routes);

@@ -25,6 +25,23 @@ public sealed class MarketplaceServerTests
     }
 
     [Fact]
+    public async Task On_the_real_clock_a_station_lets_requests_through()
+    {
+        using CancellationTokenSource stop = new();
+        using StartedLine output = new();
+
+        var run = MarketplaceServer.RunAsync(new MarketplaceOptions { Urls = "http://127.0.0.1:0", Station = "1:fixed(1ms)" }, stop.Token);
+        var line = await output.WrittenAsync(run);
+        using HttpClient http = new() { BaseAddress = new Uri(line.Replace("marketplace listening on ", "", StringComparison.Ordinal)) };
+        var requests = Enumerable.Range(0, 5).Select(_ => http.GetAsync(new Uri("/api/jobs", UriKind.Relative), stop.Token));
+        var statuses = (await Task.WhenAll(requests)).Select(answer => answer.StatusCode).ToList();
+        await stop.CancelAsync();
+
+        Assert.Equal(Enumerable.Repeat(HttpStatusCode.Unauthorized, 5), statuses);
+        Assert.Equal(0, await run);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_ends_it_with_106()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
@@ -63,6 +80,12 @@ public sealed class MarketplaceServerTests
         await RefusedAsync(new MarketplaceOptions { TimeScale = 0 }, "marketplace: time-scale must be a positive number\n");
         await RefusedAsync(new MarketplaceOptions { PasswordIterations = 0 }, "marketplace: password-iterations must be from 1 to 10000000\n");
         await RefusedAsync(new MarketplaceOptions { TokenSecret = "short" }, "marketplace: token-secret must have at least 16 characters\n");
+        await RefusedAsync(
+            new MarketplaceOptions { RateLimit = "10" },
+            "marketplace: rate-limit must be REQUESTS/WINDOW with a window of at most 24h, such as 1000/1h or 100/15m, not '10'\n");
+        await RefusedAsync(
+            new MarketplaceOptions { Station = "8" },
+            "marketplace: station must be WORKERS:LAW or WORKERS:LAW:QUEUE with 1 to 10000 workers, such as 8:exp(20ms) or 8:exp(20ms):100, not '8'\n");
     }
 
     private static async Task RefusedAsync(MarketplaceOptions options, string expected)
