@@ -1,3 +1,7 @@
+using Simulator.Marketplace.Payments.Provider;
+using Simulator.Marketplace.RateLimits;
+using Simulator.Marketplace.Stations;
+
 namespace Simulator.Marketplace;
 
 /// <summary>The ranges of the options.</summary>
@@ -8,6 +12,9 @@ internal static class MarketplaceOptionRules
         Require(double.IsFinite(options.TimeScale) && options.TimeScale > 0, "time-scale must be a positive number");
         Require(options.PasswordIterations is >= 1 and <= 10_000_000, "password-iterations must be from 1 to 10000000");
         Require(options.TokenSecret is null or { Length: >= 16 }, "token-secret must have at least 16 characters");
+        _ = StationPlan.From(options);
+        _ = RateLimit.From(options);
+        _ = ProviderPlan.From(options);
     }
 
     private static void Require(bool holds, string message)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Simulator.Model.Plans.Words;
@@ -6,6 +7,8 @@ namespace Simulator.Model.Plans.Words;
 internal static partial class MarketplaceWords
 {
     private const int MostIterations = 10_000_000;
+
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(24);
 
     /// <summary><c>NAME=RATE</c>, <c>NAME=RATE:DETAIL</c>, either followed by <c>@ROUTE</c>.</summary>
     public static Parsed<string> Fault(string text)
@@ -25,7 +28,7 @@ internal static partial class MarketplaceWords
         const string Example = "write REQUESTS/WINDOW, such as 1000/1h";
         return text.Split('/') is not [var requests, var window] ? Parsed<string?>.Wrong($"`{text}` is no rate limit; {Example}")
             : Numbers.Count(requests).Error is { } wrongCount ? Parsed<string?>.Wrong($"{wrongCount}; {Example}")
-            : Durations.Positive(window).Error is { } wrongWindow ? Parsed<string?>.Wrong(wrongWindow)
+            : MarketplaceDurations.Read(window, LongestWindow) is not { Ticks: > 0 } ? Parsed<string?>.Wrong($"`{window}` is no window up to 24h, in us, ms, s, m or h; {Example}")
             : text;
     }
 
@@ -40,7 +43,7 @@ internal static partial class MarketplaceWords
         Numbers.Count(text).If(count => count <= MostIterations, $"`{text}` is more than {MostIterations}").Then(count => (int?)count);
 
     public static Parsed<long?> Seed(string text) =>
-        long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var seed)
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
             ? seed
             : Parsed<long?>.Wrong($"`{text}` is no seed; write a whole number");
 

@@ -13,12 +13,6 @@ internal static partial class Stations
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private static readonly Dictionary<string, long> UnitTicks = new(StringComparer.Ordinal)
-    {
-        ["us"] = TimeSpan.TicksPerMicrosecond, ["ms"] = TimeSpan.TicksPerMillisecond, ["s"] = TimeSpan.TicksPerSecond,
-        ["m"] = TimeSpan.TicksPerMinute, ["h"] = TimeSpan.TicksPerHour,
-    };
-
     public static Parsed<StationPlan?> Read(string text)
     {
         if (text.Split(':') is not [var workers, var law, .. { Length: <= 1 } queue])
@@ -64,16 +58,7 @@ internal static partial class Stations
         };
     }
 
-    private static TimeSpan? Time(string text)
-    {
-        if (Duration().Match(text) is not { Success: true } parts || Plain(parts.Groups["number"].Value) is not { } number)
-        {
-            return null;
-        }
-
-        var ticks = Math.Round(number * UnitTicks[parts.Groups["unit"].Value]);
-        return ticks <= Longest.Ticks ? TimeSpan.FromTicks((long)ticks) : null;
-    }
+    private static TimeSpan? Time(string text) => MarketplaceDurations.Read(text, Longest);
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -81,7 +66,4 @@ internal static partial class Stations
 
     [GeneratedRegex(@"^\s*(?<name>[a-z]+)\((?<arguments>[^()]*)\)\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
-
-    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?|\.[0-9]+)(?<unit>us|ms|s|m|h)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Duration();
 }
