@@ -65,7 +65,7 @@ internal static class LoadAgainstCapacity
     }
 
     private static string Broke(CapacityReached reached, CapacitySummary capacity) =>
-        $"It broke where its capacity ends: from {Figures.Clock(reached.AtSeconds)} on, in {reached.Scope}, {Figures.Users(reached.Users)} users were served "
+        $"The target broke where its capacity ends: from {Figures.Clock(reached.AtSeconds)} on, in {reached.Scope}, {Figures.Users(reached.Users)} users were served "
             + $"{Figures.Rate(reached.Throughput)} requests/s, {Share(reached.Throughput, capacity)} of the declared {Declared(capacity)}.";
 
     private static string Beyond(LoadScopes.LoadScope peak, LoadScopes.LoadScope? before, CapacitySummary capacity)
