@@ -11,6 +11,7 @@ using Simulator.Marketplace.Bids;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
@@ -18,6 +19,8 @@ using Simulator.Marketplace.Payments;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
 using Simulator.Marketplace.Storage;
+using Simulator.Marketplace.Storage.Postgres;
+using Simulator.Marketplace.Storage.Sqlite;
 
 namespace Simulator.Marketplace;
 
@@ -38,23 +41,26 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     /// <summary>Where it listens, once started: the port is the real one.</summary>
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>Opens the database file and puts the application together; nothing listens yet.</summary>
-    public static MarketplaceApplication Build(MarketplaceOptions options, string databasePath, TimeProvider time)
+    /// <summary>Opens the database and puts the application together; nothing listens yet.</summary>
+    public static async Task<MarketplaceApplication> BuildAsync(MarketplaceOptions options, string databasePath, TimeProvider time)
     {
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
-        var database = Database.Open(databasePath, time);
+        var faults = FaultSwitches.From(options);
+        var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
         try
         {
-            database.ForgetOld(time);
-            var secret = options.TokenSecret is { } given ? Encoding.UTF8.GetBytes(given) : database.Secret(() => RandomNumberGenerator.GetBytes(32));
+            await database.ForgetOldAsync(time).ConfigureAwait(false);
+            var secret = options.TokenSecret is { } given
+                ? Encoding.UTF8.GetBytes(given)
+                : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), options, time);
+            Map(web, database, new AccessTokens(secret, time), faults, options, time);
             return new MarketplaceApplication(web, database);
         }
         catch
         {
-            database.Dispose();
+            await database.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -66,8 +72,13 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync().ConfigureAwait(false);
-        _database.Dispose();
+        await _database.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static async ValueTask<Database> OpenAsync(MarketplaceOptions options, string path, TimeProvider time) =>
+        PostgresAddress.IsOne(options.Database)
+            ? await PostgresDatabase.OpenAsync(PostgresAddress.From(options.Database!), options.Pool, time).ConfigureAwait(false)
+            : await SqliteDatabase.OpenAsync(path, options.Pool, time).ConfigureAwait(false);
 
     // The empty builder reads no settings files and no environment, so that only the options decide.
     private static WebApplication BuildWeb(MarketplaceAddress address)
@@ -85,18 +96,30 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Map(WebApplication web, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    private static void Map(
+        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
+    {
+        UseSteps(web, faults, options, time);
+        MapEndpoints(new Routes(web, database, tokens, time), database, tokens, options, time);
+        new FaultEndpoints(faults, tokens).Map(web);
+    }
+
+    // What a request passes on its way to its endpoint, outermost first. A fault's waits hold no worker of the station.
+    private static void UseSteps(WebApplication web, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
     {
         web.UseMiddleware<Envelope>();
         if (RateLimit.From(options) is { } limit) web.UseMiddleware<RateLimitMiddleware>(new RateLimiter(limit, time));
-        var station = Station.From(options, time);
-        if (station is not null)
+        web.UseRouting();
+        web.UseMiddleware<FaultMiddleware>(faults, time);
+        if (Station.From(options, time) is { } station)
         {
             web.Lifetime.ApplicationStopping.Register(station.Close);
             web.UseMiddleware<StationMiddleware>(station);
         }
-        web.UseRouting();
-        Routes routes = new(web, database, tokens, time);
+    }
+
+    private static void MapEndpoints(Routes routes, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
+    {
         new HealthEndpoints(database, time).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
         JobEndpoints.Map(routes);

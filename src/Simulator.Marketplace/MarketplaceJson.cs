@@ -4,6 +4,7 @@ using Simulator.Marketplace.Bids;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
@@ -45,5 +46,9 @@ namespace Simulator.Marketplace;
 [JsonSerializable(typeof(PaymentConfirmed))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Liveness))]
+[JsonSerializable(typeof(FaultChange))]
+[JsonSerializable(typeof(FaultPlan))]
+[JsonSerializable(typeof(FaultState))]
+[JsonSerializable(typeof(FaultReport))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class MarketplaceJson : JsonSerializerContext;

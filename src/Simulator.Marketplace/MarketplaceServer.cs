@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace;
@@ -35,7 +35,7 @@ public static class MarketplaceServer
         try
         {
             using DatabasePlace place = new(options.Database);
-            var application = MarketplaceApplication.Build(options, place.Path, TimeProvider.System);
+            var application = await MarketplaceApplication.BuildAsync(options, place.Path, TimeProvider.System).ConfigureAwait(false);
             await using (application.ConfigureAwait(false))
             {
                 using ServerStop ending = new(options.EndWithStandardInput, stop);
@@ -55,9 +55,9 @@ public static class MarketplaceServer
         {
             return await FailAsync(CannotStart, problem.Message).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is SqliteException or UnknownSchemaException)
+        catch (Exception problem) when (problem is DbException or UnknownSchemaException)
         {
-            return await FailAsync(CannotStart, $"can't use the database '{options.Database}': {problem.Message}").ConfigureAwait(false);
+            return await FailAsync(CannotStart, $"can't use the database {DatabasePlace.Name(options.Database)}: {problem.Message}").ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
         {

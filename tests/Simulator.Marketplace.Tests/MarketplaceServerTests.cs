@@ -81,6 +81,9 @@ public sealed class MarketplaceServerTests
         await RefusedAsync(new MarketplaceOptions { PasswordIterations = 0 }, "marketplace: password-iterations must be from 1 to 10000000\n");
         await RefusedAsync(new MarketplaceOptions { TokenSecret = "short" }, "marketplace: token-secret must have at least 16 characters\n");
         await RefusedAsync(
+            new MarketplaceOptions { PaymentProvider = "failed=2" },
+            "marketplace: payment-provider: a share is a number from 0 to 1 or a percentage, such as 0.05 or 5%, not '2'\n");
+        await RefusedAsync(
             new MarketplaceOptions { RateLimit = "10" },
             "marketplace: rate-limit must be REQUESTS/WINDOW with a window of at most 24h, such as 1000/1h or 100/15m, not '10'\n");
         await RefusedAsync(

@@ -1,9 +1,9 @@
 namespace Simulator.Marketplace.Tests;
 
-/// <summary>Each test has a marketplace of its own, with an empty file, and people in it.</summary>
+/// <summary>Each test has a marketplace of its own, with an empty database, and people in it.</summary>
 public abstract class MarketplaceTest : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("marketplace-tests-");
+    private Ground? _ground;
     private RunningMarketplace? _market;
 
     internal MarketplaceTest()
@@ -16,21 +16,25 @@ public abstract class MarketplaceTest : IAsyncLifetime
 
     internal Person Nobody => new(Market, token: null, refreshToken: null, id: null);
 
-    internal string DatabasePath => Path.Combine(_folder.FullName, "market.db");
+    internal Ground Ground => _ground ?? throw new InvalidOperationException("the database is not there");
 
-    public async ValueTask InitializeAsync() => _market = await RunningMarketplace.StartAsync(DatabasePath, Options);
+    public async ValueTask InitializeAsync()
+    {
+        _ground = await Ground.MakeAsync();
+        _market = await RunningMarketplace.StartAsync(_ground, Options);
+    }
 
     public async ValueTask DisposeAsync()
     {
         if (_market is not null) await _market.DisposeAsync();
-        _folder.Delete(recursive: true);
+        if (_ground is not null) await _ground.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     internal async Task RestartAsync()
     {
         await Market.DisposeAsync();
-        _market = await RunningMarketplace.StartAsync(DatabasePath, Options);
+        _market = await RunningMarketplace.StartAsync(Ground, Options);
     }
 
     internal Task<Person> HomeownerAsync() => Person.RegisterAsync(Market, "HOMEOWNER");

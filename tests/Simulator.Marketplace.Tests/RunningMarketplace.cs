@@ -18,11 +18,11 @@ internal sealed class RunningMarketplace : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<RunningMarketplace> StartAsync(string databasePath, MarketplaceOptions? options = null)
+    public static async Task<RunningMarketplace> StartAsync(Ground ground, MarketplaceOptions? options = null)
     {
         FakeTimeProvider clock = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        options ??= new MarketplaceOptions();
-        var application = MarketplaceApplication.Build(options with { Urls = "http://127.0.0.1:0", PasswordIterations = 1 }, databasePath, clock);
+        options = ground.Under(options ?? new MarketplaceOptions()) with { Urls = "http://127.0.0.1:0", PasswordIterations = 1 };
+        var application = await MarketplaceApplication.BuildAsync(options, ground.Path, clock);
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new RunningMarketplace(application, clock);
     }

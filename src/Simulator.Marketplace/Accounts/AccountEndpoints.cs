@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Storage;
 
@@ -9,7 +9,7 @@ internal sealed class AccountEndpoints(Database database, AccessTokens tokens, M
 {
     private sealed record Account(User User, Password Password)
     {
-        public static Account Read(SqliteDataReader row) =>
+        public static Account Read(DbDataReader row) =>
             new(User.Read(row), new Password(row.GetFieldValue<byte[]>(6), row.GetFieldValue<byte[]>(7), row.GetInt32(8)));
     }
 
@@ -17,7 +17,7 @@ internal sealed class AccountEndpoints(Database database, AccessTokens tokens, M
     {
         routes.OpenPost("/api/auth/register", MarketplaceJson.Default.Registration, RegisterAsync);
         routes.OpenPost("/api/auth/login", MarketplaceJson.Default.Login, LogInAsync);
-        routes.OpenPost("/api/auth/refresh-token", MarketplaceJson.Default.Refresh, body => ValueTask.FromResult(Refresh(body)));
+        routes.OpenPost("/api/auth/refresh-token", MarketplaceJson.Default.Refresh, RefreshAsync);
         routes.OpenPost("/api/auth/logout", MarketplaceJson.Default.Logout, LogOutAsync);
     }
 
@@ -29,54 +29,57 @@ internal sealed class AccountEndpoints(Database database, AccessTokens tokens, M
         }
         // Hashing takes milliseconds: it must not happen while the writer's turn is held.
         var password = Password.From(body.Password!, options.PasswordIterations);
-        return database.WriteAsync(session =>
+        return database.WriteAsync(async session =>
         {
-            if (session.Number("SELECT count(*) FROM users WHERE email = $1", body.Email) > 0)
-            {
-                return Refusals.Conflict("USER_ALREADY_EXISTS", $"{body.Email} is registered already");
-            }
             var now = time.GetUtcNow();
             var id = Guid.CreateVersion7(now).ToString();
             var at = now.ToUnixTimeMilliseconds();
-            session.Execute(
+            var added = await session.ExecuteAsync(
                 """
                 INSERT INTO users (id, email, phone, first_name, last_name, role, password_hash, password_salt, password_iterations, created_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
                 """,
-                id, body.Email, body.Phone, body.FirstName, body.LastName, body.Role, password.Hash, password.Salt, password.Iterations, at);
+                id, body.Email, body.Phone, body.FirstName, body.LastName, body.Role, password.Hash, password.Salt, password.Iterations, at).ConfigureAwait(false);
+            if (added == 0) return Refusals.Conflict("USER_ALREADY_EXISTS", $"{body.Email} is registered already");
             var user = new User(id, body.Email!, body.FirstName!, body.LastName!, body.Role!, DateTime.UnixEpoch.AddMilliseconds(at));
-            return Reply.Created(SignIn(session, user, at), MarketplaceJson.Default.SignedIn);
+            return Reply.Created(await SignInAsync(session, user, at).ConfigureAwait(false), MarketplaceJson.Default.SignedIn);
         });
     }
 
-    private ValueTask<Reply> LogInAsync(Login body)
+    private async ValueTask<Reply> LogInAsync(Login body)
     {
-        var account = database.Read(session => session.One(
-            $"SELECT {User.Columns}, password_hash, password_salt, password_iterations FROM users WHERE email = $1", Account.Read, body.Email));
+        var account = await database.ReadAsync(session => session.OneAsync(
+            $"SELECT {User.Columns}, password_hash, password_salt, password_iterations FROM users WHERE lower(email) = lower($1)", Account.Read, body.Email))
+            .ConfigureAwait(false);
         if (account is null || !account.Password.Matches(body.Password!))
         {
-            return ValueTask.FromResult(Refusals.Because(401, "INVALID_CREDENTIALS", "no account has this e-mail and password"));
+            return Refusals.Because(401, "INVALID_CREDENTIALS", "no account has this e-mail and password");
         }
-        return database.WriteAsync(session =>
-            Reply.Ok(SignIn(session, account.User, time.GetUtcNow().ToUnixTimeMilliseconds()), MarketplaceJson.Default.SignedIn));
+        return await database.WriteAsync(async session => Reply.Ok(
+            await SignInAsync(session, account.User, time.GetUtcNow().ToUnixTimeMilliseconds()).ConfigureAwait(false), MarketplaceJson.Default.SignedIn))
+            .ConfigureAwait(false);
     }
 
-    private Reply Refresh(Refresh body) => database.Read(session =>
-        RefreshTokens.Owner(session, body.RefreshToken!, time.GetUtcNow().ToUnixTimeMilliseconds()) is { } user
+    private async ValueTask<Reply> RefreshAsync(Refresh body)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var owner = await database.ReadAsync(session => RefreshTokens.OwnerAsync(session, body.RefreshToken!, now)).ConfigureAwait(false);
+        return owner is { } user
             ? Reply.Ok(new Refreshed(tokens.Issue(user.Id, user.Role)), MarketplaceJson.Default.Refreshed)
-            : Refusals.Because(401, "INVALID_REFRESH_TOKEN", "the refresh token is unknown, revoked or expired"));
+            : Refusals.Because(401, "INVALID_REFRESH_TOKEN", "the refresh token is unknown, revoked or expired");
+    }
 
     private ValueTask<Reply> LogOutAsync(Logout body)
     {
         var loggedOut = Reply.Ok(new SignedOut(LoggedOut: true), MarketplaceJson.Default.SignedOut);
         if (body.RefreshToken is not { } token) return ValueTask.FromResult(loggedOut);
-        return database.WriteAsync(session =>
+        return database.WriteAsync(async session =>
         {
-            RefreshTokens.Revoke(session, token);
+            await RefreshTokens.RevokeAsync(session, token).ConfigureAwait(false);
             return loggedOut;
         });
     }
 
-    private SignedIn SignIn(Session session, User user, long now) =>
-        new(user, new TokenPair(tokens.Issue(user.Id, user.Role), RefreshTokens.Issue(session, user.Id, now)));
+    private async ValueTask<SignedIn> SignInAsync(Session session, User user, long now) =>
+        new(user, new TokenPair(tokens.Issue(user.Id, user.Role), await RefreshTokens.IssueAsync(session, user.Id, now).ConfigureAwait(false)));
 }

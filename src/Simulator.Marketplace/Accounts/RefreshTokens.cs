@@ -10,19 +10,20 @@ internal static class RefreshTokens
 {
     private const long LifeMilliseconds = 7L * 24 * 60 * 60 * 1000;
 
-    public static string Issue(Session session, string userId, long now)
+    public static async ValueTask<string> IssueAsync(Session session, string userId, long now)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        session.Execute("INSERT INTO refresh_tokens (hash, user_id, expires_at) VALUES ($1, $2, $3)", Hash(token), userId, now + LifeMilliseconds);
+        await session.ExecuteAsync(
+            "INSERT INTO refresh_tokens (hash, user_id, expires_at) VALUES ($1, $2, $3)", Hash(token), userId, now + LifeMilliseconds).ConfigureAwait(false);
         return token;
     }
 
-    public static User? Owner(Session session, string token, long now) => session.One(
+    public static ValueTask<User?> OwnerAsync(Session session, string token, long now) => session.OneAsync(
         $"SELECT {User.Columns} FROM users JOIN refresh_tokens ON user_id = users.id WHERE hash = $1 AND expires_at > $2", User.Read, Hash(token), now);
 
-    public static void Revoke(Session session, string token) => session.Execute("DELETE FROM refresh_tokens WHERE hash = $1", Hash(token));
+    public static ValueTask<int> RevokeAsync(Session session, string token) => session.ExecuteAsync("DELETE FROM refresh_tokens WHERE hash = $1", Hash(token));
 
-    public static void ForgetOld(Session session, long now) => session.Execute("DELETE FROM refresh_tokens WHERE expires_at <= $1", now);
+    public static ValueTask<int> ForgetOldAsync(Session session, long now) => session.ExecuteAsync("DELETE FROM refresh_tokens WHERE expires_at <= $1", now);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

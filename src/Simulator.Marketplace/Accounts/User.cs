@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Accounts;
@@ -8,6 +8,6 @@ internal sealed record User(string Id, string Email, string FirstName, string La
 {
     public const string Columns = "users.id, email, first_name, last_name, role, created_at";
 
-    public static User Read(SqliteDataReader row) =>
+    public static User Read(DbDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetTime(5));
 }

@@ -7,58 +7,68 @@ using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Bids;
 
-/// <summary>What ends a pending bid: its homeowner accepts or rejects it, its contractor withdraws it.</summary>
+/// <summary>What ends a pending bid: its homeowner accepts or rejects it, its contractor withdraws it. Who decides holds the job.</summary>
 internal static class BidDecisions
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/bids/{id}/accept", Role.Homeowners, Accept);
-        routes.Post("/api/bids/{id}/reject", Role.Homeowners, Reject);
-        routes.Post("/api/bids/{id}/withdraw", Role.Contractors, Withdraw);
+        routes.Post("/api/bids/{id}/accept", Role.Homeowners, AcceptAsync);
+        routes.Post("/api/bids/{id}/reject", Role.Homeowners, RejectAsync);
+        routes.Post("/api/bids/{id}/withdraw", Role.Contractors, WithdrawAsync);
     }
 
     // One transaction, since everything in it must be seen together: bid, its rivals, job and contract.
-    private static Reply Accept(Call call, Session session)
+    private static async ValueTask<Reply> AcceptAsync(Call call, Session session)
     {
-        if (OfOwnJob(call, session, BidStatus.Accepted, out var bid, out var job) is { } refusal) return refusal;
+        var (found, refusal) = await OfOwnJobAsync(call, session, BidStatus.Accepted).ConfigureAwait(false);
+        if (refusal is not null) return refusal;
+        var (bid, job) = found;
         if (LifeCycleTable.Job.Refusal(job.Status, JobStatus.Contracted) is { } conflict) return conflict;
 
-        BidStore.Move(session, bid.Id, BidStatus.Accepted, call.Now);
-        BidStore.RejectPending(session, job.Id, call.Now);
-        JobStore.Move(session, job.Id, JobStatus.Contracted, call.Now);
-        var contract = ContractStore.Add(session, call, job, bid);
+        await BidStore.MoveAsync(session, bid.Id, BidStatus.Accepted, call.Now).ConfigureAwait(false);
+        await BidStore.RejectPendingAsync(session, job.Id, call.Now).ConfigureAwait(false);
+        await JobStore.MoveAsync(session, job.Id, JobStatus.Contracted, call.Now).ConfigureAwait(false);
+        var contract = await ContractStore.AddAsync(session, call, job, bid).ConfigureAwait(false);
         return Reply.Created(new BidAccepted(contract, bid.Id), MarketplaceJson.Default.BidAccepted);
     }
 
-    private static Reply Reject(Call call, Session session)
+    private static async ValueTask<Reply> RejectAsync(Call call, Session session)
     {
-        if (OfOwnJob(call, session, BidStatus.Rejected, out var bid, out _) is { } refusal) return refusal;
-        return Moved(call, session, bid, BidStatus.Rejected);
+        var (found, refusal) = await OfOwnJobAsync(call, session, BidStatus.Rejected).ConfigureAwait(false);
+        return refusal ?? await MovedAsync(call, session, found.Bid, BidStatus.Rejected).ConfigureAwait(false);
     }
 
-    private static Reply Withdraw(Call call, Session session)
+    private static async ValueTask<Reply> WithdrawAsync(Call call, Session session)
     {
-        if (Bid.Find(session, call.Id) is not { } bid) return Refusals.NotFound("bid", call.Id);
+        var (found, refusal) = await LockAsync(call, session).ConfigureAwait(false);
+        if (refusal is not null) return refusal;
+        var bid = found.Bid;
         if (bid.ContractorId != call.Caller.Id) return Refusals.NotYours("only the bidder may withdraw a bid");
         if (LifeCycleTable.Bid.Refusal(bid.Status, BidStatus.Withdrawn) is { } conflict) return conflict;
-        JobStore.CountBids(session, bid.JobId, -1);
-        return Moved(call, session, bid, BidStatus.Withdrawn);
+        await JobStore.CountBidsAsync(session, bid.JobId, -1).ConfigureAwait(false);
+        return await MovedAsync(call, session, bid, BidStatus.Withdrawn).ConfigureAwait(false);
     }
 
-    private static Reply Moved(Call call, Session session, Bid bid, string status)
+    private static async ValueTask<Reply> MovedAsync(Call call, Session session, Bid bid, string status)
     {
-        BidStore.Move(session, bid.Id, status, call.Now);
+        await BidStore.MoveAsync(session, bid.Id, status, call.Now).ConfigureAwait(false);
         return Reply.Ok(bid with { Status = status }, MarketplaceJson.Default.Bid);
     }
 
-    private static Reply? OfOwnJob(Call call, Session session, string next, out Bid bid, out Job job)
+    private static async ValueTask<Found<BidOfJob>> OfOwnJobAsync(Call call, Session session, string next)
     {
-        job = null!;
-        bid = Bid.Find(session, call.Id)!;
-        if (bid is null) return Refusals.NotFound("bid", call.Id);
-        job = Job.Find(session, bid.JobId)!;
-        return job.HomeownerId == call.Caller.Id
-            ? LifeCycleTable.Bid.Refusal(bid.Status, next)
-            : Refusals.NotYours("only the homeowner who posted the job may decide on its bids");
+        var found = await LockAsync(call, session).ConfigureAwait(false);
+        if (found.Refusal is not null) return found;
+        if (found.Thing.Job.HomeownerId != call.Caller.Id) return Refusals.NotYours("only the homeowner who posted the job may decide on its bids");
+        return LifeCycleTable.Bid.Refusal(found.Thing.Bid.Status, next) is { } conflict ? conflict : found;
+    }
+
+    // Which job a bid is for never changes; how the bid stands does, so it is read once the job is held.
+    private static async ValueTask<Found<BidOfJob>> LockAsync(Call call, Session session)
+    {
+        if (await Bid.FindAsync(session, call.Id).ConfigureAwait(false) is not { } known) return Refusals.NotFound("bid", call.Id);
+        var job = (await Job.LockAsync(session, known.JobId).ConfigureAwait(false))!;
+        var bid = (await Bid.FindAsync(session, call.Id).ConfigureAwait(false))!;
+        return new BidOfJob(bid, job);
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Bids;
@@ -17,7 +17,7 @@ internal sealed record OwnBid(
 {
     public const string Columns = $"{Bid.Columns}, jobs.status";
 
-    public static OwnBid Read(SqliteDataReader row) => new(
+    public static OwnBid Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4), row.GetStringOrNull(5), row.GetString(6), row.GetTime(7),
         row.GetString(8));
 }

@@ -9,22 +9,22 @@ namespace Simulator.Marketplace.Contractors;
 /// <summary>What is known of contractors.</summary>
 internal static class ContractorEndpoints
 {
-    public static void Map(Routes routes) => routes.Get("/api/contractors/{id}/performance", Role.All, View);
+    public static void Map(Routes routes) => routes.Get("/api/contractors/{id}/performance", Role.All, ViewAsync);
 
-    private static Reply View(Call call, Session session)
+    private static async ValueTask<Reply> ViewAsync(Call call, Session session)
     {
-        if (session.Number("SELECT count(*) FROM users WHERE id = $1 AND role = $2", call.Id, Role.Contractor) == 0)
+        if (await session.NumberAsync("SELECT count(*) FROM users WHERE id = $1 AND role = $2", call.Id, Role.Contractor).ConfigureAwait(false) == 0)
         {
             return Refusals.NotFound("contractor", call.Id);
         }
-        var performance = session.One(
+        var performance = await session.OneAsync(
             """
-            SELECT avg(rating) FILTER (WHERE completions.status = $2), count(rating) FILTER (WHERE completions.status = $2),
+            SELECT CAST(avg(rating) FILTER (WHERE completions.status = $2) AS DOUBLE PRECISION), count(rating) FILTER (WHERE completions.status = $2),
                    count(*) FILTER (WHERE contracts.status = $3), count(*) FILTER (WHERE contracts.status IN ($4, $5))
             FROM contracts LEFT JOIN completions ON contract_id = contracts.id WHERE contractor_id = $1
             """,
             row => new Performance(call.Id, row.IsDBNull(0) ? null : row.GetDouble(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
-            call.Id, CompletionStatus.Approved, ContractStatus.Completed, ContractStatus.Active, ContractStatus.PendingApproval);
+            call.Id, CompletionStatus.Approved, ContractStatus.Completed, ContractStatus.Active, ContractStatus.PendingApproval).ConfigureAwait(false);
         return Reply.Ok(performance!, MarketplaceJson.Default.Performance);
     }
 }

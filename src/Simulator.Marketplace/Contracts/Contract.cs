@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Contracts;
@@ -31,9 +31,9 @@ internal sealed record Contract(
         FROM contracts LEFT JOIN completions ON contract_id = contracts.id
         """;
 
-    public static Contract? Find(Session session, string id) => session.One($"{Select} WHERE contracts.id = $1", Read, id);
+    public static ValueTask<Contract?> FindAsync(Session session, string id) => session.OneAsync($"{Select} WHERE contracts.id = $1", Read, id);
 
-    public static Contract Read(SqliteDataReader row) => new(
+    public static Contract Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7),
         row.GetInt64(8), row.GetString(9), row.GetString(10), row.GetInt64(11), row.GetInt64(12), row.GetInt64(13), row.GetStringOrNull(14),
         row.GetTime(15), row.GetTime(16), row.IsDBNull(17) ? null : ContractCompletion.Read(row, 17));

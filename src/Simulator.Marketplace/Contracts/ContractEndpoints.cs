@@ -12,12 +12,12 @@ internal static class ContractEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/api/contracts", Role.Parties, List);
-        routes.Get("/api/contracts/{id}", Role.All, View);
-        routes.Post("/api/contracts/{id}/cancel", Role.Parties, MarketplaceJson.Default.Cancellation, Cancel);
+        routes.Get("/api/contracts", Role.Parties, ListAsync);
+        routes.Get("/api/contracts/{id}", Role.All, ViewAsync);
+        routes.Post("/api/contracts/{id}/cancel", Role.Parties, MarketplaceJson.Default.Cancellation, CancelAsync);
     }
 
-    private static Reply List(Call call, Session session)
+    private static async ValueTask<Reply> ListAsync(Call call, Session session)
     {
         Problems problems = new();
         var status = call.Query.Word("status", problems, ContractStatus.All);
@@ -25,26 +25,30 @@ internal static class ContractEndpoints
         if (problems.Refusal is { } refusal) return refusal;
 
         var party = call.Caller.Role == Role.Homeowner ? "homeowner_id" : "contractor_id";
-        var where = $"WHERE {party} = $1 AND ($2 IS NULL OR contracts.status = $2)";
-        var contracts = session.All(
-            $"{Contract.Select} {where} ORDER BY contracts.created_at DESC, contracts.seq DESC LIMIT $3 OFFSET $4",
-            Contract.Read, call.Caller.Id, status, page.Limit, page.Offset);
-        var total = session.Number($"SELECT count(*) FROM contracts {where}", call.Caller.Id, status);
+        var where = new Conditions().And($"{party} =", call.Caller.Id).And("contracts.status =", status);
+        var total = await session.NumberAsync($"SELECT count(*) FROM contracts {where.Where}", where.Arguments).ConfigureAwait(false);
+        var contracts = await session.AllAsync(
+            $"{Contract.Select} {where.Where} ORDER BY contracts.created_at DESC, contracts.seq DESC {page.Of(where)}",
+            Contract.Read, where.Arguments).ConfigureAwait(false);
         return Reply.Ok(new ContractPage(contracts, total, page.Number, page.Limit), MarketplaceJson.Default.ContractPage);
     }
 
-    private static Reply View(Call call, Session session) =>
-        ContractAccess.Find(session, call.Caller, call.Id, out var contract) ?? Reply.Ok(contract, MarketplaceJson.Default.Contract);
-
-    private static Reply Cancel(Call call, Cancellation body, Session session)
+    private static async ValueTask<Reply> ViewAsync(Call call, Session session)
     {
-        if (ContractAccess.Find(session, call.Caller, call.Id, out var contract) is { } refusal) return refusal;
+        var (contract, refusal) = await ContractAccess.FindAsync(session, call.Caller, call.Id).ConfigureAwait(false);
+        return refusal ?? Reply.Ok(contract, MarketplaceJson.Default.Contract);
+    }
+
+    private static async ValueTask<Reply> CancelAsync(Call call, Cancellation body, Session session)
+    {
+        var (contract, refusal) = await ContractAccess.LockAsync(session, call.Caller, call.Id).ConfigureAwait(false);
+        if (refusal is not null) return refusal;
         if (LifeCycleTable.Contract.Refusal(contract.Status, ContractStatus.Cancelled) is { } conflict) return conflict;
 
-        ContractStore.Move(session, contract.Id, ContractStatus.Cancelled, call.Now);
-        session.Execute("UPDATE contracts SET cancel_reason = $2 WHERE id = $1", contract.Id, body.Reason);
-        JobStore.Move(session, contract.JobId, JobStatus.Cancelled, call.Now);
-        Ledger.Refund(session, call, contract);
-        return Reply.Ok(Contract.Find(session, contract.Id)!, MarketplaceJson.Default.Contract);
+        await ContractStore.MoveAsync(session, contract.Id, ContractStatus.Cancelled, call.Now).ConfigureAwait(false);
+        await session.ExecuteAsync("UPDATE contracts SET cancel_reason = $2 WHERE id = $1", contract.Id, body.Reason).ConfigureAwait(false);
+        await JobStore.MoveAsync(session, contract.JobId, JobStatus.Cancelled, call.Now).ConfigureAwait(false);
+        await Ledger.RefundAsync(session, call, contract).ConfigureAwait(false);
+        return Reply.Ok((await Contract.FindAsync(session, contract.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Contract);
     }
 }

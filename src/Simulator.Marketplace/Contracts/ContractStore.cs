@@ -8,20 +8,20 @@ namespace Simulator.Marketplace.Contracts;
 /// <summary>Changes to contracts that other resources make too.</summary>
 internal static class ContractStore
 {
-    public static Contract Add(Session session, Call call, Job job, Bid bid)
+    public static async ValueTask<Contract> AddAsync(Session session, Call call, Job job, Bid bid)
     {
         var id = call.NewId();
         Price price = new(bid.Amount);
-        session.Execute(
+        await session.ExecuteAsync(
             """
             INSERT INTO contracts (id, job_id, bid_id, homeowner_id, contractor_id, amount, fee, deposit, final, status, payment_status, created_at, updated_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
             """,
             id, job.Id, bid.Id, job.HomeownerId, bid.ContractorId, price.Amount, price.Fee, price.Deposit, price.Final,
-            ContractStatus.Active, PaymentStatus.Pending, call.Now);
-        return Contract.Find(session, id)!;
+            ContractStatus.Active, PaymentStatus.Pending, call.Now).ConfigureAwait(false);
+        return (await Contract.FindAsync(session, id).ConfigureAwait(false))!;
     }
 
-    public static void Move(Session session, string id, string status, long now) =>
-        session.Execute("UPDATE contracts SET status = $2, updated_at = $3 WHERE id = $1", id, status, now);
+    public static ValueTask<int> MoveAsync(Session session, string id, string status, long now) =>
+        session.ExecuteAsync("UPDATE contracts SET status = $2, updated_at = $3 WHERE id = $1", id, status, now);
 }

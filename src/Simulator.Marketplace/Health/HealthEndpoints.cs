@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Storage;
 
@@ -11,28 +11,30 @@ internal sealed class HealthEndpoints(Database database, TimeProvider time)
 
     public void Map(Routes routes)
     {
-        routes.OpenGet("/health", Report);
-        routes.OpenGet("/api/health", Report);
-        routes.OpenGet("/health/live", Live);
-        routes.OpenGet("/api/health/live", Live);
+        routes.OpenGet("/health", ReportAsync);
+        routes.OpenGet("/api/health", ReportAsync);
+        routes.OpenGet("/health/live", LiveAsync);
+        routes.OpenGet("/api/health/live", LiveAsync);
     }
 
-    private static Reply Live() => Reply.Bare(200, new Liveness("live"), MarketplaceJson.Default.Liveness);
+    private static readonly Reply Live = Reply.Bare(200, new Liveness("live"), MarketplaceJson.Default.Liveness);
 
-    private Reply Report()
+    private static ValueTask<Reply> LiveAsync() => ValueTask.FromResult(Live);
+
+    private async ValueTask<Reply> ReportAsync()
     {
-        var isWell = Answers();
+        var isWell = await AnswersAsync().ConfigureAwait(false);
         HealthReport report = new(isWell ? "healthy" : "unhealthy", isWell ? "ok" : "unavailable", time.GetElapsedTime(_started).TotalSeconds);
         return Reply.Bare(isWell ? 200 : 503, report, MarketplaceJson.Default.HealthReport);
     }
 
-    private bool Answers()
+    private async ValueTask<bool> AnswersAsync()
     {
         try
         {
-            return database.Read(session => session.Number("SELECT count(*) FROM schema_versions")) > 0;
+            return await database.AnswersAsync().ConfigureAwait(false);
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             return false;
         }

@@ -1,14 +1,12 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
+using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Http;
 
 /// <summary>The outermost step: whatever goes wrong, and whatever no endpoint answers, leaves in the error envelope.</summary>
 internal sealed class Envelope(RequestDelegate next)
 {
-    private const int SqliteBusy = 5;
-    private const int SqliteForeignKey = 787;
-
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -26,12 +24,12 @@ internal sealed class Envelope(RequestDelegate next)
         {
             return;
         }
-        catch (SqliteException problem) when (problem.SqliteErrorCode == SqliteBusy)
+        catch (DbException problem) when (DatabaseTroubles.IsUnavailable(problem))
         {
-            await SendAsync(http, Refusals.Because(503, "DATABASE_BUSY", "another process holds the database")).ConfigureAwait(false);
+            await SendAsync(http, Refusals.Because(503, "DATABASE_UNAVAILABLE", "the database does not answer, or another process holds it")).ConfigureAwait(false);
             return;
         }
-        catch (SqliteException problem) when (problem.SqliteExtendedErrorCode == SqliteForeignKey)
+        catch (DbException problem) when (DatabaseTroubles.IsUnknownReference(problem))
         {
             // Only the caller's own id is written unchecked: a token signed with a given secret may come from another database.
             await SendAsync(http, Refusals.Because(401, "INVALID_TOKEN", "the access token names a user who is not known here")).ConfigureAwait(false);

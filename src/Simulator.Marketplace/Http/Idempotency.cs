@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Http;
@@ -15,34 +15,43 @@ internal static class Idempotency
 
     private sealed record Stored(byte[] BodyHash, Reply Reply)
     {
-        public static Stored From(SqliteDataReader row) =>
+        public static Stored From(DbDataReader row) =>
             new(row.GetFieldValue<byte[]>(0), new Reply(row.GetInt32(1), row.GetFieldValue<byte[]>(2)) { IsKept = true, IsReplayed = true });
     }
 
     /// <summary>Runs the effect unless it ran before; call it inside a transaction, so that effect and answer are stored together.</summary>
-    public static Reply Once(Session session, Call call, string key, string path, byte[] body, Func<Session, Reply> effect)
+    public static async ValueTask<Reply> OnceAsync(
+        Session session, Call call, string key, string path, byte[] body, Func<Session, ValueTask<Reply>> effect)
     {
         var hash = SHA256.HashData(body);
-        var stored = session.One(
-            "SELECT body_hash, status, reply FROM idempotency_keys WHERE user_id = $1 AND key = $2 AND path = $3", Stored.From, call.Caller.Id, key, path);
-        if (stored is not null)
+        // Whoever comes second under the key waits here until the first has ended, then finds its answer.
+        var claimed = await session.ExecuteAsync(
+            """
+            INSERT INTO idempotency_keys (user_id, key, path, body_hash, status, reply, created_at) VALUES ($1, $2, $3, $4, 0, $5, $6)
+            ON CONFLICT (user_id, key, path) DO UPDATE SET body_hash = excluded.body_hash, created_at = excluded.created_at
+            WHERE idempotency_keys.created_at < $7
+            """,
+            call.Caller.Id, key, path, hash, Array.Empty<byte>(), call.Now, call.Now - KeptMilliseconds).ConfigureAwait(false);
+        if (claimed == 0)
         {
+            var stored = (await session.OneAsync(
+                "SELECT body_hash, status, reply FROM idempotency_keys WHERE user_id = $1 AND key = $2 AND path = $3",
+                Stored.From, call.Caller.Id, key, path).ConfigureAwait(false))!;
             return stored.BodyHash.AsSpan().SequenceEqual(hash)
                 ? stored.Reply
                 : Refusals.Because(422, "IDEMPOTENCY_KEY_REUSED", $"the Idempotency-Key {key} was used for a different body");
         }
 
-        session.Execute("SAVEPOINT effect");
-        var reply = effect(session);
-        if (!reply.IsKept) session.Execute("ROLLBACK TO effect");
-        session.Execute("RELEASE effect");
-        ForgetOld(session, call.Now);
-        session.Execute(
-            "INSERT INTO idempotency_keys (user_id, key, path, body_hash, status, reply, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            call.Caller.Id, key, path, hash, reply.Status, reply.Body, call.Now);
+        await session.ExecuteAsync("SAVEPOINT effect").ConfigureAwait(false);
+        var reply = await effect(session).ConfigureAwait(false);
+        if (!reply.IsKept) await session.ExecuteAsync("ROLLBACK TO SAVEPOINT effect").ConfigureAwait(false);
+        await session.ExecuteAsync("RELEASE SAVEPOINT effect").ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "UPDATE idempotency_keys SET status = $4, reply = $5 WHERE user_id = $1 AND key = $2 AND path = $3",
+            call.Caller.Id, key, path, reply.Status, reply.Body).ConfigureAwait(false);
         return reply with { IsKept = true };
     }
 
-    public static void ForgetOld(Session session, long now) =>
-        session.Execute("DELETE FROM idempotency_keys WHERE created_at < $1", now - KeptMilliseconds);
+    public static ValueTask<int> ForgetOldAsync(Session session, long now) =>
+        session.ExecuteAsync("DELETE FROM idempotency_keys WHERE created_at < $1", now - KeptMilliseconds);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Http;
 
@@ -8,6 +9,9 @@ internal readonly record struct Page(int Number, int Limit)
     private const int LastPage = 10_000_000;
 
     public long Offset => (long)(Number - 1) * Limit;
+
+    /// <summary>The words that cut the page out of a query.</summary>
+    public string Of(Conditions conditions) => $"LIMIT {conditions.Next(Limit)} OFFSET {conditions.Next(Offset)}";
 
     public static Page From(IQueryCollection query, Problems problems)
     {

@@ -10,6 +10,9 @@ internal sealed record Reply(int Status, byte[] Body)
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>The answer of work that nobody sees.</summary>
+    public static readonly Reply Done = new(200, []);
+
     /// <summary>Whether the transaction that made this answer is committed.</summary>
     public bool IsKept { get; init; } = Status < 400;
 

@@ -13,16 +13,17 @@ namespace Simulator.Marketplace.Http;
 /// </summary>
 internal sealed class Routes(IEndpointRouteBuilder app, Database database, AccessTokens tokens, TimeProvider time)
 {
-    public delegate Reply Answer(Call call, Session session);
+    public delegate ValueTask<Reply> Answer(Call call, Session session);
 
-    public delegate Reply Answer<in TBody>(Call call, TBody body, Session session);
+    public delegate ValueTask<Reply> Answer<in TBody>(Call call, TBody body, Session session);
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
     public void Get(string path, string[] roles, Answer answer) => Map("GET", path, async http =>
     {
         var refusal = Admit(http, roles, out var call);
-        await ReplySending.SendAsync(http, refusal ?? database.Read(session => answer(call, session))).ConfigureAwait(false);
+        var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
+        await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
     public void Post(string path, string[] roles, Answer answer) => Map("POST", path, async http =>
@@ -48,7 +49,8 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
     });
 
     /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
-    public void OpenGet(string path, Func<Reply> answer) => Map("GET", path, http => ReplySending.SendAsync(http, answer()));
+    public void OpenGet(string path, Func<ValueTask<Reply>> answer) => Map("GET", path, async http =>
+        await ReplySending.SendAsync(http, await answer().ConfigureAwait(false)).ConfigureAwait(false));
 
     private void Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Map(method, path, async http =>
@@ -62,7 +64,7 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         await ReplySending.SendAsync(http, refusal).ConfigureAwait(false);
     });
 
-    private ValueTask<Reply> WriteAsync(HttpContext http, Call call, byte[] body, Func<Session, Reply> effect)
+    private ValueTask<Reply> WriteAsync(HttpContext http, Call call, byte[] body, Func<Session, ValueTask<Reply>> effect)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers[Idempotency.KeyHeader] is not [{ Length: > 0 } key, ..])
         {
@@ -72,7 +74,7 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         {
             return ValueTask.FromResult(Refusals.Invalid(new() { [Idempotency.KeyHeader] = $"must have at most {Idempotency.LongestKey} characters" }));
         }
-        return database.WriteAsync(session => Idempotency.Once(session, call, key, http.Request.Path.Value!, body, effect));
+        return database.WriteAsync(session => Idempotency.OnceAsync(session, call, key, http.Request.Path.Value!, body, effect));
     }
 
     private Reply? Admit(HttpContext http, string[] roles, out Call call)

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Jobs;
@@ -25,9 +25,16 @@ internal record Job(
         FROM jobs WHERE id = $1
         """;
 
-    public static Job? Find(Session session, string id) => session.One(Select, Read, id);
+    public static ValueTask<Job?> FindAsync(Session session, string id) => session.OneAsync(Select, Read, id);
 
-    private static Job Read(SqliteDataReader row) => new(
+    /// <summary>Finds it and keeps others from changing it, its bids and its contract's birth until the transaction ends.</summary>
+    public static async ValueTask<Job?> LockAsync(Session session, string id)
+    {
+        await session.LockAsync("jobs", id).ConfigureAwait(false);
+        return await FindAsync(session, id).ConfigureAwait(false);
+    }
+
+    private static Job Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6),
         row.GetStringOrNull(7), row.GetStringOrNull(8), row.GetString(9), row.GetInt32(10), row.GetTime(11), row.GetTime(12));
 }

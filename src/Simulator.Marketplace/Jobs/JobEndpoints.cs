@@ -10,79 +10,73 @@ internal static class JobEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, Add);
-        routes.Get("/api/jobs", Role.All, Search);
-        routes.Get("/api/jobs/{id}", Role.All, View);
-        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, Change);
-        routes.Post("/api/jobs/{id}/close", Role.Homeowners, Close);
+        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync);
+        routes.Get("/api/jobs", Role.All, SearchAsync);
+        routes.Get("/api/jobs/{id}", Role.All, ViewAsync);
+        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync);
+        routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync);
     }
 
-    private static Reply Add(Call call, NewJob body, Session session)
+    private static async ValueTask<Reply> AddAsync(Call call, NewJob body, Session session)
     {
         var id = call.NewId();
-        session.Execute(
+        await session.ExecuteAsync(
             """
-            INSERT INTO jobs (id, homeowner_id, title, description, category, estimated_budget, location, urgency, scope_of_work, status,
+            INSERT INTO jobs (id, homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, status,
                               created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
             """,
-            id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, body.Urgency, body.ScopeOfWork,
-            JobStatus.Open, call.Now);
-        return Reply.Created(Job.Find(session, id)!, MarketplaceJson.Default.Job);
+            id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, ZipCode.In(body.Location!),
+            body.Urgency, body.ScopeOfWork, JobStatus.Open, call.Now).ConfigureAwait(false);
+        return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
-    private static Reply Search(Call call, Session session)
+    private static async ValueTask<Reply> SearchAsync(Call call, Session session)
     {
         Problems problems = new();
         var search = JobSearch.From(call, problems);
-        return problems.Refusal ?? Reply.Ok(search.Run(session), MarketplaceJson.Default.JobPage);
+        return problems.Refusal ?? Reply.Ok(await search.RunAsync(session).ConfigureAwait(false), MarketplaceJson.Default.JobPage);
     }
 
-    private static Reply View(Call call, Session session)
+    private static async ValueTask<Reply> ViewAsync(Call call, Session session)
     {
-        if (Job.Find(session, call.Id) is not { } job) return Refusals.NotFound("job", call.Id);
+        if (await Job.FindAsync(session, call.Id).ConfigureAwait(false) is not { } job) return Refusals.NotFound("job", call.Id);
         var seesAll = job.HomeownerId == call.Caller.Id || call.Caller.IsAdmin;
-        var bids = session.All(
-            """
-            SELECT id, amount, timeline, status, contractor_id FROM bids
-            WHERE job_id = $1 AND status <> $2 AND ($3 OR contractor_id = $4) ORDER BY seq
-            """,
-            row => new JobBid(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4)),
-            job.Id, Bids.BidStatus.Withdrawn, seesAll, call.Caller.Id);
-        var contract = job.Status == JobStatus.Open ? null : session.One(
-            "SELECT id, status FROM contracts WHERE job_id = $1 AND ($2 OR contractor_id = $3)",
-            row => new JobContract(row.GetString(0), row.GetString(1)), job.Id, seesAll, call.Caller.Id);
+        var visible = new Conditions().And("job_id =", job.Id).And("contractor_id =", seesAll ? null : call.Caller.Id);
+        var contract = job.Status == JobStatus.Open
+            ? null
+            : await session.OneAsync($"SELECT id, status FROM contracts {visible.Where} ORDER BY seq", JobContract.Read, visible.Arguments).ConfigureAwait(false);
+        visible.And("status <>", Bids.BidStatus.Withdrawn);
+        var bids = await session.AllAsync($"SELECT {JobBid.Columns} FROM bids {visible.Where} ORDER BY seq", JobBid.Read, visible.Arguments)
+            .ConfigureAwait(false);
         return Reply.Ok(new JobDetail(job, bids, contract), MarketplaceJson.Default.JobDetail);
     }
 
-    private static Reply Change(Call call, JobChange body, Session session)
+    private static async ValueTask<Reply> ChangeAsync(Call call, JobChange body, Session session)
     {
-        if (Own(call, session, out var job) is { } refusal) return refusal;
+        var (job, refusal) = await LockOwnAsync(call, session).ConfigureAwait(false);
+        if (refusal is not null) return refusal;
         if (job.Status != JobStatus.Open) return Refusals.Conflict("JOB_NOT_OPEN", $"job is {job.Status}, only while it is OPEN can it be changed");
-        session.Execute(
-            """
-            UPDATE jobs SET title = coalesce($2, title), description = coalesce($3, description),
-                            estimated_budget = coalesce($4, estimated_budget), updated_at = $5
-            WHERE id = $1
-            """,
-            job.Id, body.Title, body.Description, body.EstimatedBudget, call.Now);
-        return Reply.Ok(Job.Find(session, job.Id)!, MarketplaceJson.Default.Job);
+        await session.ExecuteAsync(
+            "UPDATE jobs SET title = $2, description = $3, estimated_budget = $4, updated_at = $5 WHERE id = $1",
+            job.Id, body.Title ?? job.Title, body.Description ?? job.Description, body.EstimatedBudget ?? job.EstimatedBudget, call.Now).ConfigureAwait(false);
+        return Reply.Ok((await Job.FindAsync(session, job.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
-    private static Reply Close(Call call, Session session)
+    private static async ValueTask<Reply> CloseAsync(Call call, Session session)
     {
-        if (Own(call, session, out var job) is { } refusal) return refusal;
+        var (job, refusal) = await LockOwnAsync(call, session).ConfigureAwait(false);
+        if (refusal is not null) return refusal;
         // A contracted job ends with its contract: only an open one can be closed by itself.
         if (job.Status != JobStatus.Open) return LifeCycle.Refused("job", job.Status, JobStatus.Cancelled);
-        JobStore.Move(session, job.Id, JobStatus.Cancelled, call.Now);
-        Bids.BidStore.RejectPending(session, job.Id, call.Now);
-        return Reply.Ok(Job.Find(session, job.Id)!, MarketplaceJson.Default.Job);
+        await JobStore.MoveAsync(session, job.Id, JobStatus.Cancelled, call.Now).ConfigureAwait(false);
+        await Bids.BidStore.RejectPendingAsync(session, job.Id, call.Now).ConfigureAwait(false);
+        return Reply.Ok((await Job.FindAsync(session, job.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
-    private static Reply? Own(Call call, Session session, out Job job)
+    private static async ValueTask<Found<Job>> LockOwnAsync(Call call, Session session)
     {
-        job = Job.Find(session, call.Id)!;
-        if (job is null) return Refusals.NotFound("job", call.Id);
-        return job.HomeownerId == call.Caller.Id ? null : Refusals.NotYours("only the homeowner who posted the job may do this");
+        if (await Job.LockAsync(session, call.Id).ConfigureAwait(false) is not { } job) return Refusals.NotFound("job", call.Id);
+        return job.HomeownerId == call.Caller.Id ? job : Refusals.NotYours("only the homeowner who posted the job may do this");
     }
 }

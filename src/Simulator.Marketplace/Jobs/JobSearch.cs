@@ -5,9 +5,9 @@ using Simulator.Marketplace.Storage;
 namespace Simulator.Marketplace.Jobs;
 
 /// <summary>What GET /jobs looks for. Only fixed fragments make up the SQL, so the commands stay few and prepared.</summary>
-internal sealed record JobSearch(string? HomeownerId, string? Status, string? Category, long? MinBudget, long? MaxBudget, Page Page)
+internal sealed record JobSearch(string? HomeownerId, string? Status, string? Category, string? ZipCode, long? MinBudget, long? MaxBudget, Page Page)
 {
-    private bool NeedsOnlyTotals => HomeownerId is null && MinBudget is null && MaxBudget is null;
+    private bool NeedsOnlyTotals => HomeownerId is null && ZipCode is null && MinBudget is null && MaxBudget is null;
 
     public static JobSearch From(Call call, Problems problems)
     {
@@ -17,27 +17,36 @@ internal sealed record JobSearch(string? HomeownerId, string? Status, string? Ca
             isMine ? call.Caller.Id : null,
             query.Word("status", problems, JobStatus.All) ?? (isMine ? null : JobStatus.Open),
             query.Text("category"),
+            query.Text("zipCode"),
             query.Whole("minBudget", problems, 0, long.MaxValue),
             query.Whole("maxBudget", problems, 0, long.MaxValue),
             Page.From(query, problems));
     }
 
-    public JobPage Run(Session session)
+    public async ValueTask<JobPage> RunAsync(Session session)
     {
-        var jobs = session.All(
-            $"SELECT {JobSummary.Columns} FROM jobs {Where} ORDER BY created_at DESC, seq DESC LIMIT $6 OFFSET $7",
-            JobSummary.Read, HomeownerId, Status, Category, MinBudget, MaxBudget, Page.Limit, Page.Offset);
-        return new JobPage(jobs, Total(session), Page.Number, Page.Limit);
+        var total = await TotalAsync(session).ConfigureAwait(false);
+        var where = Where(session.Dialect);
+        var jobs = await session.AllAsync(
+            $"SELECT {JobSummary.Columns} FROM jobs {where.Where} ORDER BY created_at DESC, seq DESC {Page.Of(where)}", JobSummary.Read, where.Arguments)
+            .ConfigureAwait(false);
+        return new JobPage(jobs, total, Page.Number, Page.Limit);
     }
 
     // Counting thousands of open jobs for every page would cost more than the page; triggers keep the totals.
-    private long Total(Session session) => NeedsOnlyTotals
-        ? session.Number($"SELECT coalesce(sum(jobs), 0) FROM job_totals {Where}", HomeownerId, Status, Category)
-        : session.Number($"SELECT count(*) FROM jobs {Where}", HomeownerId, Status, Category, MinBudget, MaxBudget);
+    private ValueTask<long> TotalAsync(Session session)
+    {
+        var where = Where(session.Dialect);
+        return NeedsOnlyTotals
+            ? session.NumberAsync($"SELECT coalesce(sum(jobs), 0) FROM job_totals {where.Where}", where.Arguments)
+            : session.NumberAsync($"SELECT count(*) FROM jobs {where.Where}", where.Arguments);
+    }
 
-    private string Where => $"WHERE {(HomeownerId is null ? "$1 IS NULL" : "homeowner_id = $1")}"
-        + (Status is null ? " AND $2 IS NULL" : HomeownerId is null ? " AND status = $2" : " AND +status = $2")
-        + (Category is null ? " AND $3 IS NULL" : " AND category = $3")
-        + (MinBudget is null ? "" : " AND +estimated_budget >= $4")
-        + (MaxBudget is null ? "" : " AND +estimated_budget <= $5");
+    private Conditions Where(Dialect dialect) => new Conditions()
+        .And("homeowner_id =", HomeownerId)
+        .And(HomeownerId is null ? "status =" : $"{dialect.Unindexed}status =", Status)
+        .And("category =", Category)
+        .And("zip_code =", ZipCode)
+        .And($"{dialect.Unindexed}estimated_budget >=", MinBudget)
+        .And($"{dialect.Unindexed}estimated_budget <=", MaxBudget);
 }

@@ -10,34 +10,34 @@ namespace Simulator.Marketplace.Payments;
 /// </summary>
 internal static class Ledger
 {
-    public static void ChargeDeposit(Session session, Call call, Contract contract)
+    public static async ValueTask ChargeDepositAsync(Session session, Call call, Contract contract)
     {
-        Write(session, call, contract.Id, "DEPOSIT", contract.Deposit);
-        Write(session, call, contract.Id, "FEE", contract.Fee);
-        session.Execute(
-            "UPDATE contracts SET held = held + deposit, payment_status = $2, updated_at = $3 WHERE id = $1",
-            contract.Id, PaymentStatus.DepositPaid, call.Now);
+        await WriteAsync(session, call, contract.Id, "DEPOSIT", contract.Deposit).ConfigureAwait(false);
+        await WriteAsync(session, call, contract.Id, "FEE", contract.Fee).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "UPDATE contracts SET held = held + deposit, fee_paid = fee_paid + fee, payment_status = $2, updated_at = $3 WHERE id = $1",
+            contract.Id, PaymentStatus.DepositPaid, call.Now).ConfigureAwait(false);
     }
 
-    public static void ChargeFinalAndRelease(Session session, Call call, Contract contract)
+    public static async ValueTask ChargeFinalAndReleaseAsync(Session session, Call call, Contract contract)
     {
-        Write(session, call, contract.Id, "FINAL_PAYMENT", contract.Final);
-        Write(session, call, contract.Id, "RELEASE", contract.Held + contract.Final);
-        session.Execute(
+        await WriteAsync(session, call, contract.Id, "FINAL_PAYMENT", contract.Final).ConfigureAwait(false);
+        await WriteAsync(session, call, contract.Id, "RELEASE", contract.Held + contract.Final).ConfigureAwait(false);
+        await session.ExecuteAsync(
             "UPDATE contracts SET held = 0, released = released + held + final, payment_status = $2, updated_at = $3 WHERE id = $1",
-            contract.Id, PaymentStatus.FullyPaid, call.Now);
+            contract.Id, PaymentStatus.FullyPaid, call.Now).ConfigureAwait(false);
     }
 
-    public static void Refund(Session session, Call call, Contract contract)
+    public static async ValueTask RefundAsync(Session session, Call call, Contract contract)
     {
         if (contract.Held == 0) return;
-        Write(session, call, contract.Id, "REFUND", contract.Held);
-        session.Execute(
+        await WriteAsync(session, call, contract.Id, "REFUND", contract.Held).ConfigureAwait(false);
+        await session.ExecuteAsync(
             "UPDATE contracts SET held = 0, refunded = refunded + held, payment_status = $2, updated_at = $3 WHERE id = $1",
-            contract.Id, PaymentStatus.Refunded, call.Now);
+            contract.Id, PaymentStatus.Refunded, call.Now).ConfigureAwait(false);
     }
 
-    private static void Write(Session session, Call call, string contractId, string kind, long amount) => session.Execute(
+    private static ValueTask<int> WriteAsync(Session session, Call call, string contractId, string kind, long amount) => session.ExecuteAsync(
         "INSERT INTO transactions (id, contract_id, kind, amount, created_at) VALUES ($1, $2, $3, $4, $5)",
         call.NewId(), contractId, kind, amount, call.Now);
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Simulator.Marketplace.Payments;
 
@@ -9,6 +9,6 @@ internal sealed record PaymentIntent(string Id, string ContractId, string Type, 
     public const string RequiresConfirmation = "REQUIRES_CONFIRMATION";
     public const string Succeeded = "SUCCEEDED";
 
-    public static PaymentIntent Read(SqliteDataReader row) => new(
+    public static PaymentIntent Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5), row.GetString(6));
 }

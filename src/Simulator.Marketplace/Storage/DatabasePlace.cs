@@ -1,3 +1,5 @@
+using Simulator.Marketplace.Storage.Postgres;
+
 namespace Simulator.Marketplace.Storage;
 
 /// <summary>Where the database file is: at the path given, or in a temporary folder that is deleted at the end.</summary>
@@ -12,6 +14,9 @@ internal sealed class DatabasePlace : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>What a message may call the database: never its password.</summary>
+    public static string Name(string? database) => PostgresAddress.IsOne(database) ? PostgresAddress.From(database!).ToString() : $"'{database}'";
 
     public void Dispose() => _temporary?.Delete(recursive: true);
 }

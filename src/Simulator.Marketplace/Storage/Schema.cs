@@ -1,31 +1,39 @@
+using Simulator.Marketplace.Http;
+
 namespace Simulator.Marketplace.Storage;
 
 /// <summary>The schema's versions; each is applied once, in order, in a transaction of its own. A released version never changes.</summary>
 internal static class Schema
 {
-    private static readonly string[] Versions = [SchemaVersion1.Sql];
+    /// <summary>Version 1 was never released.</summary>
+    public const int Oldest = 2;
 
-    public static void Migrate(Session session, TimeProvider time)
+    public static async ValueTask MigrateAsync(Database database, string[] versions, TimeProvider time)
     {
-        session.Execute("CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
-        var applied = session.Number("SELECT coalesce(max(version), 0) FROM schema_versions");
-        if (applied > Versions.Length) throw new UnknownSchemaException(applied, Versions.Length);
-        for (var version = (int)applied + 1; version <= Versions.Length; version++) Apply(session, version, time);
+        var newest = Oldest + versions.Length - 1;
+        for (var isDone = false; !isDone;)
+        {
+            await database.WriteAsync(async session =>
+            {
+                isDone = await StepAsync(session, versions, newest, time).ConfigureAwait(false);
+                return Reply.Done;
+            }).ConfigureAwait(false);
+        }
     }
 
-    private static void Apply(Session session, int version, TimeProvider time)
+    private static async ValueTask<bool> StepAsync(Session session, string[] versions, int newest, TimeProvider time)
     {
-        session.BeginImmediate();
-        try
-        {
-            session.Execute(Versions[version - 1]);
-            session.Execute("INSERT INTO schema_versions (version, applied_at) VALUES ($1, $2)", version, time.GetUtcNow().ToUnixTimeMilliseconds());
-            session.Commit();
-        }
-        catch
-        {
-            session.Rollback();
-            throw;
-        }
+        await session.LockAllAsync().ConfigureAwait(false);
+        await session.ExecuteAsync(
+            $"CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER PRIMARY KEY, applied_at {session.Dialect.Whole} NOT NULL)").ConfigureAwait(false);
+        var applied = await session.NumberAsync("SELECT coalesce(max(version), 0) FROM schema_versions").ConfigureAwait(false);
+        if (applied == newest) return true;
+        if (applied > newest || applied is > 0 and < Oldest) throw new UnknownSchemaException(applied, Oldest, newest);
+
+        var next = Math.Max((int)applied + 1, Oldest);
+        await session.ExecuteAsync(versions[next - Oldest]).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "INSERT INTO schema_versions (version, applied_at) VALUES ($1, $2)", next, time.GetUtcNow().ToUnixTimeMilliseconds()).ConfigureAwait(false);
+        return next == newest;
     }
 }

@@ -1,65 +1,31 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using System.Data.Common;
 
 namespace Simulator.Marketplace.Storage;
 
-/// <summary>One connection with its prepared commands; at any time one request uses it. Arguments fill $1, $2, … in order.</summary>
-internal sealed class Session(SqliteConnection connection) : IDisposable
+/// <summary>
+/// One connection inside one transaction; at any time one request uses it. Arguments fill $1, $2, … in order. The same SQL runs on every
+/// database; where they differ, <see cref="Dialect"/> has the words.
+/// </summary>
+internal abstract class Session
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    public abstract Dialect Dialect { get; }
 
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle!) == 0;
+    /// <summary>Gives the number of rows that were changed.</summary>
+    public abstract ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> arguments);
 
-    public void Begin() => Execute("BEGIN");
+    public abstract ValueTask<long> NumberAsync(string sql, params ReadOnlySpan<object?> arguments);
 
-    public void BeginImmediate() => Execute("BEGIN IMMEDIATE");
+    public abstract ValueTask<T?> OneAsync<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> arguments)
+        where T : class;
 
-    public void Commit() => Execute("COMMIT");
+    public abstract ValueTask<List<T>> AllAsync<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> arguments);
 
-    public void Rollback() => Execute("ROLLBACK");
+    /// <summary>
+    /// Holds a row until the transaction ends, so that what is read of it afterwards stays true. Who holds several takes them in the order
+    /// contract, then job: two transactions then never wait for each other.
+    /// </summary>
+    public abstract ValueTask LockAsync(string table, string id);
 
-    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepared(sql, arguments).ExecuteNonQuery();
-
-    public long Number(string sql, params ReadOnlySpan<object?> arguments) => (long)(Prepared(sql, arguments).ExecuteScalar() ?? 0L);
-
-    public T? One<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
-        where T : class
-    {
-        using var row = Prepared(sql, arguments).ExecuteReader();
-        return row.Read() ? read(row) : null;
-    }
-
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> arguments)
-    {
-        using var row = Prepared(sql, arguments).ExecuteReader();
-        List<T> found = [];
-        while (row.Read()) found.Add(read(row));
-        return found;
-    }
-
-    public void Dispose()
-    {
-        foreach (var command in _commands.Values) command.Dispose();
-        connection.Dispose();
-    }
-
-    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> arguments)
-    {
-        if (!_commands.TryGetValue(sql, out var command)) command = Prepare(sql, arguments.Length);
-        for (var i = 0; i < arguments.Length; i++) command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
-        return command;
-    }
-
-    private SqliteCommand Prepare(string sql, int arguments)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 1; i <= arguments; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}") });
-        }
-        _commands.Add(sql, command);
-        return command;
-    }
+    /// <summary>Lets no other marketplace pass here until the transaction ends.</summary>
+    public abstract ValueTask LockAllAsync();
 }

@@ -1,5 +1,7 @@
 namespace Simulator.Marketplace.Storage;
 
-/// <summary>The file was written by a newer marketplace.</summary>
-internal sealed class UnknownSchemaException(long found, int known)
-    : Exception($"the database has schema version {found}, this marketplace knows versions up to {known}");
+/// <summary>The database was written by another version of the marketplace, newer or from before its first release.</summary>
+internal sealed class UnknownSchemaException(long found, int oldest, int newest) : Exception(
+    oldest == newest
+        ? $"the database has schema version {found}, this marketplace knows version {newest} only"
+        : $"the database has schema version {found}, this marketplace knows versions {oldest} to {newest}");

@@ -74,7 +74,8 @@ public sealed class SessionTests : MarketplaceTest
     [Fact]
     public async Task A_token_of_another_marketplace_is_refused()
     {
-        await using var elsewhere = await RunningMarketplace.StartAsync(DatabasePath + ".other");
+        await using var otherGround = await Ground.MakeAsync();
+        await using var elsewhere = await RunningMarketplace.StartAsync(otherGround);
         var stranger = await Person.RegisterAsync(elsewhere, "HOMEOWNER");
 
         (await stranger.At(Market).GetAsync("/api/jobs")).Refused(401, "INVALID_TOKEN");

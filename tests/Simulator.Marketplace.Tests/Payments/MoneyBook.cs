@@ -1,41 +1,41 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using System.Globalization;
 
 namespace Simulator.Marketplace.Tests.Payments;
 
-/// <summary>Looks past the API, into the file, at where the money went.</summary>
-internal sealed class MoneyBook : IDisposable
+/// <summary>Looks past the API, into the database, at where the money went.</summary>
+internal sealed class MoneyBook : IAsyncDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly DbConnection _connection;
 
-    public MoneyBook(string databasePath)
-    {
-        _connection = new SqliteConnection($"Data Source={databasePath};Mode=ReadOnly;Pooling=False");
-        _connection.Open();
-    }
+    private MoneyBook(DbConnection connection) => _connection = connection;
 
-    public string Movements(string contractId) => string.Join(
-        ", ", Texts($"SELECT kind || ' ' || amount FROM transactions WHERE contract_id = '{contractId}' ORDER BY kind"));
+    public static async Task<MoneyBook> OpenAsync(Ground ground) => new(await ground.ConnectAsync());
+
+    public async Task<string> MovementsAsync(string contractId) => string.Join(
+        ", ", await TextsAsync($"SELECT kind || ' ' || amount FROM transactions WHERE contract_id = '{contractId}' ORDER BY kind"));
 
     /// <summary>The contracts whose charges are not exactly what is held, released, refunded and earned as fee.</summary>
-    public List<string> Unbalanced() => Texts("""
-        SELECT contracts.id FROM contracts LEFT JOIN transactions ON contract_id = contracts.id GROUP BY contracts.id
+    public Task<List<string>> UnbalancedAsync() => TextsAsync("""
+        SELECT contracts.id FROM contracts LEFT JOIN transactions ON contract_id = contracts.id GROUP BY contracts.seq
         HAVING coalesce(sum(transactions.amount) FILTER (WHERE kind IN ('DEPOSIT', 'FINAL_PAYMENT')), 0) <> held + released + refunded
             OR coalesce(sum(transactions.amount) FILTER (WHERE kind = 'RELEASE'), 0) <> released
             OR coalesce(sum(transactions.amount) FILTER (WHERE kind = 'REFUND'), 0) <> refunded
-            OR coalesce(sum(transactions.amount) FILTER (WHERE kind = 'FEE'), 0) <> CASE payment_status WHEN 'PENDING' THEN 0 ELSE fee END
+            OR coalesce(sum(transactions.amount) FILTER (WHERE kind IN ('FEE', 'FINAL_FEE')), 0) <> fee_paid
         """);
 
-    public long Count(string table) => long.Parse(Texts($"SELECT count(*) FROM {table}")[0], System.Globalization.CultureInfo.InvariantCulture);
+    public async Task<long> CountAsync(string table) =>
+        long.Parse((await TextsAsync($"SELECT CAST(count(*) AS TEXT) FROM {table}"))[0], CultureInfo.InvariantCulture);
 
-    public void Dispose() => _connection.Dispose();
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private List<string> Texts(string sql)
+    private async Task<List<string>> TextsAsync(string sql)
     {
-        using var command = _connection.CreateCommand();
+        await using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        using var row = command.ExecuteReader();
+        await using var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         List<string> found = [];
-        while (row.Read()) found.Add(row.GetString(0));
+        while (await row.ReadAsync(TestContext.Current.CancellationToken)) found.Add(row.GetString(0));
         return found;
     }
 }

@@ -80,9 +80,9 @@ public sealed class PaymentTests : MarketplaceTest
         Assert.Equal("FULLY_PAID", contract.GetProperty("paymentStatus").GetString());
         Assert.Equal((0, 123_450), (contract.GetProperty("held").GetInt64(), contract.GetProperty("released").GetInt64()));
         Assert.Equal(0, contract.GetProperty("refunded").GetInt64());
-        using MoneyBook book = new(DatabasePath);
-        Assert.Equal("DEPOSIT 30863, FEE 14814, FINAL_PAYMENT 92587, RELEASE 123450", book.Movements(trade.ContractId));
-        Assert.Empty(book.Unbalanced());
+        await using var book = await MoneyBook.OpenAsync(Ground);
+        Assert.Equal("DEPOSIT 30863, FEE 14814, FINAL_PAYMENT 92587, RELEASE 123450", await book.MovementsAsync(trade.ContractId));
+        Assert.Empty(await book.UnbalancedAsync());
     }
 
     private async Task<Trade> AcceptedAsync() => await (await new Trade(await HomeownerAsync(), await ContractorAsync()).BidForAsync()).AcceptAsync();

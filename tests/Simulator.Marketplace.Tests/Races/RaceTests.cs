@@ -22,8 +22,8 @@ public sealed class RaceTests : MarketplaceTest
         var job = (await homeowner.GetAsync($"/api/jobs/{jobId}")).Expect(200);
         var states = job.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("status").GetString()).ToList();
         Assert.Equal((1, 19), (states.Count(state => state == "ACCEPTED"), states.Count(state => state == "REJECTED")));
-        using MoneyBook book = new(DatabasePath);
-        Assert.Equal(1, book.Count("contracts"));
+        await using var book = await MoneyBook.OpenAsync(Ground);
+        Assert.Equal(1, await book.CountAsync("contracts"));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class RaceTests : MarketplaceTest
         var answers = await RaceAsync(_ => trade.Homeowner.PostAsync("/api/payments/confirm", confirmation));
 
         Assert.Single(answers.Select(answer => answer.Text).Distinct());
-        using MoneyBook book = new(DatabasePath);
-        Assert.Equal("DEPOSIT 30863, FEE 14814", book.Movements(trade.ContractId));
+        await using var book = await MoneyBook.OpenAsync(Ground);
+        Assert.Equal("DEPOSIT 30863, FEE 14814", await book.MovementsAsync(trade.ContractId));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class RaceTests : MarketplaceTest
         await Task.WhenAll(trades.SelectMany(trade => new[] { PayAsync(trade), trade.CancelAsync() }));
 
         foreach (var trade in trades) Assert.Equal("CANCELLED", (await trade.ContractAsync()).GetProperty("status").GetString());
-        using MoneyBook book = new(DatabasePath);
-        Assert.Empty(book.Unbalanced());
+        await using var book = await MoneyBook.OpenAsync(Ground);
+        Assert.Empty(await book.UnbalancedAsync());
     }
 
     [Fact]

@@ -3,65 +3,94 @@ using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Tests.Storage;
 
-public sealed class DatabaseTests : IDisposable
+/// <summary>What every database must do.</summary>
+public abstract class DatabaseTests : IAsyncLifetime
 {
-    private const string Add = "INSERT INTO settings (name, value) VALUES ($1, x'00')";
+    private const string Add = "INSERT INTO settings (name, value) VALUES ($1, $2)";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("marketplace-tests-");
-    private readonly Database _database;
+    private Database? _database;
 
-    public DatabaseTests() => _database = Database.Open(Path.Combine(_folder.FullName, "market.db"), TimeProvider.System);
-
-    public void Dispose()
+    internal DatabaseTests()
     {
-        _database.Dispose();
-        _folder.Delete(recursive: true);
+    }
+
+    private Database Database => _database ?? throw new InvalidOperationException("the database is not open");
+
+    public async ValueTask InitializeAsync() => _database = await OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+        await ForgetAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task A_write_that_fails_or_is_refused_leaves_nothing_behind()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _database.WriteAsync(session =>
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Database.WriteAsync(async session =>
         {
-            session.Execute(Add, "failed");
+            await session.ExecuteAsync(Add, "failed", Array.Empty<byte>());
             throw new InvalidOperationException("half way");
         }));
-        await _database.WriteAsync(session =>
-        {
-            session.Execute(Add, "refused");
-            return Refusals.Conflict("NO", "no");
-        });
-        await _database.WriteAsync(session =>
-        {
-            session.Execute(Add, "kept");
-            return new Reply(200, []);
-        });
+        await AddAsync("refused", Refusals.Conflict("NO", "no"));
+        await AddAsync("kept", Reply.Done);
 
-        Assert.Equal("kept", _database.Read(session => session.All("SELECT name FROM settings", row => row.GetString(0))).Single());
+        Assert.Equal("kept", (await Database.ReadAsync(session => session.AllAsync("SELECT name FROM settings", row => row.GetString(0)))).Single());
     }
 
     [Fact]
     public async Task Reads_of_one_request_see_one_moment()
     {
-        using var isWritten = new ManualResetEventSlim();
-        using var hasRead = new ManualResetEventSlim();
-        var reading = Task.Run(() => _database.Read(session =>
+        var isWritten = new TaskCompletionSource();
+        var hasRead = new TaskCompletionSource();
+        var reading = Task.Run(async () => await Database.ReadAsync(async session =>
         {
-            var before = session.Number("SELECT count(*) FROM settings");
-            hasRead.Set();
-            isWritten.Wait(TestContext.Current.CancellationToken);
-            return (before, session.Number("SELECT count(*) FROM settings"));
+            var before = await session.NumberAsync("SELECT count(*) FROM settings");
+            hasRead.SetResult();
+            await isWritten.Task;
+            return (before, await session.NumberAsync("SELECT count(*) FROM settings"));
         }), TestContext.Current.CancellationToken);
-        hasRead.Wait(TestContext.Current.CancellationToken);
+        await hasRead.Task;
 
-        await _database.WriteAsync(session =>
-        {
-            session.Execute(Add, "new");
-            return new Reply(200, []);
-        });
-        isWritten.Set();
+        await AddAsync("new", Reply.Done);
+        isWritten.SetResult();
 
         Assert.Equal((0, 0), await reading);
-        Assert.Equal(1, _database.Read(session => session.Number("SELECT count(*) FROM settings")));
+        Assert.Equal(1, await Database.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
     }
+
+    [Fact]
+    public async Task A_database_of_a_newer_marketplace_is_left_alone()
+    {
+        await Database.WriteAsync(async session =>
+        {
+            await session.ExecuteAsync("UPDATE schema_versions SET version = 99");
+            return Reply.Done;
+        });
+
+        var problem = await Assert.ThrowsAsync<UnknownSchemaException>(async () => await OpenAsync());
+
+        Assert.Equal("the database has schema version 99, this marketplace knows version 2 only", problem.Message);
+    }
+
+    [Fact]
+    public async Task Opened_again_it_keeps_what_it_has()
+    {
+        await AddAsync("kept", Reply.Done);
+
+        await using var again = await OpenAsync();
+
+        Assert.Equal(1, await again.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
+    }
+
+    internal abstract ValueTask<Database> OpenAsync();
+
+    internal abstract ValueTask ForgetAsync();
+
+    private async Task AddAsync(string name, Reply reply) => await Database.WriteAsync(async session =>
+    {
+        await session.ExecuteAsync(Add, name, Array.Empty<byte>());
+        return reply;
+    });
 }

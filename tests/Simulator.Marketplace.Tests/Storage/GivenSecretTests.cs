@@ -7,7 +7,8 @@ public sealed class GivenSecretTests : MarketplaceTest
     [Fact]
     public async Task A_token_for_a_user_of_another_database_writes_nothing()
     {
-        await using var elsewhere = await RunningMarketplace.StartAsync(DatabasePath + ".other", Options);
+        await using var otherGround = await Ground.MakeAsync();
+        await using var elsewhere = await RunningMarketplace.StartAsync(otherGround, Options);
         var stranger = (await Person.RegisterAsync(elsewhere, "HOMEOWNER")).At(Market);
 
         (await stranger.GetAsync("/api/jobs")).Expect(200);

@@ -1,12 +1,9 @@
-using Microsoft.Data.Sqlite;
-using Simulator.Marketplace.Storage;
-
 namespace Simulator.Marketplace.Tests.Storage;
 
 public sealed class RestartTests : MarketplaceTest
 {
     [Fact]
-    public async Task A_restart_on_the_same_file_keeps_everything_and_its_tokens()
+    public async Task A_restart_on_the_same_database_keeps_everything_and_its_tokens()
     {
         var trade = await (await new Trade(await HomeownerAsync(), await ContractorAsync()).BidForAsync()).AcceptAsync();
         await trade.PayAsync("DEPOSIT");
@@ -19,22 +16,5 @@ public sealed class RestartTests : MarketplaceTest
         var homeowner = trade.Homeowner.At(Market);
         foreach (var (path, text) in paths.Zip(before)) Assert.Equal(text, (await homeowner.GetAsync(path)).Text);
         (await Nobody.PostAsync("/api/auth/refresh-token", new { refreshToken = homeowner.RefreshToken })).Expect(200);
-    }
-
-    [Fact]
-    public async Task A_file_of_a_newer_marketplace_is_left_alone()
-    {
-        var path = DatabasePath + ".newer";
-        using (SqliteConnection connection = new($"Data Source={path};Pooling=False"))
-        {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE schema_versions (version INTEGER, applied_at INTEGER); INSERT INTO schema_versions VALUES (99, 0)";
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-
-        var problem = await Assert.ThrowsAsync<UnknownSchemaException>(() => RunningMarketplace.StartAsync(path));
-
-        Assert.Equal("the database has schema version 99, this marketplace knows versions up to 1", problem.Message);
     }
 }

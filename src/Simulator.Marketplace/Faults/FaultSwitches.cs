@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Simulator.Marketplace.Faults;
+
+/// <summary>Which faults are on, and whom they strike; may be asked and switched by many threads. While none is on, asking costs one comparison.</summary>
+internal sealed class FaultSwitches(long seed)
+{
+    private readonly Lock _turn = new();
+
+    // By Fault; null while none is on, never changed once it stands here.
+    private volatile ArmedFault?[]? _armed;
+
+    public long Seed => seed;
+
+    public bool AnyOn => _armed is not null;
+
+    public ArmedFault? this[Fault fault] => _armed?[(int)fault];
+
+    public bool IsOn(Fault fault) => this[fault] is not null;
+
+    /// <summary>The switches with those on that the options name.</summary>
+    /// <exception cref="BadMarketplaceOptionException">One of them can't be read.</exception>
+    public static FaultSwitches From(MarketplaceOptions options)
+    {
+        FaultSwitches faults = new(options.Seed);
+        faults.SwitchAll(FaultOption.Read(options.Faults));
+        return faults;
+    }
+
+    /// <summary>Whether this request is struck; ask once a request, for each question is a draw of its own.</summary>
+    public bool Strikes(Fault fault, HttpContext http) => Strikes(fault, http, out _);
+
+    /// <inheritdoc cref="Strikes(Fault, HttpContext)"/>
+    public bool Strikes(Fault fault, HttpContext http, out FaultStrike strike)
+    {
+        strike = default;
+        return _armed is { } armed && armed[(int)fault] is { } found && found.Setting.Route.Matches(http) && found.Strikes(out strike);
+    }
+
+    /// <summary>Switches one fault on, or sets it anew: its counts and its chance begin again.</summary>
+    public void Switch(FaultSetting setting) => Change(armed => armed[(int)setting.Kind.Fault] = new ArmedFault(setting, seed));
+
+    /// <summary>Switches these on and all others off.</summary>
+    public void SwitchAll(IEnumerable<FaultSetting> settings) => Change(armed =>
+    {
+        Array.Clear(armed);
+        foreach (var setting in settings) armed[(int)setting.Kind.Fault] = new ArmedFault(setting, seed);
+    });
+
+    public void SwitchOff(Fault fault) => Change(armed => armed[(int)fault] = null);
+
+    private void Change(Action<ArmedFault?[]> change)
+    {
+        List<ArmedFault> gone;
+        lock (_turn)
+        {
+            var before = _armed ?? new ArmedFault?[FaultTable.All.Length];
+            var after = (ArmedFault?[])before.Clone();
+            change(after);
+            gone = before.OfType<ArmedFault>().Except(after.OfType<ArmedFault>()).ToList();
+            _armed = after.Any(armed => armed is not null) ? after : null;
+        }
+        foreach (var armed in gone) armed.Dispose();
+    }
+}

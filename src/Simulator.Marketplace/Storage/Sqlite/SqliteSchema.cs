@@ -1,0 +1,18 @@
+namespace Simulator.Marketplace.Storage.Sqlite;
+
+/// <summary>The versions of the schema as SQLite takes them.</summary>
+internal static class SqliteSchema
+{
+    public static readonly string[] Versions = [SchemaVersion2.Tables(Dialect.Sqlite) + Totals];
+
+    // Counting thousands of open jobs for every page of a list would cost more than the page.
+    private const string Totals = """
+        CREATE TRIGGER job_added AFTER INSERT ON jobs BEGIN
+            INSERT INTO job_totals VALUES (new.status, new.category, 0, 1) ON CONFLICT DO UPDATE SET jobs = jobs + 1;
+        END;
+        CREATE TRIGGER job_moved AFTER UPDATE OF status, category ON jobs WHEN old.status <> new.status OR old.category <> new.category BEGIN
+            UPDATE job_totals SET jobs = jobs - 1 WHERE status = old.status AND category = old.category;
+            INSERT INTO job_totals VALUES (new.status, new.category, 0, 1) ON CONFLICT DO UPDATE SET jobs = jobs + 1;
+        END;
+        """;
+}
