@@ -1,3 +1,4 @@
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Payments.Provider;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
@@ -16,6 +17,7 @@ internal static class MarketplaceOptionRules
         _ = RateLimit.From(options);
         _ = StationPlan.From(options);
         _ = ProviderPlan.From(options);
+        _ = FaultOption.Read(options.Faults);
     }
 
     private static void Require(bool holds, string message)

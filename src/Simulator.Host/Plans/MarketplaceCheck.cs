@@ -15,42 +15,35 @@ internal static class MarketplaceCheck
     {
         if (root is not PlanNode.Map top || top["target"] is not PlanNode.Map target || target["marketplace"] is not PlanNode.Map marketplace)
         {
-            yield break;
+            return [];
         }
 
-        foreach (var (scalar, path, options) in Settings(marketplace))
-        {
-            if (!scalar.IsNull && scalar.Text.Length > 0 && MarketplaceServer.ProblemOf(options(scalar.Text)) is { } problem)
-            {
-                yield return new PlanProblem(scalar.Place, path, problem);
-            }
-        }
+        return
+        [
+            .. Of("station", text => new() { Station = text }), .. Of("rateLimit", text => new() { RateLimit = text }),
+            .. Of("paymentProvider", text => new() { PaymentProvider = text }), .. Of("redis", text => new() { Redis = text }), .. Faults(marketplace["faults"]),
+        ];
+
+        IEnumerable<PlanProblem> Of(string key, Func<string, MarketplaceOptions> options) => Problem(marketplace[key], $"{Path}.{key}", options);
     }
 
-    private static IEnumerable<(PlanNode.Scalar Scalar, string Path, Func<string, MarketplaceOptions> Options)> Settings(PlanNode.Map marketplace)
+    private static IEnumerable<PlanProblem> Faults(PlanNode? node)
     {
-        foreach (var (key, options) in new (string, Func<string, MarketplaceOptions>)[]
+        const string Key = $"{Path}.faults";
+        if (node is not PlanNode.Sequence list)
         {
-            ("station", text => new() { Station = text }), ("rateLimit", text => new() { RateLimit = text }), ("paymentProvider", text => new() { PaymentProvider = text }),
-            ("redis", text => new() { Redis = text }), ("faults", text => new() { Faults = [text] }),
-        })
-        {
-            switch (marketplace[key])
-            {
-                case PlanNode.Scalar scalar:
-                    yield return (scalar, $"{Path}.{key}", options);
-                    break;
-                case PlanNode.Sequence list when key == "faults":
-                    foreach (var (item, index) in list.Items.Select((item, index) => (item, index)))
-                    {
-                        if (item is PlanNode.Scalar fault)
-                        {
-                            yield return (fault, $"{Path}.{key}{list.Step(index)}", options);
-                        }
-                    }
-
-                    break;
-            }
+            return Problem(node, Key, text => new() { Faults = [text] });
         }
+
+        var each = list.Items.SelectMany((item, index) => Problem(item, Key + list.Step(index), text => new() { Faults = [text] })).ToList();
+        var all = list.Items.OfType<PlanNode.Scalar>().Select(item => item.Text).ToList();
+        return each.Count == 0 && all.Count == list.Items.Count && MarketplaceServer.ProblemOf(new() { Faults = all }) is { } together
+            ? [new PlanProblem(list.Place, Key, together)]
+            : each;
     }
+
+    private static IEnumerable<PlanProblem> Problem(PlanNode? node, string path, Func<string, MarketplaceOptions> options) =>
+        node is PlanNode.Scalar { IsNull: false, Text.Length: > 0 } scalar && MarketplaceServer.ProblemOf(options(scalar.Text)) is { } problem
+            ? [new PlanProblem(scalar.Place, path, problem)]
+            : [];
 }

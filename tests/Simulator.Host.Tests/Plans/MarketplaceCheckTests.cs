@@ -52,6 +52,18 @@ public sealed class MarketplaceCheckTests : IDisposable
             phases: [ { name: a, duration: 5s, users: 5 } ]
             """).Select(problem => problem.Split(": ")[0]));
 
+    [Theory]
+    [InlineData("[ latecy=5% ]", "[0]: fault names 'latecy', which is none of ")]
+    [InlineData("[ error=5%:90 ]", "[0]: fault: in 'error=5%:90' detail must be")]
+    [InlineData("[ error=5%, error=6% ]", ": fault names error twice")]
+    public void A_fault_that_the_marketplace_does_not_know_is_a_problem_of_the_plan(string faults, string words)
+    {
+        var problem = Assert.Single(_bench.Problems(
+            $"extends: market-defaults.yaml\nname: mine\nphases: [ {{ name: a, duration: 5s, users: 5 }} ]\ntarget: {{ marketplace: {{ faults: {faults} }} }}\n"));
+
+        Assert.Contains($"target.marketplace.faults{words}", problem, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _bench.Dispose();
 
     private IReadOnlyList<string> Problems(string station) => _bench.Problems(
