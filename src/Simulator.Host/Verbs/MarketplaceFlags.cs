@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Simulator.Marketplace;
 
 namespace Simulator.Host.Verbs;
@@ -22,7 +24,7 @@ internal sealed class MarketplaceFlags
     };
 
     private readonly Option<string?> _redis = new("--redis") { Description = $"Redis as the cache of job lists and details: HOST:PORT, or {RedisVariable}.", HelpName = "HOST:PORT" };
-    private readonly Option<int?> _pool = new("--pool") { Description = "Most database connections at once.", HelpName = "N" };
+    private readonly Option<int?> _pool = new("--pool") { Description = "Most database connections at once.", HelpName = "N", CustomParser = Count };
     private readonly Option<double> _timeScale = new("--time-scale") { Description = "Divides business windows such as the days of a dispute.", HelpName = "X", DefaultValueFactory = _ => 1 };
 
     private readonly Option<int> _iterations = new("--password-iterations")
@@ -78,6 +80,14 @@ internal sealed class MarketplaceFlags
         EndWithStandardInput = parsed.GetValue(_endWithParent),
         TokenSecret = Variable(environment, TokenSecretVariable),
     };
+
+    // The library's own words for a nullable number name its type, not what would be right.
+    private static int? Count(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return count;
+        result.AddError($"'{result.Tokens[0].Value}' is no number for option '--pool'; write one such as 16");
+        return null;
+    }
 
     private static string? Variable(Func<string, string?> environment, string name) => environment(name) is { Length: > 0 } value ? value : null;
 }
