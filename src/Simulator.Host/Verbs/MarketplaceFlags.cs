@@ -48,13 +48,14 @@ internal sealed class MarketplaceFlags
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of its chance: faults, service times, payments.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> _allowRemote = new("--allow-remote") { Description = "Listen on addresses beyond loopback." };
     private readonly Option<bool> _allowAdmin = new("--allow-admin") { Description = "Anyone may register as ADMIN." };
+    private readonly Option<bool> _logRequests = new("--log-requests") { Description = "Log each request on standard error." };
     private readonly Option<bool> _endWithParent = new("--end-with-parent") { Description = "End when standard input closes; ignore Ctrl-C. For processes that start it." };
 
     public void AddTo(Command command)
     {
         foreach (var option in new Option[]
         {
-            _urls, _database, _redis, _pool, _timeScale, _iterations, _station, _faults, _rateLimit, _paymentProvider, _seed, _allowRemote, _allowAdmin, _endWithParent,
+            _urls, _database, _redis, _pool, _timeScale, _iterations, _station, _faults, _rateLimit, _paymentProvider, _seed, _allowRemote, _allowAdmin, _logRequests, _endWithParent,
         })
         {
             command.Options.Add(option);
@@ -77,6 +78,7 @@ internal sealed class MarketplaceFlags
         Seed = parsed.GetValue(_seed),
         AllowRemote = parsed.GetValue(_allowRemote),
         AllowAdminRegistration = parsed.GetValue(_allowAdmin),
+        LogRequests = parsed.GetValue(_logRequests),
         EndWithStandardInput = parsed.GetValue(_endWithParent),
         TokenSecret = Variable(environment, TokenSecretVariable),
     };

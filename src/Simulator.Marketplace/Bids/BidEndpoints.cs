@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Storage;
@@ -10,10 +11,11 @@ internal static class BidEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/bids", Role.Contractors, MarketplaceJson.Default.NewBid, AddAsync);
-        routes.Get("/api/bids", Role.Contractors, ListOwnAsync);
-        routes.Get("/api/bids/{id}", Role.All, ViewAsync);
-        routes.Get("/api/jobs/{id}/bids", Role.All, ListOfJobAsync);
+        routes.Post("/api/bids", Role.Contractors, MarketplaceJson.Default.NewBid, AddAsync)
+            .Answers(201, MarketplaceJson.Default.Bid).Refuses(404, "NOT_FOUND").Refuses(409, "BID_ALREADY_EXISTS", "JOB_NOT_OPEN");
+        routes.Get("/api/bids", Role.Contractors, ListOwnAsync).Asks(Asked).Answers(200, MarketplaceJson.Default.OwnBidPage);
+        routes.Get("/api/bids/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Bid).Refuses(403, "FORBIDDEN");
+        routes.Get("/api/jobs/{id}/bids", Role.All, ListOfJobAsync).Answers(200, MarketplaceJson.Default.JobBids);
     }
 
     private static async ValueTask<Reply> AddAsync(Call call, NewBid body, Session session)
@@ -33,17 +35,20 @@ internal static class BidEndpoints
             """,
             id, job.Id, call.Caller.Id, body.Amount, body.Timeline, body.CoverLetter, BidStatus.Pending, call.Now).ConfigureAwait(false);
         await JobStore.CountBidsAsync(session, job.Id, +1).ConfigureAwait(false);
+        id = await IdCollision.OfBidAsync(session, call, job.Id, id).ConfigureAwait(false);
         return Reply.Created((await Bid.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Bid);
     }
+
+    private static (string? Status, Page Page) Asked(Call call, Problems problems) =>
+        (call.Query.Word("status", problems, BidStatus.All), Page.From(call.Query, problems));
 
     private static async ValueTask<Reply> ListOwnAsync(Call call, Session session)
     {
         Problems problems = new();
-        var status = call.Query.Word("status", problems, BidStatus.All);
-        var page = Page.From(call.Query, problems);
+        var (status, page) = Asked(call, problems);
         if (problems.Refusal is { } refusal) return refusal;
 
-        var where = new Conditions().And("contractor_id =", call.Caller.Id).And("bids.status =", status);
+        var where = new Conditions().And("contractor_id =", call.Caller.Id).And("bids.status =", status).And("bids.created_at <=", StaleList.Newest(call));
         var total = await session.NumberAsync($"SELECT count(*) FROM bids {where.Where}", where.Arguments).ConfigureAwait(false);
         var bids = await session.AllAsync(
             $"SELECT {OwnBid.Columns} FROM bids JOIN jobs ON jobs.id = job_id {where.Where} ORDER BY bids.created_at DESC, bids.seq DESC {page.Of(where)}",
@@ -65,7 +70,8 @@ internal static class BidEndpoints
     {
         if (await Job.FindAsync(session, call.Id).ConfigureAwait(false) is not { } job) return Refusals.NotFound("job", call.Id);
         var seesAll = job.HomeownerId == call.Caller.Id || call.Caller.IsAdmin;
-        var where = new Conditions().And("job_id =", job.Id).And("contractor_id =", seesAll ? null : call.Caller.Id);
+        var where = new Conditions()
+            .And("job_id =", job.Id).And("contractor_id =", seesAll ? null : call.Caller.Id).And("created_at <=", StaleList.Newest(call));
         var bids = await session.AllAsync($"SELECT {ListedBid.Columns} FROM bids {where.Where} ORDER BY seq", ListedBid.Read, where.Arguments)
             .ConfigureAwait(false);
         return Reply.Ok(new JobBids(job.Id, job.BidCount, bids), MarketplaceJson.Default.JobBids);

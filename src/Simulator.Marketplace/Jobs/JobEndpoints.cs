@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.LifeCycles;
 using Simulator.Marketplace.Storage;
@@ -10,11 +11,13 @@ internal static class JobEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync);
-        routes.Get("/api/jobs", Role.All, SearchAsync);
-        routes.Get("/api/jobs/{id}", Role.All, ViewAsync);
-        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync);
-        routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync);
+        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync).Answers(201, MarketplaceJson.Default.Job);
+        routes.Get("/api/jobs", Role.All, SearchAsync).Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.JobDetail);
+        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync)
+            .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "JOB_NOT_OPEN");
+        routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync)
+            .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
     }
 
     private static async ValueTask<Reply> AddAsync(Call call, NewJob body, Session session)
@@ -28,6 +31,7 @@ internal static class JobEndpoints
             """,
             id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, ZipCode.In(body.Location!),
             body.Urgency, body.ScopeOfWork, JobStatus.Open, call.Now).ConfigureAwait(false);
+        id = await IdCollision.OfJobAsync(session, call, id).ConfigureAwait(false);
         return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
@@ -35,7 +39,9 @@ internal static class JobEndpoints
     {
         Problems problems = new();
         var search = JobSearch.From(call, problems);
-        return problems.Refusal ?? Reply.Ok(await search.RunAsync(session).ConfigureAwait(false), MarketplaceJson.Default.JobPage);
+        if (problems.Refusal is { } refusal) return refusal;
+        var page = await (search with { Newest = StaleList.Newest(call) }).RunAsync(session).ConfigureAwait(false);
+        return Reply.Ok(page, MarketplaceJson.Default.JobPage);
     }
 
     private static async ValueTask<Reply> ViewAsync(Call call, Session session)

@@ -11,6 +11,9 @@ internal abstract class Database : IAsyncDisposable
 
     public abstract PoolState Pool { get; }
 
+    /// <summary>From which version to which the start has brought the schema; null where there was nothing to do, or no schema yet.</summary>
+    public (int From, int To)? Migration { get; set; }
+
     /// <summary>Runs the reads in one snapshot.</summary>
     public abstract ValueTask<T> ReadAsync<T>(Func<Session, ValueTask<T>> read);
 
@@ -19,6 +22,10 @@ internal abstract class Database : IAsyncDisposable
     /// gave way to another transaction: only the last run counts.
     /// </summary>
     public abstract ValueTask<Reply> WriteAsync(Func<Session, ValueTask<Reply>> effect);
+
+    /// <summary>Takes a connection that serves nobody, until what is given is disposed.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> came before a connection was free.</exception>
+    public abstract ValueTask<IDisposable> TakeConnectionAsync(CancellationToken stop);
 
     /// <summary>The secret that this database's tokens are signed with; made at the first start.</summary>
     public async ValueTask<byte[]> SecretAsync(Func<byte[]> create)

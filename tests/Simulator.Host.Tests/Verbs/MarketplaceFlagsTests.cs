@@ -17,14 +17,14 @@ public sealed class MarketplaceFlagsTests
         var options = Read(
             "--urls", "http://127.0.0.1:0", "--database", "a.db", "--redis", "localhost:6379", "--pool", "8", "--time-scale", "600", "--password-iterations", "5",
             "--station", "8:exp(20ms)", "--fault", "lost-write=1%", "--fault", "latency=5%:exp(200ms)@GET /api/jobs", "--rate-limit", "1000/1h", "--payment-provider", "failed=0.1",
-            "--seed=-7", "--allow-remote", "--allow-admin", "--end-with-parent");
+            "--seed=-7", "--allow-remote", "--allow-admin", "--log-requests", "--end-with-parent");
 
         Assert.Equivalent(
             new MarketplaceOptions
             {
                 Urls = "http://127.0.0.1:0", Database = "a.db", Redis = "localhost:6379", Pool = 8, TimeScale = 600, PasswordIterations = 5, Station = "8:exp(20ms)",
                 Faults = ["lost-write=1%", "latency=5%:exp(200ms)@GET /api/jobs"], RateLimit = "1000/1h", PaymentProvider = "failed=0.1", Seed = -7,
-                AllowRemote = true, AllowAdminRegistration = true, EndWithStandardInput = true,
+                AllowRemote = true, AllowAdminRegistration = true, LogRequests = true, EndWithStandardInput = true,
             },
             options,
             strict: true);

@@ -40,6 +40,17 @@ public abstract class DatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_a_start_that_changes_an_older_schema_tells_of_a_migration()
+    {
+        Assert.Null(Database.Migration);
+
+        string[] versions = ["never run", "CREATE TABLE added (id TEXT)", "CREATE TABLE added_too (id TEXT)"];
+        await Schema.MigrateAsync(Database, versions, TimeProvider.System);
+
+        Assert.Equal((2, 4), Database.Migration);
+    }
+
+    [Fact]
     public async Task Reads_of_one_request_see_one_moment()
     {
         var isWritten = new TaskCompletionSource();
@@ -82,6 +93,19 @@ public abstract class DatabaseTests : IAsyncLifetime
         await using var again = await OpenAsync();
 
         Assert.Equal(1, await again.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_taken_is_in_use_until_it_is_given_back_once()
+    {
+        var first = await Database.TakeConnectionAsync(TestContext.Current.CancellationToken);
+        using (await Database.TakeConnectionAsync(TestContext.Current.CancellationToken)) Assert.Equal(2, Database.Pool.InUse);
+
+        Assert.Equal(1, Database.Pool.InUse);
+        first.Dispose();
+        first.Dispose();
+
+        Assert.Equal(0, Database.Pool.InUse);
     }
 
     internal abstract ValueTask<Database> OpenAsync();
