@@ -11,6 +11,9 @@ internal sealed class EmbeddedMarketplace : IDisposable
     /// <summary>What the marketplace says on standard output once it listens, before its address.</summary>
     public const string ListeningWords = "marketplace listening on ";
 
+    // What it says on standard error before it tells why it cannot start; its log stands there too.
+    private const string FailureWords = "marketplace: ";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(3);
 
@@ -153,7 +156,10 @@ internal sealed class EmbeddedMarketplace : IDisposable
     private void Complained(string? line)
     {
         Heard(line);
-        _complaint = line ?? _complaint;
+        if (line?.StartsWith(FailureWords, StringComparison.Ordinal) == true)
+        {
+            _complaint = line[FailureWords.Length..];
+        }
     }
 
     // An exception here would be nobody's and end the process; the run does without the log of a marketplace where the disk is full.
@@ -181,7 +187,7 @@ internal sealed class EmbeddedMarketplace : IDisposable
 
         // Its last words may still be on their way.
         process.WaitForExit();
-        var why = _complaint is { } words ? $": {words.Replace("marketplace: ", "", StringComparison.Ordinal).TrimEnd('.')}" : "";
+        var why = _complaint is { } words ? $": {words.TrimEnd('.')}" : "";
         _address.TrySetException(
             new TargetNotStartedException($"the embedded marketplace ended with exit code {process.ExitCode} before it listened{why}; see {_logFile}"));
     }
