@@ -12,8 +12,10 @@ internal sealed class MarketplaceFlags
     public const string RedisVariable = "MARKETPLACE_REDIS";
     public const string TokenSecretVariable = "MARKETPLACE_TOKEN_SECRET";
 
+    public const string AdminPasswordVariable = "MARKETPLACE_ADMIN_PASSWORD";
+
     /// <summary>All variables of the environment that a marketplace reads.</summary>
-    public static readonly IReadOnlyList<string> Variables = [DatabaseVariable, RedisVariable, TokenSecretVariable];
+    public static readonly IReadOnlyList<string> Variables = [DatabaseVariable, RedisVariable, TokenSecretVariable, AdminPasswordVariable];
 
     private readonly Option<string> _urls = new("--urls") { Description = "Where it listens; port 0 takes a free one.", HelpName = "URL", DefaultValueFactory = _ => MarketplaceOptions.DefaultUrls };
 
@@ -81,6 +83,7 @@ internal sealed class MarketplaceFlags
         LogRequests = parsed.GetValue(_logRequests),
         EndWithStandardInput = parsed.GetValue(_endWithParent),
         TokenSecret = Variable(environment, TokenSecretVariable),
+        AdminPassword = Variable(environment, AdminPasswordVariable),
     };
 
     // The library's own words for a nullable number name its type, not what would be right.

@@ -36,10 +36,13 @@ public sealed class MarketplaceFlagsTests
         _environment["MARKETPLACE_DATABASE"] = "postgres://a:b@localhost/market";
         _environment["MARKETPLACE_REDIS"] = "redis://:b@localhost";
         _environment["MARKETPLACE_TOKEN_SECRET"] = "sixteen letters!";
+        _environment["MARKETPLACE_ADMIN_PASSWORD"] = "Twelve-letters1!";
 
         var options = Read();
 
-        Assert.Equal(("postgres://a:b@localhost/market", "redis://:b@localhost", "sixteen letters!"), (options.Database, options.Redis, options.TokenSecret));
+        Assert.Equal(
+            ("postgres://a:b@localhost/market", "redis://:b@localhost", "sixteen letters!", "Twelve-letters1!"),
+            (options.Database, options.Redis, options.TokenSecret, options.AdminPassword));
     }
 
     [Fact]
