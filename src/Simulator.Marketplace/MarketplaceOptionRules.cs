@@ -1,5 +1,6 @@
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Caching;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Payments.Provider;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
@@ -20,6 +21,7 @@ internal static class MarketplaceOptionRules
         _ = RateLimit.From(options);
         _ = StationPlan.From(options);
         _ = ProviderPlan.From(options);
+        _ = FaultOption.Read(options.Faults);
     }
 
     private static void Require(bool holds, string message)
