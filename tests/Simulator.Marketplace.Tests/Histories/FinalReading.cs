@@ -1,0 +1,53 @@
+namespace Simulator.Marketplace.Tests.Histories;
+
+/// <summary>Reads everything there is, once nothing is under way, as those whom it belongs to. The readings are acts of the history too.</summary>
+internal sealed class FinalReading(IEnumerable<Performer> homeowners, IEnumerable<Performer> contractors)
+{
+    private readonly List<JobSeen> _jobs = [];
+    private readonly List<BidSeen> _bids = [];
+    private readonly List<BidSeen> _ownBids = [];
+    private readonly List<ContractSeen> _contracts = [];
+    private readonly List<ContractSeen> _ownContracts = [];
+    private readonly List<CompletionSeen> _completions = [];
+    private readonly Dictionary<string, long> _totals = [];
+
+    public async Task<Final> ReadAsync()
+    {
+        foreach (var homeowner in homeowners) await ReadAsHomeownerAsync(homeowner);
+        foreach (var contractor in contractors) await ReadAsContractorAsync(contractor);
+        return new Final
+        {
+            Jobs = _jobs, Bids = _bids, OwnBids = _ownBids, Contracts = _contracts, OwnContracts = _ownContracts, Completions = _completions, JobTotals = _totals,
+        };
+    }
+
+    private async Task ReadAsHomeownerAsync(Performer me)
+    {
+        var listed = await PagesAsync(me, Moves.ReadOwnJobs, "/api/jobs?mine=true");
+        _totals[me.Id] = listed[0].Seen.Total ?? -1;
+        foreach (var job in listed.SelectMany(page => page.Seen.Jobs))
+        {
+            _jobs.AddRange((await me.GetAsync(Moves.ReadJob, $"/api/jobs/{job.Id}", job.Id)).Seen.Jobs);
+            _bids.AddRange((await me.GetAsync(Moves.ReadJobBids, $"/api/jobs/{job.Id}/bids", job.Id)).Seen.Bids);
+        }
+        foreach (var contract in (await PagesAsync(me, Moves.ReadContracts, "/api/contracts?")).SelectMany(page => page.Seen.Contracts))
+        {
+            _contracts.AddRange((await me.GetAsync(Moves.ReadContract, $"/api/contracts/{contract.Id}", contract.Id)).Seen.Contracts);
+            _completions.AddRange((await me.GetAsync(Moves.ReadCompletion, $"/api/contracts/{contract.Id}/completion", contract.Id)).Seen.Completions);
+        }
+    }
+
+    private async Task ReadAsContractorAsync(Performer me)
+    {
+        _ownBids.AddRange((await PagesAsync(me, Moves.ReadOwnBids, "/api/bids?")).SelectMany(page => page.Seen.Bids));
+        _ownContracts.AddRange((await PagesAsync(me, Moves.ReadContracts, "/api/contracts?")).SelectMany(page => page.Seen.Contracts));
+    }
+
+    private static async Task<List<Act>> PagesAsync(Performer me, string move, string path)
+    {
+        List<Act> pages = [];
+        do pages.Add(await me.GetAsync(move, $"{path}&limit=100&page={pages.Count + 1}"));
+        while (pages.Count * 100 < pages[0].Seen.Total);
+        return pages;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Simulator.Marketplace.Tests.Histories.Laws;
+
+/// <summary>A contract is charged, released and refunded at most once for each reason, however often it is confirmed.</summary>
+internal sealed class M4EachPaymentOnce : Law
+{
+    public override IEnumerable<string> Complaints(History history) =>
+    [
+        .. from act in history.Acts
+           where act is { IsAcked: true, Move: Moves.ConfirmDeposit or Moves.ConfirmFinal }
+           group act.Seen.IntentId by (act.About, act.Move) into payment
+           where payment.Distinct().Count() > 1
+           select $"{payment.Key.Move} of contract {payment.Key.About} succeeded under {payment.Distinct().Count()} intents",
+        .. from movement in history.Final.Movements ?? []
+           group movement by (movement.ContractId, movement.Kind, movement.Reference) into same
+           where same.Count() > 1
+           select $"{same.Count()} movements {same.Key.Kind} {same.Key.Reference} of contract {same.Key.ContractId}",
+        .. from contract in history.Final.Contracts
+           where contract.Money!.Held + contract.Money.Released + contract.Money.Refunded > contract.Money.Amount
+           select $"more than the price was paid for contract {contract.Id}: {contract.Money}",
+    ];
+}

@@ -1,0 +1,63 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Simulator.Marketplace.Tests.Histories;
+
+/// <summary>Draws random scripts, and makes a failing one smaller.</summary>
+internal static class Scripts
+{
+    private const int Rounds = 12;
+
+    private static readonly Gen<Keying> Keyings =
+        Gen.Frequency((6, Gen.Constant(Keying.None)), (2, Gen.Constant(Keying.Same)), (1, Gen.Constant(Keying.OtherBody)));
+
+    private static readonly Gen<int> Copies = Gen.Frequency((6, Gen.Constant(1)), (2, Gen.Choose(2, 3)), (1, Gen.Choose(4, 12)));
+
+    // Few homeowners and many contractors: they meet on few jobs.
+    private static readonly Gen<Script> Drawn =
+        from homeowners in Gen.Choose(1, 4)
+        from contractors in Gen.Choose(2, 10)
+        let roles = (string[])["ADMIN", .. Enumerable.Repeat("HOMEOWNER", homeowners), .. Enumerable.Repeat("CONTRACTOR", contractors)]
+        from rounds in Gen.CollectToList(Enumerable.Range(0, Rounds), number => Round(roles, (double)number / Rounds))
+        select new Script(roles, [.. rounds]);
+
+    public static Arbitrary<Script> Arbitrary { get; } = Arb.From(Drawn, Smaller);
+
+    private static Gen<IReadOnlyList<Turn>> Round(string[] roles, double progress) =>
+        from count in Gen.Choose(roles.Length * 2, roles.Length * 6)
+        from turns in Turn(roles, progress).ListOf(count)
+        select (IReadOnlyList<Turn>)[.. turns];
+
+    private static Gen<Turn> Turn(string[] roles, double progress) =>
+        from actor in Gen.Choose(0, roles.Length - 1)
+        from move in Gen.Frequency(Moves.All.Where(move => move.Role == roles[actor] && move.From <= progress && progress < move.Until).Select(move => (move.Weight, Gen.Constant(move.Name))))
+        from pick in Gen.Choose(0, 1_000)
+        from times in Copies
+        from keying in Keyings
+        select Moves.IsReading(move) ? new Turn(actor, move, pick) : new Turn(actor, move, pick, times, keying);
+
+    private static IEnumerable<Script> Smaller(Script script)
+    {
+        for (var i = 0; i < script.Rounds.Count; i++) yield return script with { Rounds = [.. script.Rounds.Where((_, number) => number != i)] };
+        for (var actor = 1; actor < script.Roles.Count; actor++)
+        {
+            if (script.Rounds.Any(round => round.Any(turn => turn.Actor == actor))) yield return With(script, turns => [.. turns.Where(turn => turn.Actor != actor)]);
+        }
+        for (var i = 0; i < script.Rounds.Count; i++)
+        {
+            var round = script.Rounds[i];
+            if (round.Count < 2) continue;
+            yield return With(script, turns => ReferenceEquals(turns, round) ? [.. turns.Take(round.Count / 2)] : turns);
+            yield return With(script, turns => ReferenceEquals(turns, round) ? [.. turns.Skip(round.Count / 2)] : turns);
+        }
+        if (script.Turns > 40) yield break;
+        foreach (var gone in script.Rounds.SelectMany(round => round))
+        {
+            yield return With(script, turns => [.. turns.Where(turn => !ReferenceEquals(turn, gone))]);
+            if (gone.Times > 1) yield return With(script, turns => [.. turns.Select(turn => ReferenceEquals(turn, gone) ? gone with { Times = gone.Times / 2 } : turn)]);
+        }
+    }
+
+    private static Script With(Script script, Func<IReadOnlyList<Turn>, IReadOnlyList<Turn>> change) =>
+        script with { Rounds = [.. script.Rounds.Select(change)] };
+}
