@@ -15,6 +15,8 @@ using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Observability;
+using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Payments;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
@@ -42,7 +44,8 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Opens the database and puts the application together; nothing listens yet.</summary>
-    public static async Task<MarketplaceApplication> BuildAsync(MarketplaceOptions options, string databasePath, TimeProvider time)
+    public static async Task<MarketplaceApplication> BuildAsync(
+        MarketplaceOptions options, string databasePath, TimeProvider time, MarketplaceLog log)
     {
         MarketplaceOptionRules.Check(options);
         var address = MarketplaceAddress.From(options);
@@ -50,12 +53,13 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         var database = await OpenAsync(options, databasePath, time).ConfigureAwait(false);
         try
         {
+            if (database.Migration is var (from, to)) log.Migrated(from, to);
             await database.ForgetOldAsync(time).ConfigureAwait(false);
             var secret = options.TokenSecret is { } given
                 ? Encoding.UTF8.GetBytes(given)
                 : await database.SecretAsync(() => RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
             var web = BuildWeb(address);
-            Map(web, database, new AccessTokens(secret, time), faults, options, time);
+            Map(web, database, new AccessTokens(secret, time), faults, options, time, log);
             return new MarketplaceApplication(web, database);
         }
         catch
@@ -85,6 +89,7 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        OpenApiPage.AddTo(builder.Services);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -97,17 +102,25 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
     }
 
     private static void Map(
-        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
+        WebApplication web, Database database, AccessTokens tokens, FaultSwitches faults, MarketplaceOptions options, TimeProvider time,
+        MarketplaceLog log)
     {
-        UseSteps(web, faults, options, time);
+        MarketplaceMetrics metrics = new(time);
+        metrics.Database(() => database.Pool);
+        metrics.Faults(() => FaultTable.All.Select(kind => KeyValuePair.Create(kind.Name, faults.Struck(kind.Fault))));
+        faults.Switched += log.FaultsSwitched;
+        UseSteps(web, faults, options, time, metrics, log);
+        MetricsEndpoint.Map(web, metrics);
+        OpenApiPage.Map(web);
         MapEndpoints(new Routes(web, database, tokens, time), database, tokens, options, time);
         new FaultEndpoints(faults, tokens).Map(web);
     }
 
     // What a request passes on its way to its endpoint, outermost first. A fault's waits hold no worker of the station.
-    private static void UseSteps(WebApplication web, FaultSwitches faults, MarketplaceOptions options, TimeProvider time)
+    private static void UseSteps(
+        WebApplication web, FaultSwitches faults, MarketplaceOptions options, TimeProvider time, MarketplaceMetrics metrics, MarketplaceLog log)
     {
-        web.UseMiddleware<Envelope>();
+        web.UseMiddleware<Envelope>(new RequestWatch(metrics, log, options.LogRequests, time), log);
         if (RateLimit.From(options) is { } limit) web.UseMiddleware<RateLimitMiddleware>(new RateLimiter(limit, time));
         web.UseRouting();
         web.UseMiddleware<FaultMiddleware>(faults, time);
@@ -115,12 +128,13 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         {
             web.Lifetime.ApplicationStopping.Register(station.Close);
             web.UseMiddleware<StationMiddleware>(station);
+            metrics.Station(station.Snapshot);
         }
     }
 
     private static void MapEndpoints(Routes routes, Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
     {
-        new HealthEndpoints(database, time).Map(routes);
+        new HealthEndpoints(new HealthChecks(new DatabaseCheck(database), cache: null, time)).Map(routes);
         new AccountEndpoints(database, tokens, options, time).Map(routes);
         JobEndpoints.Map(routes);
         BidEndpoints.Map(routes);

@@ -39,6 +39,9 @@ public sealed record MarketplaceOptions
     /// </summary>
     public string? PaymentProvider { get; init; }
 
+    /// <summary>Whether each request is logged, control paths left out.</summary>
+    public bool LogRequests { get; init; }
+
     /// <summary>Where all chance of the marketplace comes from: faults, service times, the payment provider. Ids and secrets are never seeded.</summary>
     public long Seed { get; init; } = 1;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
+using Simulator.Marketplace.Observability;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace;
@@ -21,15 +22,18 @@ public static class MarketplaceServer
         try
         {
             using DatabasePlace place = new(options.Database);
-            var application = await MarketplaceApplication.BuildAsync(options, place.Path, TimeProvider.System).ConfigureAwait(false);
+            using var log = MarketplaceLog.ToStandardError();
+            var application = await MarketplaceApplication.BuildAsync(options, place.Path, TimeProvider.System, log).ConfigureAwait(false);
             await using (application.ConfigureAwait(false))
             {
                 using ServerStop ending = new(options.EndWithStandardInput, stop);
                 await application.StartAsync(CancellationToken.None).ConfigureAwait(false);
                 await Console.Out.WriteLineAsync($"marketplace listening on {application.Address.GetLeftPart(UriPartial.Authority)}").ConfigureAwait(false);
                 await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                log.Started(application.Address, options);
                 await ending.Asked.ConfigureAwait(false);
                 await application.StopAsync().ConfigureAwait(false);
+                log.Stopped();
             }
             return Ended;
         }

@@ -126,7 +126,7 @@ public sealed class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
     {
         Assert.False(ProcessTable.Runs(run.Marketplace, SimulatorRun.MarketplaceWords), $"process {run.Marketplace} still runs");
         Assert.Empty(Directory.EnumerateDirectories(run.Bench.Temp, "simulator-*"));
-        Assert.StartsWith("marketplace listening on ", run.Results.Text("marketplace.log"), StringComparison.Ordinal);
+        Assert.Contains("marketplace listening on ", run.Results.Text("marketplace.log"), StringComparison.Ordinal);
     }
 
     [Fact]

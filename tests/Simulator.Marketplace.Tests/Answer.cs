@@ -5,7 +5,7 @@ namespace Simulator.Marketplace.Tests;
 /// <summary>A response, read to its end.</summary>
 internal sealed record Answer(int Status, string Text, bool IsReplayed)
 {
-    public JsonElement Json { get; } = Text.Length == 0 ? default : JsonDocument.Parse(Text).RootElement;
+    public JsonElement Json => Text.Length == 0 ? default : JsonDocument.Parse(Text).RootElement;
 
     public string Error => Json.GetProperty("error").GetString()!;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
+using Serilog.Core;
+using Simulator.Marketplace.Observability;
 
 namespace Simulator.Marketplace.Tests;
 
@@ -18,11 +20,11 @@ internal sealed class RunningMarketplace : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<RunningMarketplace> StartAsync(Ground ground, MarketplaceOptions? options = null)
+    public static async Task<RunningMarketplace> StartAsync(Ground ground, MarketplaceOptions? options = null, MarketplaceLog? log = null)
     {
         FakeTimeProvider clock = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         options = ground.Under(options ?? new MarketplaceOptions()) with { Urls = "http://127.0.0.1:0", PasswordIterations = 1 };
-        var application = await MarketplaceApplication.BuildAsync(options, ground.Path, clock);
+        var application = await MarketplaceApplication.BuildAsync(options, ground.Path, clock, log ?? new MarketplaceLog(Logger.None));
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new RunningMarketplace(application, clock);
     }

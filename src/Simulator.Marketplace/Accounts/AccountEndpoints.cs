@@ -15,10 +15,13 @@ internal sealed class AccountEndpoints(Database database, AccessTokens tokens, M
 
     public void Map(Routes routes)
     {
-        routes.OpenPost("/api/auth/register", MarketplaceJson.Default.Registration, RegisterAsync);
-        routes.OpenPost("/api/auth/login", MarketplaceJson.Default.Login, LogInAsync);
-        routes.OpenPost("/api/auth/refresh-token", MarketplaceJson.Default.Refresh, RefreshAsync);
-        routes.OpenPost("/api/auth/logout", MarketplaceJson.Default.Logout, LogOutAsync);
+        routes.OpenPost("/api/auth/register", MarketplaceJson.Default.Registration, RegisterAsync)
+            .Answers(201, MarketplaceJson.Default.SignedIn).Refuses(403, "ADMIN_REGISTRATION_CLOSED").Refuses(409, "USER_ALREADY_EXISTS");
+        routes.OpenPost("/api/auth/login", MarketplaceJson.Default.Login, LogInAsync)
+            .Answers(200, MarketplaceJson.Default.SignedIn).Refuses(401, "INVALID_CREDENTIALS");
+        routes.OpenPost("/api/auth/refresh-token", MarketplaceJson.Default.Refresh, RefreshAsync)
+            .Answers(200, MarketplaceJson.Default.Refreshed).Refuses(401, "INVALID_REFRESH_TOKEN");
+        routes.OpenPost("/api/auth/logout", MarketplaceJson.Default.Logout, LogOutAsync).Answers(200, MarketplaceJson.Default.SignedOut);
     }
 
     private ValueTask<Reply> RegisterAsync(Registration body)

@@ -12,9 +12,12 @@ internal static class BidDecisions
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/bids/{id}/accept", Role.Homeowners, AcceptAsync);
-        routes.Post("/api/bids/{id}/reject", Role.Homeowners, RejectAsync);
-        routes.Post("/api/bids/{id}/withdraw", Role.Contractors, WithdrawAsync);
+        routes.Post("/api/bids/{id}/accept", Role.Homeowners, AcceptAsync)
+            .Answers(201, MarketplaceJson.Default.BidAccepted).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
+        routes.Post("/api/bids/{id}/reject", Role.Homeowners, RejectAsync)
+            .Answers(200, MarketplaceJson.Default.Bid).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
+        routes.Post("/api/bids/{id}/withdraw", Role.Contractors, WithdrawAsync)
+            .Answers(200, MarketplaceJson.Default.Bid).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
     }
 
     // One transaction, since everything in it must be seen together: bid, its rivals, job and contract.

@@ -10,10 +10,11 @@ internal static class BidEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/bids", Role.Contractors, MarketplaceJson.Default.NewBid, AddAsync);
-        routes.Get("/api/bids", Role.Contractors, ListOwnAsync);
-        routes.Get("/api/bids/{id}", Role.All, ViewAsync);
-        routes.Get("/api/jobs/{id}/bids", Role.All, ListOfJobAsync);
+        routes.Post("/api/bids", Role.Contractors, MarketplaceJson.Default.NewBid, AddAsync)
+            .Answers(201, MarketplaceJson.Default.Bid).Refuses(404, "NOT_FOUND").Refuses(409, "BID_ALREADY_EXISTS", "JOB_NOT_OPEN");
+        routes.Get("/api/bids", Role.Contractors, ListOwnAsync).Asks(Asked).Answers(200, MarketplaceJson.Default.OwnBidPage);
+        routes.Get("/api/bids/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Bid).Refuses(403, "FORBIDDEN");
+        routes.Get("/api/jobs/{id}/bids", Role.All, ListOfJobAsync).Answers(200, MarketplaceJson.Default.JobBids);
     }
 
     private static async ValueTask<Reply> AddAsync(Call call, NewBid body, Session session)
@@ -36,11 +37,13 @@ internal static class BidEndpoints
         return Reply.Created((await Bid.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Bid);
     }
 
+    private static (string? Status, Page Page) Asked(Call call, Problems problems) =>
+        (call.Query.Word("status", problems, BidStatus.All), Page.From(call.Query, problems));
+
     private static async ValueTask<Reply> ListOwnAsync(Call call, Session session)
     {
         Problems problems = new();
-        var status = call.Query.Word("status", problems, BidStatus.All);
-        var page = Page.From(call.Query, problems);
+        var (status, page) = Asked(call, problems);
         if (problems.Refusal is { } refusal) return refusal;
 
         var where = new Conditions().And("contractor_id =", call.Caller.Id).And("bids.status =", status);

@@ -13,9 +13,11 @@ internal static class CompletionEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/contracts/{id}/submit-completion", Role.Contractors, MarketplaceJson.Default.Submission, SubmitAsync);
-        routes.Get("/api/contracts/{id}/completion", Role.All, ViewAsync);
-        routes.Post("/api/completions/{id}/approve", Role.Homeowners, MarketplaceJson.Default.Judgement, JudgeAsync);
+        routes.Post("/api/contracts/{id}/submit-completion", Role.Contractors, MarketplaceJson.Default.Submission, SubmitAsync)
+            .Answers(201, MarketplaceJson.Default.Completion).Refuses(403, "FORBIDDEN").Refuses(409, "DEPOSIT_NOT_PAID", "ILLEGAL_TRANSITION");
+        routes.Get("/api/contracts/{id}/completion", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Completion).Refuses(403, "FORBIDDEN");
+        routes.Post("/api/completions/{id}/approve", Role.Homeowners, MarketplaceJson.Default.Judgement, JudgeAsync)
+            .Answers(200, MarketplaceJson.Default.Judged).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
     }
 
     private static async ValueTask<Reply> SubmitAsync(Call call, Submission body, Session session)

@@ -7,7 +7,7 @@ internal sealed record Judgement(bool? Approved, int? Rating, string? Feedback) 
 {
     public void Check(Problems problems)
     {
-        problems.Require("approved", Approved is not null, "is required");
+        problems.Given("approved", Approved is not null);
         problems.OptionalNumber("rating", Rating, 1, 5);
         problems.OptionalText("feedback", Feedback, 500);
     }

@@ -7,7 +7,7 @@ internal sealed record Submission(string[]? Photos, string? Notes) : IRequestBod
 {
     public void Check(Problems problems)
     {
-        problems.Require("photos", Photos is { Length: >= 1 and <= 20 }, "must be 1 to 20 URLs");
+        problems.List("photos", Photos, 1, 20, "URLs");
         problems.Require("photos", Photos is null || Array.TrueForAll(Photos, IsUrl), "must be http or https URLs of at most 2000 characters");
         problems.OptionalText("notes", Notes, 5_000);
     }

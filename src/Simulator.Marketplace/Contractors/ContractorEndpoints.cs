@@ -9,7 +9,8 @@ namespace Simulator.Marketplace.Contractors;
 /// <summary>What is known of contractors.</summary>
 internal static class ContractorEndpoints
 {
-    public static void Map(Routes routes) => routes.Get("/api/contractors/{id}/performance", Role.All, ViewAsync);
+    public static void Map(Routes routes) =>
+        routes.Get("/api/contractors/{id}/performance", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Performance);
 
     private static async ValueTask<Reply> ViewAsync(Call call, Session session)
     {

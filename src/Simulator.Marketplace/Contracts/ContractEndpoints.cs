@@ -12,16 +12,19 @@ internal static class ContractEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/api/contracts", Role.Parties, ListAsync);
-        routes.Get("/api/contracts/{id}", Role.All, ViewAsync);
-        routes.Post("/api/contracts/{id}/cancel", Role.Parties, MarketplaceJson.Default.Cancellation, CancelAsync);
+        routes.Get("/api/contracts", Role.Parties, ListAsync).Asks(Asked).Answers(200, MarketplaceJson.Default.ContractPage);
+        routes.Get("/api/contracts/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.Contract).Refuses(403, "FORBIDDEN");
+        routes.Post("/api/contracts/{id}/cancel", Role.Parties, MarketplaceJson.Default.Cancellation, CancelAsync)
+            .Answers(200, MarketplaceJson.Default.Contract).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
     }
+
+    private static (string? Status, Page Page) Asked(Call call, Problems problems) =>
+        (call.Query.Word("status", problems, ContractStatus.All), Page.From(call.Query, problems));
 
     private static async ValueTask<Reply> ListAsync(Call call, Session session)
     {
         Problems problems = new();
-        var status = call.Query.Word("status", problems, ContractStatus.All);
-        var page = Page.From(call.Query, problems);
+        var (status, page) = Asked(call, problems);
         if (problems.Refusal is { } refusal) return refusal;
 
         var party = call.Caller.Role == Role.Homeowner ? "homeowner_id" : "contractor_id";

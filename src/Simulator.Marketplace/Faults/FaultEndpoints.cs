@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Http;
+using Simulator.Marketplace.OpenApi;
 
 namespace Simulator.Marketplace.Faults;
 
@@ -17,12 +19,12 @@ internal sealed class FaultEndpoints(FaultSwitches faults, AccessTokens tokens)
     public void Map(IEndpointRouteBuilder app)
     {
         KnownRoutes routes = new(app);
-        Map(app, "GET", All, _ => Report());
-        Map(app, "GET", One, http => OfKind(http, State));
-        Map(app, "PUT", All, (_, body) => SwitchAll(routes, body));
-        Map(app, "PUT", One, (http, body) => Switch(routes, http, body));
-        Map(app, "DELETE", All, _ => SwitchAllOff());
-        Map(app, "DELETE", One, http => OfKind(http, SwitchOff));
+        Map(app, "GET", All, _ => Report()).Answers(200, MarketplaceJson.Default.FaultReport);
+        Map(app, "GET", One, http => OfKind(http, State)).Answers(200, MarketplaceJson.Default.FaultState);
+        Map(app, "PUT", All, MarketplaceJson.Default.FaultPlan, (_, body) => SwitchAll(routes, body)).Answers(200, MarketplaceJson.Default.FaultReport);
+        Map(app, "PUT", One, MarketplaceJson.Default.FaultChange, (http, body) => Switch(routes, http, body)).Answers(200, MarketplaceJson.Default.FaultState);
+        Map(app, "DELETE", All, _ => SwitchAllOff()).Answers(200, MarketplaceJson.Default.FaultReport);
+        Map(app, "DELETE", One, http => OfKind(http, SwitchOff)).Answers(200, MarketplaceJson.Default.FaultState);
 
         var stray = FaultTable.All.Select(kind => faults[kind.Fault]).FirstOrDefault(armed => armed is not null && !routes.Has(armed.Setting.Route));
         if (stray is not null) throw new BadMarketplaceOptionException($"fault: {stray.Setting.Kind.Name}: there is no route {stray.Setting.Route.Text}");
@@ -69,15 +71,25 @@ internal sealed class FaultEndpoints(FaultSwitches faults, AccessTokens tokens)
         return FaultTable.Find(name) is { } kind ? answer(kind) : Refusals.NotFound("fault", name);
     }
 
-    private void Map(IEndpointRouteBuilder app, string method, string path, Func<HttpContext, Reply> answer) =>
-        app.MapMethods(path, [method], http => ReplySending.SendAsync(http, Refusal(http) ?? answer(http)));
+    private RouteDescription Map(IEndpointRouteBuilder app, string method, string path, Func<HttpContext, Reply> answer)
+    {
+        var description = RouteDescription.Of([Role.Admin]);
+        app.MapMethods(path, [method], http => ReplySending.SendAsync(http, Refusal(http) ?? answer(http))).Add(description.AddTo);
+        return description;
+    }
 
-    private void Map(IEndpointRouteBuilder app, string method, string path, Func<HttpContext, byte[], Reply> answer) =>
+    private RouteDescription Map<TBody>(
+        IEndpointRouteBuilder app, string method, string path, JsonTypeInfo<TBody> type, Func<HttpContext, byte[], Reply> answer)
+        where TBody : class, IRequestBody
+    {
+        var description = RouteDescription.Of([Role.Admin], type);
         app.MapMethods(path, [method], async http =>
         {
             var reply = Refusal(http) ?? answer(http, await Body.ReadAsync(http.Request).ConfigureAwait(false));
             await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
-        });
+        }).Add(description.AddTo);
+        return description;
+    }
 
     private Reply? Refusal(HttpContext http) =>
         tokens.Recognise(http.Request.Headers.Authorization, out var caller) ?? (caller.IsAdmin ? null : Refusals.RoleNeeded(caller, [Role.Admin]));

@@ -7,6 +7,8 @@ namespace Simulator.Marketplace.Faults;
 /// <summary>The faults that are seen in time, in memory and on the wire, in this order: freeze, latency, memory-leak, reset, error, truncate.</summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultSwitches faults, TimeProvider time)
 {
+    private const int NoAnswer = 444;
+
     private readonly Freeze _freeze = new(time);
 
     public Task InvokeAsync(HttpContext http) => faults.AnyOn && !ControlPaths.Include(http.Request.Path) ? StrikeAsync(http) : next(http);
@@ -19,6 +21,8 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultSwitches faults
         if (faults.Strikes(Fault.Reset, http, out var reset))
         {
             if (reset.Detail<bool>()) await WorkUnseenAsync(http).ConfigureAwait(false);
+            // Nobody gets an answer; the status is for the metrics.
+            http.Response.StatusCode = NoAnswer;
             http.Abort();
         }
         else if (faults.Strikes(Fault.Error, http, out var error)) await ReplySending.SendAsync(http, Refusal(error.Detail<int>())).ConfigureAwait(false);

@@ -5,7 +5,7 @@ namespace Simulator.Marketplace.Faults;
 /// <summary>The body of PUT /admin/faults: all that is to be on.</summary>
 internal sealed record FaultPlan(List<NamedFault?>? Faults) : IRequestBody
 {
-    public void Check(Problems problems) => problems.Require("faults", Faults is not null, "is required");
+    public void Check(Problems problems) => problems.Given("faults", Faults is not null);
 
     /// <summary>The settings, or what is wrong with any of them.</summary>
     public List<FaultSetting> Read(KnownRoutes routes, Problems problems)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Marketplace.Http;
 
 namespace Simulator.Marketplace.Faults;
@@ -8,6 +9,14 @@ namespace Simulator.Marketplace.Faults;
 /// <param name="Detail">The same as <see cref="FaultDetailKind.Read"/> read it.</param>
 internal sealed record FaultSetting(FaultKind Kind, double Rate, string? DetailText, object? Detail, FaultRoute Route)
 {
+    /// <summary>As the option would say it, <c>NAME=RATE:DETAIL@ROUTE</c>.</summary>
+    public override string ToString()
+    {
+        var detail = DetailText is null ? "" : $":{DetailText}";
+        var route = Route.Text is null ? "" : $"@{Route.Text}";
+        return string.Create(CultureInfo.InvariantCulture, $"{Kind.Name}={Rate}{detail}{route}");
+    }
+
     /// <summary>Reads what was given; what is wrong is told to <paramref name="problems"/>, and then there is no setting.</summary>
     public static FaultSetting? Read(FaultKind kind, double? rate, string? detail, string? route, Problems problems)
     {

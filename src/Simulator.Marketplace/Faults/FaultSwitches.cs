@@ -6,9 +6,13 @@ namespace Simulator.Marketplace.Faults;
 internal sealed class FaultSwitches(long seed)
 {
     private readonly Lock _turn = new();
+    private readonly long[] _struckBefore = new long[FaultTable.All.Length];
 
     // By Fault; null while none is on, never changed once it stands here.
     private volatile ArmedFault?[]? _armed;
+
+    /// <summary>Tells which faults are on, each as an option would say it, whenever that has changed.</summary>
+    public event Action<IReadOnlyList<string>>? Switched;
 
     public long Seed => seed;
 
@@ -49,6 +53,12 @@ internal sealed class FaultSwitches(long seed)
 
     public void SwitchOff(Fault fault) => Change(armed => armed[(int)fault] = null);
 
+    /// <summary>How often it has struck since the start, however often it was switched.</summary>
+    public long Struck(Fault fault)
+    {
+        lock (_turn) return _struckBefore[(int)fault] + (this[fault]?.Struck ?? 0);
+    }
+
     private void Change(Action<ArmedFault?[]> change)
     {
         List<ArmedFault> gone;
@@ -58,8 +68,10 @@ internal sealed class FaultSwitches(long seed)
             var after = (ArmedFault?[])before.Clone();
             change(after);
             gone = before.OfType<ArmedFault>().Except(after.OfType<ArmedFault>()).ToList();
+            foreach (var armed in gone) _struckBefore[(int)armed.Setting.Kind.Fault] += armed.Struck;
             _armed = after.Any(armed => armed is not null) ? after : null;
         }
         foreach (var armed in gone) armed.Dispose();
+        Switched?.Invoke([.. FaultTable.All.Select(kind => this[kind.Fault]).OfType<ArmedFault>().Select(armed => armed.Setting.ToString())]);
     }
 }

@@ -1,14 +1,16 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http;
+using Simulator.Marketplace.Observability;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Http;
 
 /// <summary>The outermost step: whatever goes wrong, and whatever no endpoint answers, leaves in the error envelope.</summary>
-internal sealed class Envelope(RequestDelegate next)
+internal sealed class Envelope(RequestDelegate next, RequestWatch watch, MarketplaceLog log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        using var watched = watch.Begin(http);
         try
         {
             await next(http).ConfigureAwait(false);
@@ -22,6 +24,8 @@ internal sealed class Envelope(RequestDelegate next)
         }
         catch (Exception problem) when (problem is IOException || http.RequestAborted.IsCancellationRequested)
         {
+            // Nobody hears the answer; the status is for the metrics and the log.
+            if (!http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }
         catch (DbException problem) when (DatabaseTroubles.IsUnavailable(problem))
@@ -37,8 +41,9 @@ internal sealed class Envelope(RequestDelegate next)
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            await Console.Error.WriteLineAsync($"marketplace: {http.Request.Method} {http.Request.Path}: {problem}").ConfigureAwait(false);
-            await SendAsync(http, Refusals.Because(500, "INTERNAL_ERROR", "the marketplace has a defect; its standard error says more")).ConfigureAwait(false);
+            log.Failed(http, problem);
+            await SendAsync(http, Refusals.Because(500, "INTERNAL_ERROR", $"the marketplace has a defect; its log says more of request {http.TraceIdentifier}"))
+                .ConfigureAwait(false);
             return;
         }
         if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null }) await SendAsync(http, Unanswered(http)).ConfigureAwait(false);

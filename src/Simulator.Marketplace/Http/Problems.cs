@@ -3,52 +3,60 @@ using System.Globalization;
 namespace Simulator.Marketplace.Http;
 
 /// <summary>Collects all that is wrong with a request, a message a field.</summary>
-internal sealed class Problems
+internal class Problems
 {
     public Dictionary<string, string>? Fields { get; private set; }
 
     public Reply? Refusal => Fields is null ? null : Refusals.Invalid(Fields);
 
-    public void Add(string field, string message) => (Fields ??= []).TryAdd(field, message);
+    public virtual void Add(string field, string message) => (Fields ??= []).TryAdd(field, message);
 
-    public void Require(string field, bool holds, string message)
+    public virtual void Require(string field, bool holds, string message)
     {
         if (!holds) Add(field, message);
     }
 
+    /// <summary>Checks that a field is there which has no limits otherwise.</summary>
+    public virtual void Given(string field, bool isGiven) => Require(field, isGiven, "is required");
+
     /// <summary>Checks a text that must be there; lengths are UTF-16 units.</summary>
-    public void Text(string field, string? value, int least, int most)
+    public virtual void Text(string field, string? value, int least, int most)
     {
         if (value is null) Add(field, "is required");
-        else if (value.Length < least || value.Length > most) Add(field, $"must have {least} to {most} characters");
-        else NoNull(field, value);
+        else OptionalText(field, value, least, most);
     }
 
-    public void OptionalText(string field, string? value, int most)
+    public void OptionalText(string field, string? value, int most) => OptionalText(field, value, 0, most);
+
+    public virtual void OptionalText(string field, string? value, int least, int most)
     {
         if (value is null) return;
-        if (value.Length > most) Add(field, $"must have at most {most} characters");
+        if (value.Length > most || value.Length < least) Add(field, $"must have {(least > 0 ? $"{least} to" : "at most")} {most} characters");
         else NoNull(field, value);
     }
 
-    public void Number(string field, long? value, long least, long most)
+    /// <summary>Checks a list that must be there; <paramref name="what"/> says of what, such as URLs.</summary>
+    public virtual void List<T>(string field, T[]? values, int least, int most, string what) =>
+        Require(field, values is not null && values.Length >= least && values.Length <= most, $"must be {least} to {most} {what}");
+
+    public virtual void Number(string field, long? value, long least, long most)
     {
         if (value is null) Add(field, "is required");
         else OptionalNumber(field, value, least, most);
     }
 
-    public void OptionalNumber(string field, long? value, long least, long most)
+    public virtual void OptionalNumber(string field, long? value, long least, long most)
     {
         if (value < least || value > most) Add(field, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}"));
     }
 
-    public void OneOf(string field, string? value, string[] allowed)
+    public virtual void OneOf(string field, string? value, string[] allowed)
     {
         if (value is null) Add(field, "is required");
         else OptionalOneOf(field, value, allowed);
     }
 
-    public void OptionalOneOf(string field, string? value, string[] allowed)
+    public virtual void OptionalOneOf(string field, string? value, string[] allowed)
     {
         if (value is not null && Array.IndexOf(allowed, value) < 0) Add(field, $"must be one of {string.Join(", ", allowed)}");
     }

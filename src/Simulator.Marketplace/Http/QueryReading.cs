@@ -8,6 +8,13 @@ internal static class QueryReading
 {
     public static string? Text(this IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value, ..] ? value : null;
 
+    public static string? Text(this IQueryCollection query, string name, Problems problems, int most)
+    {
+        var text = query.Text(name);
+        problems.OptionalText(name, text, most);
+        return text;
+    }
+
     public static string? Word(this IQueryCollection query, string name, Problems problems, string[] allowed)
     {
         var word = query.Text(name);
@@ -17,7 +24,11 @@ internal static class QueryReading
 
     public static long? Whole(this IQueryCollection query, string name, Problems problems, long least, long most)
     {
-        if (query.Text(name) is not { } text) return null;
+        if (query.Text(name) is not { } text)
+        {
+            problems.OptionalNumber(name, value: null, least, most);
+            return null;
+        }
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;

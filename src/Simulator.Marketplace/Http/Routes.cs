@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Storage;
 
 namespace Simulator.Marketplace.Http;
@@ -19,14 +20,14 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
-    public void Get(string path, string[] roles, Answer answer) => Map("GET", path, async http =>
+    public RouteDescription Get(string path, string[] roles, Answer answer) => Map("GET", path, RouteDescription.Of(roles), async http =>
     {
         var refusal = Admit(http, roles, out var call);
         var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
         await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
-    public void Post(string path, string[] roles, Answer answer) => Map("POST", path, async http =>
+    public RouteDescription Post(string path, string[] roles, Answer answer) => Map("POST", path, RouteDescription.Of(roles), async http =>
     {
         var refusal = Admit(http, roles, out var call);
         var reply = refusal ?? await WriteAsync(http, call, await Body.ReadAsync(http.Request).ConfigureAwait(false), session => answer(call, session))
@@ -34,26 +35,27 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
-    public void Post<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+    public RouteDescription Post<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("POST", path, roles, type, answer);
 
-    public void Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+    public RouteDescription Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("PATCH", path, roles, type, answer);
 
     /// <summary>A POST that needs no token.</summary>
-    public void OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
-        where TBody : class, IRequestBody => Map("POST", path, async http =>
+    public RouteDescription OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
+        where TBody : class, IRequestBody => Map("POST", path, RouteDescription.Of(roles: null, type), async http =>
     {
         var refusal = Body.Parse(await Body.ReadAsync(http.Request).ConfigureAwait(false), type, out var body);
         await ReplySending.SendAsync(http, refusal ?? await answer(body).ConfigureAwait(false)).ConfigureAwait(false);
     });
 
     /// <summary>A GET that needs no token and opens no snapshot by itself.</summary>
-    public void OpenGet(string path, Func<ValueTask<Reply>> answer) => Map("GET", path, async http =>
-        await ReplySending.SendAsync(http, await answer().ConfigureAwait(false)).ConfigureAwait(false));
+    public RouteDescription OpenGet(string path, Func<CancellationToken, ValueTask<Reply>> answer) =>
+        Map("GET", path, RouteDescription.Of(roles: null), async http =>
+            await ReplySending.SendAsync(http, await answer(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false));
 
-    private void Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
-        where TBody : class, IRequestBody => Map(method, path, async http =>
+    private RouteDescription Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Map(method, path, RouteDescription.Of(roles, type), async http =>
     {
         if (Admit(http, roles, out var call) is not { } refusal)
         {
@@ -87,5 +89,9 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         return null;
     }
 
-    private void Map(string method, string path, RequestDelegate answer) => app.MapMethods(path, [method], answer);
+    private RouteDescription Map(string method, string path, RouteDescription description, RequestDelegate answer)
+    {
+        app.MapMethods(path, [method], answer).Add(description.AddTo);
+        return description;
+    }
 }

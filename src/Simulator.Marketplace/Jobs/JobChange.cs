@@ -7,8 +7,8 @@ internal sealed record JobChange(string? Title, string? Description, long? Estim
 {
     public void Check(Problems problems)
     {
-        if (Title is not null) problems.Text("title", Title, 5, 200);
-        if (Description is not null) problems.Text("description", Description, 20, 5_000);
+        problems.OptionalText("title", Title, 5, 200);
+        problems.OptionalText("description", Description, 20, 5_000);
         problems.OptionalNumber("estimatedBudget", EstimatedBudget, JobLimits.LeastBudget, JobLimits.MostBudget);
         problems.Require("body", (Title ?? Description) is not null || EstimatedBudget is not null, "must change title, description or estimatedBudget");
     }

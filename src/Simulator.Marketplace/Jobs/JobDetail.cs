@@ -12,5 +12,5 @@ internal sealed record JobDetail : Job
 
     public List<JobBid> Bids { get; }
 
-    public JobContract? Contract { get; }
+    public JobContract? Contract { get; init; }
 }

@@ -10,11 +10,13 @@ internal static class JobEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync);
-        routes.Get("/api/jobs", Role.All, SearchAsync);
-        routes.Get("/api/jobs/{id}", Role.All, ViewAsync);
-        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync);
-        routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync);
+        routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync).Answers(201, MarketplaceJson.Default.Job);
+        routes.Get("/api/jobs", Role.All, SearchAsync).Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.JobDetail);
+        routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync)
+            .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "JOB_NOT_OPEN");
+        routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync)
+            .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "ILLEGAL_TRANSITION");
     }
 
     private static async ValueTask<Reply> AddAsync(Call call, NewJob body, Session session)

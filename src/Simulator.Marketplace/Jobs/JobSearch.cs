@@ -16,8 +16,8 @@ internal sealed record JobSearch(string? HomeownerId, string? Status, string? Ca
         return new JobSearch(
             isMine ? call.Caller.Id : null,
             query.Word("status", problems, JobStatus.All) ?? (isMine ? null : JobStatus.Open),
-            query.Text("category"),
-            query.Text("zipCode"),
+            query.Text("category", problems, 200),
+            query.Text("zipCode", problems, 20),
             query.Whole("minBudget", problems, 0, long.MaxValue),
             query.Whole("maxBudget", problems, 0, long.MaxValue),
             Page.From(query, problems));

@@ -12,8 +12,12 @@ internal static class PaymentEndpoints
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/api/payments/create-intent", Role.Homeowners, MarketplaceJson.Default.IntentRequest, CreateIntentAsync);
-        routes.Post("/api/payments/confirm", Role.Homeowners, MarketplaceJson.Default.Confirmation, ConfirmAsync);
+        routes.Post("/api/payments/create-intent", Role.Homeowners, MarketplaceJson.Default.IntentRequest, CreateIntentAsync)
+            .Answers(200, MarketplaceJson.Default.IntentCreated).Refuses(400, "INVALID_AMOUNT").Refuses(403, "FORBIDDEN").Refuses(404, "NOT_FOUND")
+            .Refuses(409, "ILLEGAL_TRANSITION", "PAYMENT_NOT_DUE");
+        routes.Post("/api/payments/confirm", Role.Homeowners, MarketplaceJson.Default.Confirmation, ConfirmAsync)
+            .Answers(200, MarketplaceJson.Default.PaymentConfirmed).Refuses(403, "FORBIDDEN").Refuses(404, "NOT_FOUND")
+            .Refuses(409, "ILLEGAL_TRANSITION", "PAYMENT_NOT_DUE");
     }
 
     private static async ValueTask<Reply> CreateIntentAsync(Call call, IntentRequest body, Session session)

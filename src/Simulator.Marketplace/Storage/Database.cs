@@ -11,6 +11,9 @@ internal abstract class Database : IAsyncDisposable
 
     public abstract PoolState Pool { get; }
 
+    /// <summary>From which version to which the start has brought the schema; null where there was nothing to do, or no schema yet.</summary>
+    public (int From, int To)? Migration { get; set; }
+
     /// <summary>Runs the reads in one snapshot.</summary>
     public abstract ValueTask<T> ReadAsync<T>(Func<Session, ValueTask<T>> read);
 

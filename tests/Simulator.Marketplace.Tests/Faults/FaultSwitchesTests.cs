@@ -31,6 +31,33 @@ public sealed class FaultSwitchesTests
     }
 
     [Fact]
+    public void Strikes_are_counted_on_however_often_the_fault_is_switched()
+    {
+        var faults = On(seed: 1, "phantom=1");
+        Fates(faults, Fault.Phantom, 3);
+
+        faults.SwitchAll(FaultOption.Read(["phantom=1"]));
+        Fates(faults, Fault.Phantom, 2);
+        faults.SwitchOff(Fault.Phantom);
+
+        Assert.Equal((5, 0), (faults.Struck(Fault.Phantom), faults.Struck(Fault.Rounding)));
+    }
+
+    [Fact]
+    public void Each_switch_tells_what_is_on_as_options_would()
+    {
+        var faults = On(seed: 1);
+        List<string> told = [];
+        faults.Switched += on => told.Add(string.Join(' ', on));
+
+        faults.SwitchAll(FaultOption.Read(["rounding=0.5", "latency=0.05:exp(200ms)@/api/jobs"]));
+        faults.SwitchOff(Fault.Rounding);
+        faults.SwitchAll([]);
+
+        Assert.Equal(["rounding=0.5 latency=0.05:exp(200ms)@/api/jobs", "latency=0.05:exp(200ms)@/api/jobs", ""], told);
+    }
+
+    [Fact]
     public void A_rate_of_nought_never_strikes_and_one_always()
     {
         var faults = On(seed: 1, "phantom=0", "rounding=1");

@@ -40,6 +40,17 @@ public abstract class DatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_a_start_that_changes_an_older_schema_tells_of_a_migration()
+    {
+        Assert.Null(Database.Migration);
+
+        string[] versions = ["never run", "CREATE TABLE added (id TEXT)", "CREATE TABLE added_too (id TEXT)"];
+        await Schema.MigrateAsync(Database, versions, TimeProvider.System);
+
+        Assert.Equal((2, 4), Database.Migration);
+    }
+
+    [Fact]
     public async Task Reads_of_one_request_see_one_moment()
     {
         var isWritten = new TaskCompletionSource();
