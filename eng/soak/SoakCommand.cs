@@ -16,7 +16,7 @@ internal static class SoakCommand
         Option<ulong> seed = new("--seed") { Description = "Where all chance comes from.", HelpName = "N", DefaultValueFactory = _ => usual.Seed };
         Option<int> lanes = new("--lanes") { Description = "How many clients send at once.", HelpName = "N", DefaultValueFactory = _ => usual.Lanes };
         Option<int?> lane = new("--lane") { Description = "Run this lane alone, to see a failure again.", HelpName = "N" };
-        Option<Uri?> url = new("--url") { Description = "A marketplace that runs already; without it one is started.", HelpName = "URL" };
+        Option<string?> url = new("--url") { Description = "A marketplace that runs already; without it one is started.", HelpName = "URL" };
         Option<string?> database = new("--database") { Description = "What the one that is started keeps its data in; MARKETPLACE_DATABASE says the same.", HelpName = "FILE|URL" };
         Option<string?> redis = new("--redis") { Description = "Its cache; MARKETPLACE_REDIS says the same.", HelpName = "HOST:PORT" };
         RootCommand command = new("Sends a marketplace generated requests, most of them wrong in some way, and checks all that it answers.");
@@ -27,7 +27,7 @@ internal static class SoakCommand
                 Requests = parsed.GetValue(requests), Seed = parsed.GetValue(seed), Lanes = parsed.GetValue(lanes), Lane = parsed.GetValue(lane),
                 Run = Guid.NewGuid().ToString("N")[..8],
             },
-            parsed.GetValue(url), parsed.GetValue(database), parsed.GetValue(redis), stop));
+            parsed.GetValue(url) is { } address ? new Uri(address) : null, parsed.GetValue(database), parsed.GetValue(redis), stop));
         return command;
     }
 

@@ -112,7 +112,10 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         UseSteps(web, faults, options, time, metrics, log);
         MetricsEndpoint.Map(web, metrics);
         OpenApiPage.Map(web);
-        MapEndpoints(new Routes(web, database, tokens, time), database, tokens, options, time);
+        FaultyDatabase struck = new(database, time);
+        MapEndpoints(new Routes(web, struck, tokens, time), struck, tokens, options, time);
+        // What a fault holds would hold up the end.
+        web.Lifetime.ApplicationStopping.Register(faults.SwitchAllOff);
         new FaultEndpoints(faults, tokens).Map(web);
     }
 

@@ -48,6 +48,13 @@ internal sealed class Trade(Person homeowner, Person contractor)
         return this;
     }
 
+    /// <summary>Goes on with a contract that came about elsewhere.</summary>
+    public Trade With(string contractId)
+    {
+        ContractId = contractId;
+        return this;
+    }
+
     public async Task<Trade> PayAsync(string type)
     {
         var due = (await ContractAsync()).GetProperty(type == "DEPOSIT" ? "deposit" : "final").GetInt64();

@@ -1,5 +1,6 @@
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.LifeCycles;
@@ -29,9 +30,10 @@ internal static class BidDecisions
         if (LifeCycleTable.Job.Refusal(job.Status, JobStatus.Contracted) is { } conflict) return conflict;
 
         await BidStore.MoveAsync(session, bid.Id, BidStatus.Accepted, call.Now).ConfigureAwait(false);
+        var contract = await ContractStore.AddAsync(session, call, job, bid).ConfigureAwait(false);
+        await DoubleAccept.StrikeAsync(session, call, contract).ConfigureAwait(false);
         await BidStore.RejectPendingAsync(session, job.Id, call.Now).ConfigureAwait(false);
         await JobStore.MoveAsync(session, job.Id, JobStatus.Contracted, call.Now).ConfigureAwait(false);
-        var contract = await ContractStore.AddAsync(session, call, job, bid).ConfigureAwait(false);
         return Reply.Created(new BidAccepted(contract, bid.Id), MarketplaceJson.Default.BidAccepted);
     }
 

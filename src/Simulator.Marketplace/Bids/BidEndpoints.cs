@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Storage;
@@ -34,6 +35,7 @@ internal static class BidEndpoints
             """,
             id, job.Id, call.Caller.Id, body.Amount, body.Timeline, body.CoverLetter, BidStatus.Pending, call.Now).ConfigureAwait(false);
         await JobStore.CountBidsAsync(session, job.Id, +1).ConfigureAwait(false);
+        id = await IdCollision.OfBidAsync(session, call, job.Id, id).ConfigureAwait(false);
         return Reply.Created((await Bid.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Bid);
     }
 
@@ -46,7 +48,7 @@ internal static class BidEndpoints
         var (status, page) = Asked(call, problems);
         if (problems.Refusal is { } refusal) return refusal;
 
-        var where = new Conditions().And("contractor_id =", call.Caller.Id).And("bids.status =", status);
+        var where = new Conditions().And("contractor_id =", call.Caller.Id).And("bids.status =", status).And("bids.created_at <=", StaleList.Newest(call));
         var total = await session.NumberAsync($"SELECT count(*) FROM bids {where.Where}", where.Arguments).ConfigureAwait(false);
         var bids = await session.AllAsync(
             $"SELECT {OwnBid.Columns} FROM bids JOIN jobs ON jobs.id = job_id {where.Where} ORDER BY bids.created_at DESC, bids.seq DESC {page.Of(where)}",
@@ -68,7 +70,8 @@ internal static class BidEndpoints
     {
         if (await Job.FindAsync(session, call.Id).ConfigureAwait(false) is not { } job) return Refusals.NotFound("job", call.Id);
         var seesAll = job.HomeownerId == call.Caller.Id || call.Caller.IsAdmin;
-        var where = new Conditions().And("job_id =", job.Id).And("contractor_id =", seesAll ? null : call.Caller.Id);
+        var where = new Conditions()
+            .And("job_id =", job.Id).And("contractor_id =", seesAll ? null : call.Caller.Id).And("created_at <=", StaleList.Newest(call));
         var bids = await session.AllAsync($"SELECT {ListedBid.Columns} FROM bids {where.Where} ORDER BY seq", ListedBid.Read, where.Arguments)
             .ConfigureAwait(false);
         return Reply.Ok(new JobBids(job.Id, job.BidCount, bids), MarketplaceJson.Default.JobBids);

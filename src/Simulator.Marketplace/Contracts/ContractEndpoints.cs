@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.LifeCycles;
@@ -28,7 +29,7 @@ internal static class ContractEndpoints
         if (problems.Refusal is { } refusal) return refusal;
 
         var party = call.Caller.Role == Role.Homeowner ? "homeowner_id" : "contractor_id";
-        var where = new Conditions().And($"{party} =", call.Caller.Id).And("contracts.status =", status);
+        var where = new Conditions().And($"{party} =", call.Caller.Id).And("contracts.status =", status).And("contracts.created_at <=", StaleList.Newest(call));
         var total = await session.NumberAsync($"SELECT count(*) FROM contracts {where.Where}", where.Arguments).ConfigureAwait(false);
         var contracts = await session.AllAsync(
             $"{Contract.Select} {where.Where} ORDER BY contracts.created_at DESC, contracts.seq DESC {page.Of(where)}",

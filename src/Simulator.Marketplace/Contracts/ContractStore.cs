@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
 using Simulator.Marketplace.Storage;
@@ -19,6 +20,7 @@ internal static class ContractStore
             """,
             id, job.Id, bid.Id, job.HomeownerId, bid.ContractorId, price.Amount, price.Fee, price.Deposit, price.Final,
             ContractStatus.Active, PaymentStatus.Pending, call.Now).ConfigureAwait(false);
+        await Rounding.StrikeAsync(session, call, id).ConfigureAwait(false);
         return (await Contract.FindAsync(session, id).ConfigureAwait(false))!;
     }
 

@@ -4,7 +4,10 @@ using Simulator.Marketplace.Http;
 
 namespace Simulator.Marketplace.Faults;
 
-/// <summary>The faults that are seen in time, in memory and on the wire, in this order: freeze, latency, memory-leak, reset, error, truncate.</summary>
+/// <summary>
+/// The faults that are seen in time, in memory and on the wire, in this order: freeze, latency, memory-leak, reset, error, truncate. The others
+/// strike the work.
+/// </summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultSwitches faults, TimeProvider time)
 {
     private const int NoAnswer = 444;
@@ -15,6 +18,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultSwitches faults
 
     private async Task StrikeAsync(HttpContext http)
     {
+        RequestFaults.Current = new RequestFaults(faults, http);
         await FreezeAsync(http).ConfigureAwait(false);
         if (faults.Strikes(Fault.Latency, http, out var latency)) await Task.Delay(latency.Wait(), time, http.RequestAborted).ConfigureAwait(false);
         if (faults.Strikes(Fault.MemoryLeak, http, out var leak)) leak.Keep(Resident(leak.Detail<int>()));

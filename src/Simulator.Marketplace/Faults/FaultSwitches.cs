@@ -51,6 +51,12 @@ internal sealed class FaultSwitches(long seed)
         foreach (var setting in settings) armed[(int)setting.Kind.Fault] = new ArmedFault(setting, seed);
     });
 
+    /// <summary>Gives back what they have taken, if any is on.</summary>
+    public void SwitchAllOff()
+    {
+        if (AnyOn) SwitchAll([]);
+    }
+
     public void SwitchOff(Fault fault) => Change(armed => armed[(int)fault] = null);
 
     /// <summary>How often it has struck since the start, however often it was switched.</summary>

@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.LifeCycles;
 using Simulator.Marketplace.Storage;
@@ -30,6 +31,7 @@ internal static class JobEndpoints
             """,
             id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, ZipCode.In(body.Location!),
             body.Urgency, body.ScopeOfWork, JobStatus.Open, call.Now).ConfigureAwait(false);
+        id = await IdCollision.OfJobAsync(session, call, id).ConfigureAwait(false);
         return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
@@ -37,7 +39,9 @@ internal static class JobEndpoints
     {
         Problems problems = new();
         var search = JobSearch.From(call, problems);
-        return problems.Refusal ?? Reply.Ok(await search.RunAsync(session).ConfigureAwait(false), MarketplaceJson.Default.JobPage);
+        if (problems.Refusal is { } refusal) return refusal;
+        var page = await (search with { Newest = StaleList.Newest(call) }).RunAsync(session).ConfigureAwait(false);
+        return Reply.Ok(page, MarketplaceJson.Default.JobPage);
     }
 
     private static async ValueTask<Reply> ViewAsync(Call call, Session session)

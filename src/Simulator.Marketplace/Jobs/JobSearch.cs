@@ -7,7 +7,10 @@ namespace Simulator.Marketplace.Jobs;
 /// <summary>What GET /jobs looks for. Only fixed fragments make up the SQL, so the commands stay few and prepared.</summary>
 internal sealed record JobSearch(string? HomeownerId, string? Status, string? Category, string? ZipCode, long? MinBudget, long? MaxBudget, Page Page)
 {
-    private bool NeedsOnlyTotals => HomeownerId is null && ZipCode is null && MinBudget is null && MaxBudget is null;
+    /// <summary>The newest posting that it may find, in Unix milliseconds; null for any.</summary>
+    public long? Newest { get; init; }
+
+    private bool NeedsOnlyTotals => HomeownerId is null && ZipCode is null && MinBudget is null && MaxBudget is null && Newest is null;
 
     public static JobSearch From(Call call, Problems problems)
     {
@@ -46,6 +49,7 @@ internal sealed record JobSearch(string? HomeownerId, string? Status, string? Ca
         .And("homeowner_id =", HomeownerId)
         .And(HomeownerId is null ? "status =" : $"{dialect.Unindexed}status =", Status)
         .And("category =", Category)
+        .And("created_at <=", Newest)
         .And("zip_code =", ZipCode)
         .And($"{dialect.Unindexed}estimated_budget >=", MinBudget)
         .And($"{dialect.Unindexed}estimated_budget <=", MaxBudget);

@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Storage;
 
@@ -26,6 +27,7 @@ internal static class Ledger
         await session.ExecuteAsync(
             "UPDATE contracts SET held = 0, released = released + held + final, payment_status = $2, updated_at = $3 WHERE id = $1",
             contract.Id, PaymentStatus.FullyPaid, call.Now).ConfigureAwait(false);
+        await DoubleRelease.StrikeAsync(session, call, contract.Id).ConfigureAwait(false);
     }
 
     public static async ValueTask RefundAsync(Session session, Call call, Contract contract)

@@ -23,6 +23,10 @@ internal abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract ValueTask<Reply> WriteAsync(Func<Session, ValueTask<Reply>> effect);
 
+    /// <summary>Takes a connection that serves nobody, until what is given is disposed.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> came before a connection was free.</exception>
+    public abstract ValueTask<IDisposable> TakeConnectionAsync(CancellationToken stop);
+
     /// <summary>The secret that this database's tokens are signed with; made at the first start.</summary>
     public async ValueTask<byte[]> SecretAsync(Func<byte[]> create)
     {

@@ -2,7 +2,7 @@ namespace Simulator.Marketplace.Storage;
 
 /// <summary>
 /// The tables, the same on every database. Money is integer cents, times are Unix milliseconds; seq keeps the order of creation where times
-/// tie. What the rules forbid, the tables forbid too; only rows that a fault on command made (faulty = 1) may break them.
+/// tie. What the rules forbid, the tables forbid too; only rows that a fault on command made (faulty > 0) may break them.
 /// </summary>
 internal static class SchemaVersion2
 {
@@ -64,7 +64,7 @@ internal static class SchemaVersion2
             released {d.Whole} NOT NULL DEFAULT 0 CHECK (released >= 0), refunded {d.Whole} NOT NULL DEFAULT 0 CHECK (refunded >= 0),
             paid_out {d.Whole} NOT NULL DEFAULT 0 CHECK (paid_out >= 0 AND paid_out <= released),
             cancel_reason TEXT, faulty INTEGER NOT NULL DEFAULT 0, created_at {d.Whole} NOT NULL, updated_at {d.Whole} NOT NULL,
-            UNIQUE (job_id, faulty), CHECK (faulty = 1 OR deposit + final = amount), CHECK (faulty = 1 OR held + released + refunded <= amount));
+            UNIQUE (job_id, faulty), CHECK (faulty > 0 OR deposit + final = amount), CHECK (faulty > 0 OR held + released + refunded <= amount));
         CREATE INDEX contracts_by_homeowner ON contracts (homeowner_id, created_at, seq);
         CREATE INDEX contracts_by_contractor ON contracts (contractor_id, created_at, seq);
 

@@ -26,6 +26,9 @@ internal abstract class Session
     /// </summary>
     public abstract ValueTask LockAsync(string table, string id);
 
-    /// <summary>Lets no other marketplace pass here until the transaction ends.</summary>
+    /// <summary>Lets nobody else pass here or at <see cref="ShareAllAsync"/> until the transaction ends, of any marketplace on this database.</summary>
     public abstract ValueTask LockAllAsync();
+
+    /// <summary>Passes here together with others, but not while somebody holds <see cref="LockAllAsync"/>.</summary>
+    public abstract ValueTask ShareAllAsync();
 }

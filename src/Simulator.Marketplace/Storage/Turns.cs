@@ -10,18 +10,18 @@ internal sealed class Turns(int most) : IDisposable
 
     public int Waiting => Volatile.Read(ref _waiting);
 
-    public ValueTask TakeAsync() => _free.Wait(0) ? ValueTask.CompletedTask : WaitAsync();
+    public ValueTask TakeAsync(CancellationToken stop = default) => _free.Wait(0, CancellationToken.None) ? ValueTask.CompletedTask : WaitAsync(stop);
 
     public void GiveBack() => _free.Release();
 
     public void Dispose() => _free.Dispose();
 
-    private async ValueTask WaitAsync()
+    private async ValueTask WaitAsync(CancellationToken stop)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
-            await _free.WaitAsync().ConfigureAwait(false);
+            await _free.WaitAsync(stop).ConfigureAwait(false);
         }
         finally
         {

@@ -95,6 +95,19 @@ public abstract class DatabaseTests : IAsyncLifetime
         Assert.Equal(1, await again.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
     }
 
+    [Fact]
+    public async Task A_connection_that_is_taken_is_in_use_until_it_is_given_back_once()
+    {
+        var first = await Database.TakeConnectionAsync(TestContext.Current.CancellationToken);
+        using (await Database.TakeConnectionAsync(TestContext.Current.CancellationToken)) Assert.Equal(2, Database.Pool.InUse);
+
+        Assert.Equal(1, Database.Pool.InUse);
+        first.Dispose();
+        first.Dispose();
+
+        Assert.Equal(0, Database.Pool.InUse);
+    }
+
     internal abstract ValueTask<Database> OpenAsync();
 
     internal abstract ValueTask ForgetAsync();

@@ -88,6 +88,25 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    public override async ValueTask<IDisposable> TakeConnectionAsync(CancellationToken stop)
+    {
+        await _turns.TakeAsync(stop).ConfigureAwait(false);
+        try
+        {
+            var connection = await _source.OpenConnectionAsync(stop).ConfigureAwait(false);
+            return new TakenConnection(() =>
+            {
+                connection.Dispose();
+                _turns.GiveBack();
+            });
+        }
+        catch
+        {
+            _turns.GiveBack();
+            throw;
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync().ConfigureAwait(false);

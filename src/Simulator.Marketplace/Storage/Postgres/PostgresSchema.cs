@@ -16,6 +16,11 @@ internal static class PostgresSchema
             PERFORM count_job(new.status, new.category, 1);
             RETURN NULL;
         END $$;
+        CREATE FUNCTION job_removed() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            PERFORM count_job(old.status, old.category, -1);
+            RETURN NULL;
+        END $$;
         CREATE FUNCTION job_moved() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             PERFORM count_job(old.status, old.category, -1);
@@ -23,6 +28,7 @@ internal static class PostgresSchema
             RETURN NULL;
         END $$;
         CREATE TRIGGER job_added AFTER INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION job_added();
+        CREATE TRIGGER job_removed AFTER DELETE ON jobs FOR EACH ROW EXECUTE FUNCTION job_removed();
         CREATE TRIGGER job_moved AFTER UPDATE OF status, category ON jobs FOR EACH ROW
             WHEN (old.status <> new.status OR old.category <> new.category) EXECUTE FUNCTION job_moved();
         ALTER TABLE job_totals SET (fillfactor = 50);

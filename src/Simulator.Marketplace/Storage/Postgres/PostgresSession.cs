@@ -8,6 +8,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
 {
     // Any number that nobody else takes for a lock of their own.
     private const string LockAll = "SELECT pg_advisory_xact_lock(5080726354)";
+    private const string ShareAll = "SELECT pg_advisory_xact_lock_shared(5080726354)";
 
     public override Dialect Dialect => Dialect.Postgres;
 
@@ -25,6 +26,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         await ExecuteAsync($"SELECT 1 FROM {table} WHERE id = $1 FOR NO KEY UPDATE", id).ConfigureAwait(false);
 
     public override async ValueTask LockAllAsync() => await ExecuteAsync(LockAll).ConfigureAwait(false);
+
+    public override async ValueTask ShareAllAsync() => await ExecuteAsync(ShareAll).ConfigureAwait(false);
 
     private static async ValueTask<int> ExecuteAsync(NpgsqlCommand command)
     {

@@ -58,7 +58,7 @@ internal sealed class SqliteDatabase : Database
         SqliteSession? session = null;
         try
         {
-            if (!_readers.TryTake(out session)) session = Connect(_connectionString, cacheKibibytes: 8_192);
+            session = Reader();
             session.Begin();
             var found = await read(session).ConfigureAwait(false);
             session.Commit();
@@ -72,8 +72,7 @@ internal sealed class SqliteDatabase : Database
         }
         finally
         {
-            Interlocked.Decrement(ref _readersInUse);
-            _reading?.GiveBack();
+            EndReading();
         }
     }
 
@@ -90,6 +89,28 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>One of those that read: there is one only that writes, and all writes at a standstill would be another fault.</remarks>
+    public override async ValueTask<IDisposable> TakeConnectionAsync(CancellationToken stop)
+    {
+        if (_reading is not null) await _reading.TakeAsync(stop).ConfigureAwait(false);
+        Interlocked.Increment(ref _readersInUse);
+        try
+        {
+            var session = Reader();
+            return new TakenConnection(() =>
+            {
+                _readers.Add(session);
+                EndReading();
+            });
+        }
+        catch
+        {
+            EndReading();
+            throw;
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _writing.TakeAsync().ConfigureAwait(false);
@@ -97,6 +118,14 @@ internal sealed class SqliteDatabase : Database
         _writer.Dispose();
         _writing.Dispose();
         _reading?.Dispose();
+    }
+
+    private SqliteSession Reader() => _readers.TryTake(out var session) ? session : Connect(_connectionString, cacheKibibytes: 8_192);
+
+    private void EndReading()
+    {
+        Interlocked.Decrement(ref _readersInUse);
+        _reading?.GiveBack();
     }
 
     private async ValueTask<Reply> InTransactionAsync(Func<Session, ValueTask<Reply>> effect)

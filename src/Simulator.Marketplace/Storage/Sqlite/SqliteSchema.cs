@@ -10,6 +10,9 @@ internal static class SqliteSchema
         CREATE TRIGGER job_added AFTER INSERT ON jobs BEGIN
             INSERT INTO job_totals VALUES (new.status, new.category, 0, 1) ON CONFLICT DO UPDATE SET jobs = jobs + 1;
         END;
+        CREATE TRIGGER job_removed AFTER DELETE ON jobs BEGIN
+            UPDATE job_totals SET jobs = jobs - 1 WHERE status = old.status AND category = old.category;
+        END;
         CREATE TRIGGER job_moved AFTER UPDATE OF status, category ON jobs WHEN old.status <> new.status OR old.category <> new.category BEGIN
             UPDATE job_totals SET jobs = jobs - 1 WHERE status = old.status AND category = old.category;
             INSERT INTO job_totals VALUES (new.status, new.category, 0, 1) ON CONFLICT DO UPDATE SET jobs = jobs + 1;

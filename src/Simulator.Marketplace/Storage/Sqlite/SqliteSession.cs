@@ -49,6 +49,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session, IDis
 
     public override ValueTask LockAllAsync() => ValueTask.CompletedTask;
 
+    public override ValueTask ShareAllAsync() => ValueTask.CompletedTask;
+
     public void Dispose()
     {
         foreach (var command in _commands.Values) command.Dispose();
