@@ -8,16 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.ChangeOrders;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Disputes;
 using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Milestones;
 using Simulator.Marketplace.Observability;
 using Simulator.Marketplace.OpenApi;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.Payments.Provider;
 using Simulator.Marketplace.RateLimits;
 using Simulator.Marketplace.Stations;
 using Simulator.Marketplace.Storage;
@@ -144,7 +148,25 @@ internal sealed class MarketplaceApplication : IAsyncDisposable
         BidDecisions.Map(routes);
         ContractEndpoints.Map(routes);
         CompletionEndpoints.Map(routes);
-        PaymentEndpoints.Map(routes);
+        ChangeOrderEndpoints.Map(routes);
+        MilestoneEndpoints.Map(routes);
+        MapDisputes(routes, new BusinessClock(options.TimeScale));
+        MapPayments(routes, new Charging(database, PaymentProvider.From(options, time), time));
         ContractorEndpoints.Map(routes);
+    }
+
+    private static void MapDisputes(Routes routes, BusinessClock clock)
+    {
+        new DisputeEndpoints(clock).Map(routes);
+        new DisputeRulings(clock).Map(routes);
+        DisputeViews.Map(routes);
+    }
+
+    private static void MapPayments(Routes routes, Charging charging)
+    {
+        new PaymentEndpoints(charging).Map(routes);
+        EscrowEndpoints.Map(routes);
+        MoneyEndpoints.Map(routes);
+        MoneyViews.Map(routes);
     }
 }

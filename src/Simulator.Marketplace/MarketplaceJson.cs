@@ -1,13 +1,16 @@
 using System.Text.Json.Serialization;
 using Simulator.Marketplace.Accounts;
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.ChangeOrders;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
 using Simulator.Marketplace.Contracts;
+using Simulator.Marketplace.Disputes;
 using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Milestones;
 using Simulator.Marketplace.Payments;
 
 namespace Simulator.Marketplace;
@@ -44,6 +47,33 @@ namespace Simulator.Marketplace;
 [JsonSerializable(typeof(IntentCreated))]
 [JsonSerializable(typeof(Confirmation))]
 [JsonSerializable(typeof(PaymentConfirmed))]
+[JsonSerializable(typeof(BareSubmission))]
+[JsonSerializable(typeof(ContractJudgement))]
+[JsonSerializable(typeof(Geolocation))]
+[JsonSerializable(typeof(NewChangeOrder))]
+[JsonSerializable(typeof(ChangeOrder))]
+[JsonSerializable(typeof(ChangeOrderPage))]
+[JsonSerializable(typeof(ChangeOrderDecision))]
+[JsonSerializable(typeof(ChangeOrderDecided))]
+[JsonSerializable(typeof(MilestonePlan))]
+[JsonSerializable(typeof(Milestone))]
+[JsonSerializable(typeof(ContractMilestones))]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(ContractComplaint))]
+[JsonSerializable(typeof(Contest))]
+[JsonSerializable(typeof(Ruling))]
+[JsonSerializable(typeof(Dispute))]
+[JsonSerializable(typeof(DisputePage))]
+[JsonSerializable(typeof(EscrowRequest))]
+[JsonSerializable(typeof(Escrow))]
+[JsonSerializable(typeof(MilestoneRelease))]
+[JsonSerializable(typeof(RefundRequest))]
+[JsonSerializable(typeof(PayoutRequest))]
+[JsonSerializable(typeof(MoneyMoved))]
+[JsonSerializable(typeof(Transaction))]
+[JsonSerializable(typeof(TransactionPage))]
+[JsonSerializable(typeof(PaymentSummary))]
+[JsonSerializable(typeof(Wallet))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(FaultChange))]

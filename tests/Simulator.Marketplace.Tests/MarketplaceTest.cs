@@ -39,5 +39,10 @@ public abstract class MarketplaceTest : IAsyncLifetime
 
     internal Task<Person> HomeownerAsync() => Person.RegisterAsync(Market, "HOMEOWNER");
 
+    /// <summary>Registers an administrator, where the options allow it.</summary>
+    internal Task<Person> NewAdminAsync() => Person.RegisterAsync(Market, "ADMIN");
+
+    internal async Task<Trade> TradeAsync() => new(await HomeownerAsync(), await ContractorAsync());
+
     internal Task<Person> ContractorAsync() => Person.RegisterAsync(Market, "CONTRACTOR");
 }

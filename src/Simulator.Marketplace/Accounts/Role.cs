@@ -10,5 +10,6 @@ internal static class Role
     public static readonly string[] All = [Homeowner, Contractor, Admin];
     public static readonly string[] Homeowners = [Homeowner];
     public static readonly string[] Contractors = [Contractor];
+    public static readonly string[] Admins = [Admin];
     public static readonly string[] Parties = [Homeowner, Contractor];
 }

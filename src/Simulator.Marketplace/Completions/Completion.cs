@@ -10,13 +10,16 @@ internal sealed record Completion(
     string ContractId,
     string Status,
     string[] Photos,
+    string[] Videos,
     string? Notes,
+    Geolocation? Geolocation,
     int? Rating,
     string? Feedback,
     DateTime SubmittedAt,
     DateTime? DecidedAt)
 {
-    private const string Select = "SELECT id, contract_id, status, photos, notes, rating, feedback, submitted_at, decided_at FROM completions";
+    private const string Select =
+        "SELECT id, contract_id, status, photos, videos, notes, geolocation, rating, feedback, submitted_at, decided_at FROM completions";
 
     public static ValueTask<Completion?> FindAsync(Session session, string id) => session.OneAsync($"{Select} WHERE id = $1", Read, id);
 
@@ -24,6 +27,7 @@ internal sealed record Completion(
         session.OneAsync($"{Select} WHERE contract_id = $1", Read, contractId);
 
     private static Completion Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), JsonSerializer.Deserialize(row.GetString(3), MarketplaceJson.Default.StringArray)!,
-        row.GetStringOrNull(4), row.GetInt32OrNull(5), row.GetStringOrNull(6), row.GetTime(7), row.GetTimeOrNull(8));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetTexts(3), row.GetTexts(4), row.GetStringOrNull(5),
+        row.GetStringOrNull(6) is { } place ? JsonSerializer.Deserialize(place, MarketplaceJson.Default.Geolocation) : null,
+        row.GetInt32OrNull(7), row.GetStringOrNull(8), row.GetTime(9), row.GetTimeOrNull(10));
 }

@@ -3,9 +3,9 @@ using Simulator.Marketplace.Http;
 namespace Simulator.Marketplace.Completions;
 
 /// <summary>The body of POST /completions/{id}/approve.</summary>
-internal sealed record Judgement(bool? Approved, int? Rating, string? Feedback) : IRequestBody
+internal record Judgement(bool? Approved, int? Rating, string? Feedback) : IRequestBody
 {
-    public void Check(Problems problems)
+    public virtual void Check(Problems problems)
     {
         problems.Given("approved", Approved is not null);
         problems.OptionalNumber("rating", Rating, 1, 5);

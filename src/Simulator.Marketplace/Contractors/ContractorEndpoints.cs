@@ -21,11 +21,12 @@ internal static class ContractorEndpoints
         var performance = await session.OneAsync(
             """
             SELECT CAST(avg(rating) FILTER (WHERE completions.status = $2) AS DOUBLE PRECISION), count(rating) FILTER (WHERE completions.status = $2),
-                   count(*) FILTER (WHERE contracts.status = $3), count(*) FILTER (WHERE contracts.status IN ($4, $5))
+                   count(*) FILTER (WHERE contracts.status = $3), count(*) FILTER (WHERE contracts.status IN ($4, $5, $6))
             FROM contracts LEFT JOIN completions ON contract_id = contracts.id WHERE contractor_id = $1
             """,
             row => new Performance(call.Id, row.IsDBNull(0) ? null : row.GetDouble(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
-            call.Id, CompletionStatus.Approved, ContractStatus.Completed, ContractStatus.Active, ContractStatus.PendingApproval).ConfigureAwait(false);
+            call.Id, CompletionStatus.Approved, ContractStatus.Completed, ContractStatus.Active, ContractStatus.PendingApproval,
+            ContractStatus.Disputed).ConfigureAwait(false);
         return Reply.Ok(performance!, MarketplaceJson.Default.Performance);
     }
 }

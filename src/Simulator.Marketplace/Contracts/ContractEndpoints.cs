@@ -47,12 +47,12 @@ internal static class ContractEndpoints
     {
         var (contract, refusal) = await ContractAccess.LockAsync(session, call.Caller, call.Id).ConfigureAwait(false);
         if (refusal is not null) return refusal;
-        if (LifeCycleTable.Contract.Refusal(contract.Status, ContractStatus.Cancelled) is { } conflict) return conflict;
+        if (LifeCycleTable.Contract.Refusal(contract.Status, ContractStatus.Cancelled, only: ContractStatus.Active) is { } conflict) return conflict;
 
         await ContractStore.MoveAsync(session, contract.Id, ContractStatus.Cancelled, call.Now).ConfigureAwait(false);
         await session.ExecuteAsync("UPDATE contracts SET cancel_reason = $2 WHERE id = $1", contract.Id, body.Reason).ConfigureAwait(false);
         await JobStore.MoveAsync(session, contract.JobId, JobStatus.Cancelled, call.Now).ConfigureAwait(false);
-        await Ledger.RefundAsync(session, call, contract).ConfigureAwait(false);
+        await Ledger.SplitAsync(session, call, contract, payout: 0, refund: contract.Held, reference: "").ConfigureAwait(false);
         return Reply.Ok((await Contract.FindAsync(session, contract.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Contract);
     }
 }

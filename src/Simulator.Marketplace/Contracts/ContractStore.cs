@@ -26,4 +26,17 @@ internal static class ContractStore
 
     public static ValueTask<int> MoveAsync(Session session, string id, string status, long now) =>
         session.ExecuteAsync("UPDATE contracts SET status = $2, updated_at = $3 WHERE id = $1", id, status, now);
+
+    /// <summary>
+    /// Raises the price: a deposit that is paid stays as it is, and the final payment takes the rest. It adds what the parts grow by, so that
+    /// parts which a fault rounded wrongly stay wrong.
+    /// </summary>
+    public static ValueTask<int> RaiseAsync(Session session, Contract contract, long by, long now)
+    {
+        var (before, after) = (new Price(contract.Amount), new Price(contract.Amount + by));
+        var deposit = contract.PaymentStatus == PaymentStatus.Pending ? after.Deposit - before.Deposit : 0;
+        return session.ExecuteAsync(
+            "UPDATE contracts SET amount = amount + $2, fee = fee + $3, deposit = deposit + $4, final = final + $5, updated_at = $6 WHERE id = $1",
+            contract.Id, by, after.Fee - before.Fee, deposit, by - deposit, now);
+    }
 }

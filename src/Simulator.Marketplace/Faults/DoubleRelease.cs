@@ -7,9 +7,9 @@ namespace Simulator.Marketplace.Faults;
 internal static class DoubleRelease
 {
     /// <summary>Call it after each release to a contractor: the last one of the contract is done again.</summary>
-    public static async ValueTask StrikeAsync(Session session, Call call, string contractId)
+    public static async ValueTask<bool> StrikesAsync(Session session, Call call, string contractId)
     {
-        if (!call.Strikes(Fault.DoubleRelease)) return;
+        if (!call.Strikes(Fault.DoubleRelease)) return false;
         var id = call.NewId();
         await session.ExecuteAsync(
             """
@@ -21,5 +21,6 @@ internal static class DoubleRelease
         await session.ExecuteAsync(
             "UPDATE contracts SET released = released + (SELECT amount FROM transactions WHERE id = $2), faulty = faulty | $3 WHERE id = $1",
             contractId, id, FaultyRow.Amounts).ConfigureAwait(false);
+        return true;
     }
 }

@@ -19,6 +19,10 @@ internal static class Idempotency
             new(row.GetFieldValue<byte[]>(0), new Reply(row.GetInt32(1), row.GetFieldValue<byte[]>(2)) { IsKept = true, IsReplayed = true });
     }
 
+    public static Reply? Refusal(Call call) => call.IdempotencyKey is { Length: > LongestKey }
+        ? Refusals.Invalid(new() { [KeyHeader] = $"must have at most {LongestKey} characters" })
+        : null;
+
     /// <summary>Runs the effect unless it ran before; call it inside a transaction, so that effect and answer are stored together.</summary>
     public static async ValueTask<Reply> OnceAsync(
         Session session, Call call, string key, string path, byte[] body, Func<Session, ValueTask<Reply>> effect)
@@ -51,6 +55,12 @@ internal static class Idempotency
             call.Caller.Id, key, path, reply.Status, reply.Body).ConfigureAwait(false);
         return reply with { IsKept = true };
     }
+
+    /// <summary>Whether the request would only be given an answer of before.</summary>
+    public static async ValueTask<bool> IsKnownAsync(Session session, Call call, DateTimeOffset now) =>
+        call.IdempotencyKey is { } key && await session.NumberAsync(
+            "SELECT count(*) FROM idempotency_keys WHERE user_id = $1 AND key = $2 AND path = $3 AND created_at >= $4",
+            call.Caller.Id, key, call.Path, now.ToUnixTimeMilliseconds() - KeptMilliseconds).ConfigureAwait(false) > 0;
 
     public static ValueTask<int> ForgetOldAsync(Session session, long now) =>
         session.ExecuteAsync("DELETE FROM idempotency_keys WHERE created_at < $1", now - KeptMilliseconds);

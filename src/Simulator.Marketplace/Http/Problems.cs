@@ -61,6 +61,32 @@ internal class Problems
         if (value is not null && Array.IndexOf(allowed, value) < 0) Add(field, $"must be one of {string.Join(", ", allowed)}");
     }
 
+    /// <summary>Checks a list that may be left out.</summary>
+    public virtual void OptionalList<T>(string field, T[]? values, int most, string what) =>
+        Require(field, values is null || values.Length <= most, $"must be at most {most} {what}");
+
+    /// <summary>Checks a list of texts that may be left out.</summary>
+    public void OptionalTexts(string field, string?[]? values, int most)
+    {
+        OptionalList(field, values, most, "texts of 1 to 2000 characters");
+        foreach (var value in values ?? [])
+        {
+            if (value is not { Length: >= 1 and <= 2_000 }) Add(field, "must be texts of 1 to 2000 characters");
+            else NoNull(field, value);
+        }
+    }
+
+    /// <summary>Checks a list of web addresses that may be left out.</summary>
+    public void OptionalUrls(string field, string?[]? values, int most)
+    {
+        OptionalList(field, values, most, "http or https URLs of at most 2000 characters");
+        if (values is not null) Require(field, Array.TrueForAll(values, IsUrl), "must be http or https URLs of at most 2000 characters");
+    }
+
+    private static bool IsUrl(string? text) =>
+        text is { Length: <= 2_000 } && Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
+
     // SQLite ends a text at U+0000, so such a text could not be given back as it came.
     private void NoNull(string field, string value)
     {

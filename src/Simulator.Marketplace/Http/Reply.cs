@@ -29,18 +29,33 @@ internal sealed record Reply(int Status, byte[] Body)
         return new Reply(status, body.WrittenSpan.ToArray());
     }
 
+    /// <summary>The answer to a request that was carried out, though what it was for did not come about: kept like a success.</summary>
+    public static Reply Unsuccessful<T>(string code, string message, T data, JsonTypeInfo<T> type) => Written(200, json =>
+    {
+        json.WriteBoolean("success"u8, false);
+        json.WriteString("error"u8, code);
+        json.WriteString("message"u8, message);
+        json.WritePropertyName("data"u8);
+        JsonSerializer.Serialize(json, data, type);
+    });
+
     /// <summary>Health answers stand outside the envelope.</summary>
     public static Reply Bare<T>(int status, T data, JsonTypeInfo<T> type) => new(status, JsonSerializer.SerializeToUtf8Bytes(data, type));
 
-    private static Reply Success<T>(int status, T data, JsonTypeInfo<T> type)
+    private static Reply Success<T>(int status, T data, JsonTypeInfo<T> type) => Written(status, json =>
+    {
+        json.WriteBoolean("success"u8, true);
+        json.WritePropertyName("data"u8);
+        JsonSerializer.Serialize(json, data, type);
+    });
+
+    private static Reply Written(int status, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(body, Writing))
         {
             json.WriteStartObject();
-            json.WriteBoolean("success"u8, true);
-            json.WritePropertyName("data"u8);
-            JsonSerializer.Serialize(json, data, type);
+            write(json);
             json.WriteEndObject();
         }
         return new Reply(status, body.WrittenSpan.ToArray());

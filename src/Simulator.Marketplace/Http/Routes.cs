@@ -20,6 +20,13 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
+    /// <summary>Opens the transaction, runs the effect and ends it; under the Idempotency-Key when the request has one.</summary>
+    public delegate ValueTask<Reply> Write(Func<Session, ValueTask<Reply>> effect);
+
+    public delegate ValueTask<Reply> SlowAnswer(Call call, Write write);
+
+    public delegate ValueTask<Reply> SlowAnswer<in TBody>(Call call, TBody body, Write write);
+
     public RouteDescription Get(string path, string[] roles, Answer answer) => Map("GET", path, RouteDescription.Of(roles), async http =>
     {
         var refusal = Admit(http, roles, out var call);
@@ -27,19 +34,28 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
     });
 
-    public RouteDescription Post(string path, string[] roles, Answer answer) => Map("POST", path, RouteDescription.Of(roles), async http =>
+    public RouteDescription Post(string path, string[] roles, Answer answer) =>
+        SlowPost(path, roles, (call, write) => write(session => answer(call, session)));
+
+    /// <summary>A POST that waits for somebody outside before it opens its transaction.</summary>
+    public RouteDescription SlowPost(string path, string[] roles, SlowAnswer answer) => Map("POST", path, RouteDescription.Of(roles), async http =>
     {
-        var refusal = Admit(http, roles, out var call);
-        var reply = refusal ?? await WriteAsync(http, call, await Body.ReadAsync(http.Request).ConfigureAwait(false), session => answer(call, session))
-            .ConfigureAwait(false);
-        await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
+        if (Admit(http, roles, out var call) is not { } refusal)
+        {
+            var bytes = await Body.ReadAsync(http.Request).ConfigureAwait(false);
+            refusal = Idempotency.Refusal(call) ?? await answer(call, effect => WriteAsync(call, bytes, effect)).ConfigureAwait(false);
+        }
+        await ReplySending.SendAsync(http, refusal).ConfigureAwait(false);
     });
 
     public RouteDescription Post<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Change("POST", path, roles, type, (call, body, write) => write(session => answer(call, body, session)));
+
+    public RouteDescription SlowPost<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, SlowAnswer<TBody> answer)
         where TBody : class, IRequestBody => Change("POST", path, roles, type, answer);
 
     public RouteDescription Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
-        where TBody : class, IRequestBody => Change("PATCH", path, roles, type, answer);
+        where TBody : class, IRequestBody => Change("PATCH", path, roles, type, (call, body, write) => write(session => answer(call, body, session)));
 
     /// <summary>A POST that needs no token.</summary>
     public RouteDescription OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)
@@ -54,30 +70,21 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
         Map("GET", path, RouteDescription.Of(roles: null), async http =>
             await ReplySending.SendAsync(http, await answer(http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false));
 
-    private RouteDescription Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+    private RouteDescription Change<TBody>(string method, string path, string[] roles, JsonTypeInfo<TBody> type, SlowAnswer<TBody> answer)
         where TBody : class, IRequestBody => Map(method, path, RouteDescription.Of(roles, type), async http =>
     {
         if (Admit(http, roles, out var call) is not { } refusal)
         {
             var bytes = await Body.ReadAsync(http.Request).ConfigureAwait(false);
-            refusal = Body.Parse(bytes, type, out var body)
-                ?? await WriteAsync(http, call, bytes, session => answer(call, body, session)).ConfigureAwait(false);
+            refusal = Body.Parse(bytes, type, out var body) ?? Idempotency.Refusal(call)
+                ?? await answer(call, body, effect => WriteAsync(call, bytes, effect)).ConfigureAwait(false);
         }
         await ReplySending.SendAsync(http, refusal).ConfigureAwait(false);
     });
 
-    private ValueTask<Reply> WriteAsync(HttpContext http, Call call, byte[] body, Func<Session, ValueTask<Reply>> effect)
-    {
-        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers[Idempotency.KeyHeader] is not [{ Length: > 0 } key, ..])
-        {
-            return database.WriteAsync(effect);
-        }
-        if (key.Length > Idempotency.LongestKey)
-        {
-            return ValueTask.FromResult(Refusals.Invalid(new() { [Idempotency.KeyHeader] = $"must have at most {Idempotency.LongestKey} characters" }));
-        }
-        return database.WriteAsync(session => Idempotency.OnceAsync(session, call, key, http.Request.Path.Value!, body, effect));
-    }
+    private ValueTask<Reply> WriteAsync(Call call, byte[] body, Func<Session, ValueTask<Reply>> effect) => call.IdempotencyKey is { } key
+        ? database.WriteAsync(session => Idempotency.OnceAsync(session, call, key, call.Path, body, effect))
+        : database.WriteAsync(effect);
 
     private Reply? Admit(HttpContext http, string[] roles, out Call call)
     {

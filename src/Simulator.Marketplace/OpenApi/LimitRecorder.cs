@@ -29,6 +29,12 @@ internal sealed class LimitRecorder : Problems
         Of(field).Add(what);
     }
 
+    public override void OptionalList<T>(string field, T[]? values, int most, string what)
+    {
+        Record(field, isRequired: false).Count = (0, most);
+        Of(field).Add(what);
+    }
+
     public override void Number(string field, long? value, long least, long most) => Record(field, isRequired: true).Range = (least, most);
 
     public override void OptionalNumber(string field, long? value, long least, long most) => Record(field, isRequired: false).Range = (least, most);

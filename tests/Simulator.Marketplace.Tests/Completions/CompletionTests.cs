@@ -44,6 +44,75 @@ public sealed class CompletionTests : MarketplaceTest
     }
 
     [Fact]
+    public async Task Work_is_submitted_with_videos_and_the_place()
+    {
+        var trade = await (await AcceptedAsync()).PayAsync("DEPOSIT");
+        object work = new
+        {
+            photos = new[] { "https://example.org/1.jpg" }, videos = new[] { "https://example.org/1.mp4" },
+            geolocation = new { latitude = 52.5163, longitude = -13.3777 },
+        };
+
+        var completion = (await trade.Contractor.PostAsync($"/api/contracts/{trade.ContractId}/submit-completion", work)).Expect(201);
+
+        Assert.Equal(
+            ["id", "contractId", "status", "photos", "videos", "notes", "geolocation", "rating", "feedback", "submittedAt", "decidedAt"],
+            completion.EnumerateObject().Select(field => field.Name));
+        Assert.Equal("""["https://example.org/1.mp4"]""", completion.GetProperty("videos").GetRawText());
+        Assert.Equal("""{"latitude":52.5163,"longitude":-13.3777}""", completion.GetProperty("geolocation").GetRawText());
+    }
+
+    [Theory]
+    [InlineData(""" "videos":["not a url"] """)]
+    [InlineData(""" "videos":["https://a.b/1","https://a.b/2","https://a.b/3","https://a.b/4","https://a.b/5","https://a.b/6"] """)]
+    [InlineData(""" "geolocation":{} """)]
+    [InlineData(""" "geolocation":{"latitude":91,"longitude":0} """)]
+    [InlineData(""" "geolocation":{"latitude":0,"longitude":-180.1} """)]
+    [InlineData(""" "geolocation":{"latitude":1e999,"longitude":0} """)]
+    [InlineData(""" "geolocation":"here" """)]
+    public async Task Videos_and_place_are_checked(string field)
+    {
+        var contractor = await ContractorAsync();
+
+        (await contractor.PostTextAsync("/api/contracts/any/submit-completion", $$"""{"photos":["https://example.org/1.jpg"],{{field}}}"""))
+            .Refused(400, "VALIDATION_FAILED");
+        (await contractor.PostTextAsync("/api/contracts/any/complete", $"{{{field}}}")).Refused(400, "VALIDATION_FAILED");
+    }
+
+    [Fact]
+    public async Task Work_may_be_reported_complete_without_photos()
+    {
+        var trade = await AcceptedAsync();
+        var path = $"/api/contracts/{trade.ContractId}/complete";
+        (await trade.Contractor.PostAsync(path, new { })).Refused(409, "DEPOSIT_NOT_PAID");
+        await trade.PayAsync("DEPOSIT");
+
+        var completion = (await trade.Contractor.PostAsync(path, new { notes = "done" })).Expect(201);
+
+        Assert.Equal(("SUBMITTED", "[]"), (completion.GetProperty("status").GetString(), completion.GetProperty("photos").GetRawText()));
+        (await trade.Contractor.PostAsync(path, new { })).Refused(409, "ILLEGAL_TRANSITION");
+        (await trade.Homeowner.PostAsync(path, new { })).Refused(403, "INSUFFICIENT_ROLE");
+        (await (await ContractorAsync()).PostAsync(path, new { })).Refused(403, "FORBIDDEN");
+    }
+
+    [Fact]
+    public async Task Work_is_judged_by_way_of_its_contract_too()
+    {
+        var trade = await SubmittedAsync();
+        var path = $"/api/contracts/{trade.ContractId}/completion/approve";
+        (await trade.Homeowner.PostAsync(path, new { approved = true })).Refused(400, "VALIDATION_FAILED");
+        (await trade.Homeowner.PostAsync(path, new { completionId = trade.CompletionId })).Refused(400, "VALIDATION_FAILED");
+        (await trade.Homeowner.PostAsync(path, new { completionId = "none", approved = true })).Refused(404, "NOT_FOUND");
+        (await (await HomeownerAsync()).PostAsync(path, new { completionId = trade.CompletionId, approved = true })).Refused(403, "FORBIDDEN");
+        (await trade.Contractor.PostAsync(path, new { completionId = trade.CompletionId, approved = true })).Refused(403, "INSUFFICIENT_ROLE");
+
+        var judged = (await trade.Homeowner.PostAsync(path, new { completionId = trade.CompletionId, approved = true, rating = 5 })).Expect(200);
+
+        Assert.Equal(["completionId", "status", "contractId", "contractStatus"], judged.EnumerateObject().Select(field => field.Name));
+        Assert.Equal("COMPLETED", (await trade.ContractAsync()).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Rejected_work_is_submitted_again_in_the_same_completion()
     {
         var trade = await SubmittedAsync();

@@ -28,23 +28,42 @@ public sealed class MalformedInputTests : MarketplaceTest
         ("/api/bids/none/accept", []),
         ("/api/bids/none/reject", []),
         ("/api/bids/none/withdraw", []),
-        ("/api/contracts/none/submit-completion", ["photos", "notes"]),
+        ("/api/contracts/none/submit-completion", ["photos", "videos", "notes", "geolocation"]),
+        ("/api/contracts/none/complete", ["photos", "videos", "notes", "geolocation"]),
+        ("/api/contracts/none/completion/approve", ["completionId", "approved", "rating", "feedback"]),
+        ("/api/contracts/none/change-order", ["title", "description", "amount"]),
+        ("/api/contracts/none/change-order/none/approve", ["approved"]),
+        ("/api/contracts/none/milestones", ["milestones"]),
+        ("/api/contracts/none/milestones/none/complete", []),
+        ("/api/contracts/none/initiate-dispute", ["reason", "evidence", "requestedResolution"]),
+        ("/api/contracts/none/contest-dispute", ["response", "evidence", "requestedResolution"]),
         ("/api/contracts/none/cancel", ["reason"]),
         ("/api/completions/none/approve", ["approved", "rating", "feedback"]),
         ("/api/payments/create-intent", ["contractId", "amount", "type"]),
         ("/api/payments/confirm", ["paymentIntentId", "contractId"]),
+        ("/api/payments/dispute", ["contractId", "reason", "evidence", "requestedResolution"]),
+        ("/api/payments/escrow/create", ["contractId"]),
+        ("/api/payments/escrow/none/deposit", []),
+        ("/api/payments/escrow/none/release/milestone", ["milestoneId"]),
+        ("/api/payments/refund", ["chargeId", "amount", "reason"]),
+        ("/api/payments/payout", ["contractorId", "stripeConnectAccountId", "amount", "contractId"]),
+        ("/api/disputes/none/resolve", ["resolution", "contractorPayout", "homeownerRefund", "notes"]),
     ];
 
     private static readonly string[] Gets =
     [
         "/api/jobs", "/api/jobs/none", "/api/jobs/none/bids", "/api/bids", "/api/bids/none", "/api/contracts", "/api/contracts/none",
-        "/api/contracts/none/completion", "/api/contractors/none/performance", "/health", "/health/live",
+        "/api/contracts/none/completion", "/api/contracts/none/change-orders", "/api/contracts/none/milestones", "/api/contracts/none/disputes",
+        "/api/disputes", "/api/disputes/none", "/api/payments/escrow/none", "/api/payments/escrow/none/history", "/api/payments/wallet",
+        "/api/payments/contract/none/summary", "/api/payments/contract/none/disputes", "/api/payments/transaction/none", "/api/contractors/none/performance", "/health", "/health/live",
     ];
+
+    internal override MarketplaceOptions Options => new() { AllowAdminRegistration = true };
 
     [Fact]
     public async Task No_body_brings_the_marketplace_down()
     {
-        Person[] people = [Nobody, await HomeownerAsync(), await ContractorAsync()];
+        Person[] people = [Nobody, await HomeownerAsync(), await ContractorAsync(), await NewAdminAsync()];
 
         foreach (var (path, fields) in Posts)
         {
@@ -61,7 +80,7 @@ public sealed class MalformedInputTests : MarketplaceTest
     {
         string[] words = ["", "-1", "0", "1e9", "99999999999999999999", "null", "%00", "%FF%FE", "'", "%27%20OR%201=1--", "[]", "true", "%F0%9F%94%A8"];
         string[] names = ["page", "limit", "status", "category", "minBudget", "maxBudget", "mine"];
-        Person[] people = [await HomeownerAsync(), await ContractorAsync()];
+        Person[] people = [await HomeownerAsync(), await ContractorAsync(), await NewAdminAsync()];
 
         foreach (var person in people)
         {
@@ -117,10 +136,15 @@ public sealed class MalformedInputTests : MarketplaceTest
 
     private static string Plausible(string field) => field switch
     {
-        "estimatedBudget" or "amount" => 50_000.ToString(CultureInfo.InvariantCulture),
+        "estimatedBudget" or "amount" or "contractorPayout" or "homeownerRefund" => 50_000.ToString(CultureInfo.InvariantCulture),
         "rating" => "3",
         "approved" => "true",
-        "photos" => "[\"https://example.org/1.jpg\"]",
+        "photos" or "videos" => "[\"https://example.org/1.jpg\"]",
+        "evidence" => "[\"some words\"]",
+        "geolocation" => "{\"latitude\":1,\"longitude\":1}",
+        "milestones" => "[{\"title\":\"All\",\"amount\":1}]",
+        "requestedResolution" => "\"REDO\"",
+        "resolution" => "\"PARTIAL_REFUND\"",
         "urgency" => "\"LOW\"",
         "type" => "\"DEPOSIT\"",
         "role" => "\"HOMEOWNER\"",

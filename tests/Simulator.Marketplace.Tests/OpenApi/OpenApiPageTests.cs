@@ -104,6 +104,50 @@ public sealed class OpenApiPageTests : MarketplaceTest
         await FitsAsync(document, "/api/jobs", "post", await homeowner.PostAsync("/api/jobs", new { }));
     }
 
+    [Fact]
+    public async Task What_is_answered_about_money_is_what_the_document_says()
+    {
+        var trade = await (await TradeAsync()).ToPaidAsync();
+        var document = await DocumentAsync();
+        var path = $"/api/contracts/{trade.ContractId}";
+        var order = await trade.Contractor.PostAsync($"{path}/change-order", new { title = "A second window", description = "As asked for.", amount = 100 });
+        var plan = await trade.PlanAsync(10_000, 113_450);
+        var milestone = plan.Data.GetProperty("milestones")[0].GetProperty("id").GetString()!;
+
+        await FitsAsync(document, "/api/contracts/{id}/change-order", "post", order);
+        await FitsAsync(document, "/api/contracts/{id}/change-order/{changeOrderId}/approve", "post", await trade.DecideAsync(order.Id, approved: true));
+        await FitsAsync(document, "/api/contracts/{id}/change-orders", "get", await trade.Homeowner.GetAsync($"{path}/change-orders"));
+        await FitsAsync(document, "/api/contracts/{id}/milestones", "post", plan);
+        await FitsAsync(document, "/api/contracts/{id}/milestones/{milestoneId}/complete", "post", await trade.CompleteMilestoneAsync(milestone));
+        await FitsAsync(document, "/api/payments/escrow/{id}/release/milestone", "post", await trade.ReleaseMilestoneAsync(milestone));
+        await FitsAsync(document, "/api/payments/escrow/{id}", "get", await trade.Homeowner.GetAsync($"/api/payments/escrow/{trade.ContractId}"));
+        await FitsAsync(document, "/api/payments/escrow/{id}/history", "get", await trade.Homeowner.GetAsync($"/api/payments/escrow/{trade.ContractId}/history"));
+        await FitsAsync(document, "/api/payments/escrow/{id}/deposit", "post", await trade.Homeowner.PostAsync($"/api/payments/escrow/{trade.ContractId}/deposit"));
+        await FitsAsync(
+            document, "/api/payments/contract/{id}/summary", "get", await trade.Homeowner.GetAsync($"/api/payments/contract/{trade.ContractId}/summary"));
+        await FitsAsync(document, "/api/payments/wallet", "get", await trade.Contractor.GetAsync("/api/payments/wallet"));
+        await FitsAsync(document, "/api/payments/payout", "post", await trade.PayOutAsync(1));
+        await FitsAsync(document, "/api/payments/payout", "post", await trade.PayOutAsync(1_000_000));
+        await trade.SubmitAsync();
+        await FitsAsync(document, "/api/contracts/{id}/completion", "get", await trade.Homeowner.GetAsync($"{path}/completion"));
+        await FitsAsync(document, "/api/contracts/{id}/initiate-dispute", "post", await trade.DisputeAsync());
+        await FitsAsync(document, "/api/contracts/{id}/contest-dispute", "post", await trade.ContestAsync());
+        await FitsAsync(document, "/api/contracts/{id}/disputes", "get", await trade.Homeowner.GetAsync($"{path}/disputes"));
+        await FitsAsync(document, "/api/contracts/{id}", "get", await trade.Homeowner.GetAsync(path));
+        await FitsAsync(document, "/api/contracts/{id}/cancel", "post", await trade.CancelAsync());
+    }
+
+    [Fact]
+    public async Task A_list_and_a_thing_within_a_body_show_their_limits()
+    {
+        var work = (await DocumentAsync())["components"]!["schemas"]!["Submission"]!;
+
+        Assert.Equal(["photos"], work["required"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal((1, 20), ((int)work["properties"]!["photos"]!["minItems"]!, (int)work["properties"]!["photos"]!["maxItems"]!));
+        Assert.Equal(5, (int)work["properties"]!["videos"]!["maxItems"]!);
+        Assert.NotNull(work["properties"]!["geolocation"]);
+    }
+
     private static JsonNode Content(JsonNode operation, string status) => operation["responses"]![status]!["content"]!["application/json"]!["schema"]!;
 
     private static async Task FitsAsync(JsonNode document, string path, string method, Answer answer)

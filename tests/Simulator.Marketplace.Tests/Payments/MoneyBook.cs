@@ -21,7 +21,9 @@ internal sealed class MoneyBook : IAsyncDisposable
         HAVING coalesce(sum(transactions.amount) FILTER (WHERE kind IN ('DEPOSIT', 'FINAL_PAYMENT')), 0) <> held + released + refunded
             OR coalesce(sum(transactions.amount) FILTER (WHERE kind = 'RELEASE'), 0) <> released
             OR coalesce(sum(transactions.amount) FILTER (WHERE kind = 'REFUND'), 0) <> refunded
+            OR coalesce(sum(transactions.amount) FILTER (WHERE kind = 'PAYOUT'), 0) <> paid_out
             OR coalesce(sum(transactions.amount) FILTER (WHERE kind IN ('FEE', 'FINAL_FEE')), 0) <> fee_paid
+            OR fee_paid > fee OR fee_paid < fee AND payment_status = 'FULLY_PAID'
         """);
 
     public async Task<long> CountAsync(string table) =>

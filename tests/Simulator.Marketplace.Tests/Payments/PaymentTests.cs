@@ -70,7 +70,7 @@ public sealed class PaymentTests : MarketplaceTest
         (await trade.Homeowner.PostAsync("/api/payments/create-intent", request)).Refused(409, "ILLEGAL_TRANSITION");
         await trade.PayAsync("DEPOSIT");
         var early = await trade.Homeowner.PostAsync("/api/payments/create-intent", request);
-        Assert.Equal("contract is ACTIVE, FINAL_PAYMENT is due when it is COMPLETED", early.Refused(409, "PAYMENT_NOT_DUE").Message);
+        Assert.Equal("contract is ACTIVE, FINAL_PAYMENT is due when it is PENDING_APPROVAL or COMPLETED", early.Refused(409, "PAYMENT_NOT_DUE").Message);
         await trade.SubmitAsync();
         (await trade.JudgeAsync(approved: true)).Expect(200);
 

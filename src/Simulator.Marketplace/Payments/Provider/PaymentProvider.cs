@@ -8,6 +8,9 @@ internal sealed class PaymentProvider(ProviderPlan plan, SeededDraws draws, Time
     public static PaymentProvider From(MarketplaceOptions options, TimeProvider time) =>
         new(ProviderPlan.From(options), new SeededDraws(options.Seed, "payment-provider"), time);
 
+    /// <summary>Whether nothing can be learnt by asking it.</summary>
+    public bool SucceedsAtOnce { get; } = plan == ProviderPlan.SucceedsAtOnce;
+
     /// <summary>Confirms a payment. It waits for the provider's latency, so call it outside any transaction.</summary>
     /// <param name="hasActed">Whether the payer has done what an earlier answer asked for, which is then not asked again.</param>
     /// <param name="cancel">Ends the wait; the confirmation has used its draw all the same.</param>
