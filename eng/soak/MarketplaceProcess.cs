@@ -28,6 +28,7 @@ internal sealed class MarketplaceProcess : IDisposable
     public static async Task<MarketplaceProcess> StartAsync(string? database, string? redis, string tokenSecret, CancellationToken stop)
     {
         var simulator = typeof(MarketplaceProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "Simulator").Value!;
+        if (!File.Exists(simulator)) throw new SoakException($"there is no {simulator}; build the simulator first, in the same configuration, or name a marketplace with --url");
         ProcessStartInfo start = new(Environment.ProcessPath is { } dotnet && Path.GetFileNameWithoutExtension(dotnet) == "dotnet" ? dotnet : "dotnet")
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,

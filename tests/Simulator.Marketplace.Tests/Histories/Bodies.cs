@@ -5,7 +5,8 @@ internal static class Bodies
 {
     private static readonly string[] Oddities =
     [
-        "", "'; DROP TABLE jobs; --", "<script>alert(1)</script>", "\"quoted\\\"", "Dächer & Öfen", "屋根を直す", "🔨🏠", "%00 %s {0}", "a\u0301 \u200e\u202e\ufeff", "\t\r\n",
+        "", "'; DROP TABLE jobs; --", "<script>alert(1)</script>", "\"quoted\\\"", "Dächer & Öfen", "屋根を直す", "🔨🏠", "%00 %s {0}",
+        "a\u0301 \u200e\u202e\ufeff", "\t\r\n",
     ];
 
     public static Dictionary<string, object?> Job(int pick, string tag) => new()
@@ -29,6 +30,17 @@ internal static class Bodies
     };
 
     public static Dictionary<string, object?> Completion(string tag) => new() { ["photos"] = new[] { $"https://example.org/{tag}.jpg" }, ["notes"] = tag };
+
+    /// <summary>Three parts of a price, the last of which takes what is left.</summary>
+    public static Dictionary<string, object?> Milestones(long price, string tag) => new()
+    {
+        ["milestones"] = new object[]
+        {
+            new { title = $"{tag} begin", amount = price / 10 },
+            new { title = $"{tag} go on", amount = price / 3 },
+            new { title = $"{tag} end", amount = price - (price / 10) - (price / 3) },
+        },
+    };
 
     private static string Odd(int pick, string tag) => $"{tag} {Oddities[pick % Oddities.Length]}";
 }

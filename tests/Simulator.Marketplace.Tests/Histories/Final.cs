@@ -20,9 +20,12 @@ internal sealed record Final
 
     public IReadOnlyList<CompletionSeen> Completions { get; init; } = [];
 
+    /// <summary>All change orders, milestones and disputes, as the homeowners see them.</summary>
+    public IReadOnlyList<ThingSeen> Things { get; init; } = [];
+
     /// <summary>How many jobs each homeowner has, as their list says.</summary>
     public IReadOnlyDictionary<string, long> JobTotals { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>The book of all movements of money; null where it can't be read.</summary>
-    public IReadOnlyList<Movement>? Movements { get; init; }
+    /// <summary>The book of all movements of money.</summary>
+    public IReadOnlyList<Movement> Movements { get; init; } = [];
 }

@@ -9,6 +9,8 @@ internal sealed class FinalReading(IEnumerable<Performer> homeowners, IEnumerabl
     private readonly List<ContractSeen> _contracts = [];
     private readonly List<ContractSeen> _ownContracts = [];
     private readonly List<CompletionSeen> _completions = [];
+    private readonly List<ThingSeen> _things = [];
+    private readonly List<Movement> _movements = [];
     private readonly Dictionary<string, long> _totals = [];
 
     public async Task<Final> ReadAsync()
@@ -17,7 +19,8 @@ internal sealed class FinalReading(IEnumerable<Performer> homeowners, IEnumerabl
         foreach (var contractor in contractors) await ReadAsContractorAsync(contractor);
         return new Final
         {
-            Jobs = _jobs, Bids = _bids, OwnBids = _ownBids, Contracts = _contracts, OwnContracts = _ownContracts, Completions = _completions, JobTotals = _totals,
+            Jobs = _jobs, Bids = _bids, OwnBids = _ownBids, Contracts = _contracts, OwnContracts = _ownContracts, Completions = _completions,
+            Things = _things, Movements = _movements, JobTotals = _totals,
         };
     }
 
@@ -30,11 +33,19 @@ internal sealed class FinalReading(IEnumerable<Performer> homeowners, IEnumerabl
             _jobs.AddRange((await me.GetAsync(Moves.ReadJob, $"/api/jobs/{job.Id}", job.Id)).Seen.Jobs);
             _bids.AddRange((await me.GetAsync(Moves.ReadJobBids, $"/api/jobs/{job.Id}/bids", job.Id)).Seen.Bids);
         }
-        foreach (var contract in (await PagesAsync(me, Moves.ReadContracts, "/api/contracts?")).SelectMany(page => page.Seen.Contracts))
+        foreach (var contract in (await PagesAsync(me, Moves.ReadContracts, "/api/contracts?")).SelectMany(page => page.Seen.Contracts)) await ReadAsync(me, contract.Id);
+    }
+
+    private async Task ReadAsync(Performer me, string contractId)
+    {
+        var path = $"/api/contracts/{contractId}";
+        _contracts.AddRange((await me.GetAsync(Moves.ReadContract, path, contractId)).Seen.Contracts);
+        _completions.AddRange((await me.GetAsync(Moves.ReadCompletion, $"{path}/completion", contractId)).Seen.Completions);
+        foreach (var list in (string[])["change-orders?limit=100", "milestones?", "disputes?limit=100"])
         {
-            _contracts.AddRange((await me.GetAsync(Moves.ReadContract, $"/api/contracts/{contract.Id}", contract.Id)).Seen.Contracts);
-            _completions.AddRange((await me.GetAsync(Moves.ReadCompletion, $"/api/contracts/{contract.Id}/completion", contract.Id)).Seen.Completions);
+            _things.AddRange((await PagesAsync(me, Moves.ReadThings, $"{path}/{list}")).SelectMany(page => page.Seen.Things));
         }
+        _movements.AddRange((await PagesAsync(me, Moves.ReadMoney, $"/api/payments/escrow/{contractId}/history?")).SelectMany(page => page.Seen.Movements));
     }
 
     private async Task ReadAsContractorAsync(Performer me)

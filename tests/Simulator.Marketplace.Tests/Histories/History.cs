@@ -10,12 +10,15 @@ internal sealed record History(IReadOnlyList<Act> Acts, Final Final)
 
     public IEnumerable<Act> Tried(string move) => Acts.Where(act => act.Move == move);
 
-    /// <summary>The types of payment that were confirmed for a contract.</summary>
-    public IEnumerable<string> Paid(string contractId) =>
-        Acts.Where(act => act.About == contractId && act is { IsAcked: true, Move: Moves.ConfirmDeposit or Moves.ConfirmFinal, Seen.PaymentOutcome: "SUCCEEDED" })
-            .Select(act => act.Move).Distinct();
+    /// <summary>The payments of a contract that succeeded, each once, as they were announced.</summary>
+    public IReadOnlyList<IntentSeen> Charges(string contractId)
+    {
+        var succeeded = Acts.Where(act => act.About == contractId && act is { IsAcked: true, Seen.Intent.Outcome: "SUCCEEDED" }).Select(act => act.Seen.Intent!.Id);
+        var announced = Acts.Where(act => act.Seen.Intent?.Amount is not null).ToLookup(act => act.Seen.Intent!.Id, act => act.Seen.Intent!);
+        return [.. succeeded.Distinct().Select(id => announced[id].FirstOrDefault() ?? new IntentSeen(id, 0, 0))];
+    }
 
-    /// <summary>What a contract's homeowner was charged, fee included.</summary>
-    public long Charged(string contractId, Money money) => Paid(contractId).Sum(
-        payment => payment == Moves.ConfirmDeposit ? money.Deposit + money.Fee : money.Final);
+    /// <summary>What the price of a contract has grown by, in cents.</summary>
+    public long Raised(string contractId) =>
+        Final.Things.Where(thing => thing is { Kind: "change-order", Status: "APPROVED" } && thing.ContractId == contractId).Sum(thing => thing.Amount!.Value);
 }

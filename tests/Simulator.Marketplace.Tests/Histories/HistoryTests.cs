@@ -35,9 +35,10 @@ public sealed class HistoryTests : MarketplaceTest
             Assert.Fail($"HISTORIES_SEED={seed}: {failure.Message}{Environment.NewLine}{failure.InnerException?.Message}");
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", _answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key} {answer.Value}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", _answers.OrderBy(answer => answer.Key).Select(one => $"{one.Key} {one.Value}")));
         // Laws that nothing could break would hold, too.
-        Assert.All(Moves.All.Where(move => move.Name != Moves.AcceptForeign), move => Assert.Contains(_answers.Keys, answer => answer == $"{move.Name} 200" || answer == $"{move.Name} 201"));
+        var moves = Moves.All.Select(move => move.Name).Distinct().Where(move => move != Moves.AcceptForeign);
+        Assert.All(moves, move => Assert.Contains(_answers.Keys, answer => answer == $"{move} 200" || answer == $"{move} 201"));
         Assert.Contains($"{Moves.AcceptForeign} 403", _answers.Keys);
         Assert.All([Moves.Bid, Moves.Accept, Moves.Withdraw, Moves.Submit, Moves.Cancel], move => Assert.Contains($"{move} 409", _answers.Keys));
     }

@@ -6,7 +6,7 @@ namespace Simulator.Marketplace.Tests.Histories;
 /// <summary>Draws random scripts, and makes a failing one smaller.</summary>
 internal static class Scripts
 {
-    private const int Rounds = 12;
+    private const int Rounds = 24;
 
     private static readonly Gen<Keying> Keyings =
         Gen.Frequency((6, Gen.Constant(Keying.None)), (2, Gen.Constant(Keying.Same)), (1, Gen.Constant(Keying.OtherBody)));
@@ -24,13 +24,15 @@ internal static class Scripts
     public static Arbitrary<Script> Arbitrary { get; } = Arb.From(Drawn, Smaller);
 
     private static Gen<IReadOnlyList<Turn>> Round(string[] roles, double progress) =>
-        from count in Gen.Choose(roles.Length * 2, roles.Length * 6)
+        from each in Gen.Frequency((4, Gen.Choose(1, 2)), (1, Gen.Choose(5, 8)))
+        let count = each * roles.Length
         from turns in Turn(roles, progress).ListOf(count)
         select (IReadOnlyList<Turn>)[.. turns];
 
     private static Gen<Turn> Turn(string[] roles, double progress) =>
         from actor in Gen.Choose(0, roles.Length - 1)
-        from move in Gen.Frequency(Moves.All.Where(move => move.Role == roles[actor] && move.From <= progress && progress < move.Until).Select(move => (move.Weight, Gen.Constant(move.Name))))
+        from move in Gen.Frequency(Moves.All.Where(move => move.Role == roles[actor] && move.From <= progress && progress < move.Until)
+            .Select(move => (move.Weight, Gen.Constant(move.Name))))
         from pick in Gen.Choose(0, 1_000)
         from times in Copies
         from keying in Keyings
@@ -41,7 +43,8 @@ internal static class Scripts
         for (var i = 0; i < script.Rounds.Count; i++) yield return script with { Rounds = [.. script.Rounds.Where((_, number) => number != i)] };
         for (var actor = 1; actor < script.Roles.Count; actor++)
         {
-            if (script.Rounds.Any(round => round.Any(turn => turn.Actor == actor))) yield return With(script, turns => [.. turns.Where(turn => turn.Actor != actor)]);
+            if (!script.Rounds.Any(round => round.Any(turn => turn.Actor == actor))) continue;
+            yield return With(script, turns => [.. turns.Where(turn => turn.Actor != actor)]);
         }
         for (var i = 0; i < script.Rounds.Count; i++)
         {
@@ -54,7 +57,9 @@ internal static class Scripts
         foreach (var gone in script.Rounds.SelectMany(round => round))
         {
             yield return With(script, turns => [.. turns.Where(turn => !ReferenceEquals(turn, gone))]);
-            if (gone.Times > 1) yield return With(script, turns => [.. turns.Select(turn => ReferenceEquals(turn, gone) ? gone with { Times = gone.Times / 2 } : turn)]);
+            if (gone.Times == 1) continue;
+            var half = gone with { Times = gone.Times / 2 };
+            yield return With(script, turns => [.. turns.Select(turn => ReferenceEquals(turn, gone) ? half : turn)]);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class SightingReader
     private readonly List<BidSeen> _bids = [];
     private readonly List<ContractSeen> _contracts = [];
     private readonly List<CompletionSeen> _completions = [];
+    private readonly List<ThingSeen> _things = [];
+    private readonly List<Movement> _movements = [];
 
     public static Sightings Read(JsonElement answer)
     {
@@ -23,8 +25,9 @@ internal sealed class SightingReader
             Completions = reader._completions,
             Total = Number(data, "total"),
             BidCount = Has(data, "jobId") ? (int?)Number(data, "bidCount") : null,
-            IntentId = Text(data, "paymentIntentId"),
-            PaymentOutcome = Has(data, "paymentIntentId") ? Text(data, "status") : null,
+            Things = reader._things,
+            Movements = reader._movements,
+            Intent = Text(data, "paymentIntentId") is { } id ? new IntentSeen(id, Number(data, "amount"), Number(data, "fee"), Text(data, "status")) : null,
         };
     }
 
@@ -41,6 +44,11 @@ internal sealed class SightingReader
         else if (name == "contract" && Has(json, "status")) _contracts.Add(new ContractSeen(Text(json, "id")!, Text(json, "status")!, job));
         else if (Has(json, "submittedAt")) _completions.Add(Completion(json, contract));
         else if (Has(json, "contractStatus")) AddJudgement(json);
+        else if (Has(json, "requestedResolution")) Add(json, "dispute", contract, "reason");
+        else if (name == "dispute" && Has(json, "status")) Add(json, "dispute", contract, "reason");
+        else if (Has(json, "position")) Add(json, "milestone", contract, "title");
+        else if (Has(json, "title") && Has(json, "decidedAt")) Add(json, "change-order", contract, "title");
+        else if (Has(json, "kind") && Has(json, "reference")) _movements.Add(Movement(json));
         foreach (var property in json.EnumerateObject()) Walk(property.Value, property.Name, job, contract);
     }
 
@@ -50,6 +58,9 @@ internal sealed class SightingReader
         _completions.Add(new CompletionSeen(Text(json, "completionId")!, Text(json, "status")!, contract));
         _contracts.Add(new ContractSeen(contract, Text(json, "contractStatus")!));
     }
+
+    private void Add(JsonElement json, string kind, string? contract, string words) => _things.Add(new ThingSeen(
+        kind, Text(json, "id")!, Text(json, "status")!, Text(json, "contractId") ?? contract, Text(json, words), Number(json, "amount")));
 
     private JobSeen Add(JobSeen job)
     {
@@ -76,8 +87,11 @@ internal sealed class SightingReader
     private static ContractSeen Contract(JsonElement json) => new(
         Text(json, "id")!, Text(json, "status")!, Text(json, "jobId"), Text(json, "bidId"), Text(json, "homeownerId"), Text(json, "contractorId"),
         new Money(
-            Cents(json, "amount"), Cents(json, "fee"), Cents(json, "deposit"), Cents(json, "final"), Text(json, "paymentStatus")!, Cents(json, "held"),
-            Cents(json, "released"), Cents(json, "refunded")));
+            Cents(json, "amount"), Cents(json, "fee"), Cents(json, "deposit"), Cents(json, "final"), Text(json, "paymentStatus")!, Cents(json, "feePaid"),
+            Cents(json, "held"), Cents(json, "released"), Cents(json, "refunded"), Cents(json, "paidOut")));
+
+    private static Movement Movement(JsonElement json) =>
+        new(Text(json, "id")!, Text(json, "contractId")!, Text(json, "kind")!, Text(json, "reference")!, Cents(json, "amount"));
 
     private static CompletionSeen Completion(JsonElement json, string? contract) => new(
         Text(json, "id")!, Text(json, "status")!, Text(json, "contractId") ?? contract, Text(json, "notes"), (int?)Number(json, "rating"));

@@ -13,6 +13,11 @@ internal sealed record Sightings
 
     public IReadOnlyList<CompletionSeen> Completions { get; init; } = [];
 
+    /// <summary>Change orders, milestones and disputes.</summary>
+    public IReadOnlyList<ThingSeen> Things { get; init; } = [];
+
+    public IReadOnlyList<Movement> Movements { get; init; } = [];
+
     /// <summary>How many things the list that was asked for has in all.</summary>
     public long? Total { get; init; }
 
@@ -20,10 +25,7 @@ internal sealed record Sightings
     public int? BidCount { get; init; }
 
     /// <summary>The payment that the answer is about.</summary>
-    public string? IntentId { get; init; }
-
-    /// <summary>How that payment went.</summary>
-    public string? PaymentOutcome { get; init; }
+    public IntentSeen? Intent { get; init; }
 
     /// <summary>Every thing with its state, whatever kind it is.</summary>
     public IEnumerable<Sighting> States =>
@@ -32,6 +34,7 @@ internal sealed record Sightings
         .. Bids.Select(bid => new Sighting("bid", bid.Id, bid.Status)),
         .. Contracts.Select(contract => new Sighting("contract", contract.Id, contract.Status)),
         .. Completions.Select(completion => new Sighting("completion", completion.Id, completion.Status)),
+        .. Things.Select(thing => new Sighting(thing.Kind, thing.Id, thing.Status)),
         .. Contracts.Where(contract => contract.Money is not null).Select(contract => new Sighting("payment", contract.Id, contract.Money!.PaymentStatus)),
     ];
 }

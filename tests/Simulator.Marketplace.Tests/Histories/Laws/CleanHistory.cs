@@ -3,7 +3,7 @@ namespace Simulator.Marketplace.Tests.Histories.Laws;
 /// <summary>A short history in which all is as it should be: two bids for a job, of which one is accepted, paid, done, approved and paid off.</summary>
 internal static class CleanHistory
 {
-    public const string Owner = "owner", Winner = "winner", Loser = "loser", Job = "job", Bid = "bid", Rival = "rival", Contract = "contract", Completion = "completion";
+    public const string Owner = "owner", Winner = "winner", Loser = "loser", Job = "job", Bid = "bid", Rival = "rival", Contract = "contract";
 
     private static readonly Dictionary<string, object?> JobBody = new()
     {
@@ -11,21 +11,26 @@ internal static class CleanHistory
         ["scopeOfWork"] = null,
     };
 
-    public static readonly Money Paid = new(10_001, 1_200, 2_500, 7_501, "FULLY_PAID", 0, 10_001, 0);
+    public static readonly Money Paid = new(10_001, 1_200, 2_500, 7_501, "FULLY_PAID", 1_200, 0, 10_001, 0, 0);
 
     public static History Make()
     {
         var now = 0;
-        Act Done(string who, string move, string about, Sightings seen, int status = 200, Dictionary<string, object?>? sent = null) =>
-            new(who, move, move.StartsWith("read", StringComparison.Ordinal) ? "GET" : "POST", $"/api/{move}/{about}", $"{move} {about}", ++now, ++now, status, seen)
+        Act Done(string who, string move, string about, Sightings seen, int status = 200, Dictionary<string, object?>? sent = null)
+        {
+            var method = Moves.IsReading(move) ? "GET" : "POST";
+            return new(who, move, method, $"/api/{move}/{about}", $"{move} {about}", ++now, ++now, status, seen)
             {
                 About = about, Text = $"{status} {move} {about}", Sent = sent ?? [],
             };
+        }
 
         JobSeen posted = new(Job, "OPEN", Owner, "tag-1", "words", "ROOFING", 50_000, "here", "LOW", null, 0);
-        BidSeen bid = new(Bid, "PENDING", Job, Winner, 10_001, "2 weeks", null), rival = new(Rival, "PENDING", Job, Loser, 12_000, "3 weeks", "please");
-        ContractSeen signed = new(Contract, "ACTIVE", Job, Bid, Owner, Winner, Paid with { PaymentStatus = "PENDING", Released = 0 });
-        CompletionSeen submitted = new(Completion, "SUBMITTED", Contract, "tag-4");
+        BidSeen bid = new(Bid, "PENDING", Job, Winner, 10_001, "2 weeks", null);
+        BidSeen rival = new(Rival, "PENDING", Job, Loser, 12_000, "3 weeks", "please");
+        ContractSeen signed = new(Contract, "ACTIVE", Job, Bid, Owner, Winner, Paid with { PaymentStatus = "PENDING", FeePaid = 0, Released = 0 });
+        ThingSeen order = new("change-order", "order", "PENDING", Contract, "tag-3", 7);
+        CompletionSeen submitted = new("completion", "SUBMITTED", Contract, "tag-4");
         var completed = signed with { Status = "COMPLETED", Money = Paid };
         var finalJob = posted with { Status = "COMPLETED", BidCount = 2 };
         BidSeen accepted = bid with { Status = "ACCEPTED" }, rejected = rival with { Status = "REJECTED" };
@@ -38,12 +43,19 @@ internal static class CleanHistory
             rivalBid with { Invoked = ++now, Returned = ++now, IsReplayed = true },
             Done(Owner, Moves.ReadJobBids, Job, new Sightings { Bids = [bid, rival], BidCount = 2 }),
             Done(Owner, Moves.Accept, Bid, new Sightings { Contracts = [signed] }, 201),
-            Done(Owner, Moves.ConfirmDeposit, Contract, Confirmed("intent-1", signed with { Money = Paid with { PaymentStatus = "DEPOSIT_PAID", Held = 2_500, Released = 0 } })),
+            Done(Owner, Moves.Intent, Contract, new Sightings { Intent = new IntentSeen("intent-1", 2_500, 1_200) }),
+            Done(Owner, Moves.ConfirmDeposit, Contract, Confirmed("intent-1", signed with
+            {
+                Money = Paid with { PaymentStatus = "DEPOSIT_PAID", Held = 2_500, Released = 0 },
+            })),
+            Done(Winner, Moves.Propose, Contract, new Sightings { Things = [order] }, 201, new() { ["amount"] = 7L }) with { Body = "tag-3" },
+            Done(Owner, Moves.DecideChange, Contract, new Sightings { Things = [order with { Status = "REJECTED" }] }),
             Done(Winner, Moves.Submit, Contract, new Sightings { Completions = [submitted] }, 201, new() { ["notes"] = "tag-4" }),
             Done(Owner, Moves.Judge, Contract, new Sightings
             {
                 Completions = [submitted with { Status = "APPROVED", Notes = null }], Contracts = [new ContractSeen(Contract, "COMPLETED")],
             }, 200, new() { ["approved"] = true }),
+            Done(Owner, Moves.Intent, Contract, new Sightings { Intent = new IntentSeen("intent-2", 7_501, 0) }),
             Done(Owner, Moves.ConfirmFinal, Contract, Confirmed("intent-2", completed)),
             Done(Owner, Moves.ReadOwnJobs, "", new Sightings { Jobs = [finalJob], Total = 1 }),
             Done(Owner, Moves.ReadJob, Job, new Sightings { Jobs = [finalJob] }),
@@ -55,10 +67,11 @@ internal static class CleanHistory
         return new History(acts, new Final
         {
             Jobs = [finalJob], Bids = [accepted, rejected], OwnBids = [accepted, rejected], Contracts = [completed], OwnContracts = [completed],
-            Completions = [submitted with { Status = "APPROVED" }], JobTotals = new Dictionary<string, long> { [Owner] = 1 },
+            Completions = [submitted with { Status = "APPROVED" }], Things = [order with { Status = "REJECTED" }], JobTotals = new Dictionary<string, long> { [Owner] = 1 },
             Movements =
             [
-                new(Contract, "DEPOSIT", "", 2_500), new(Contract, "FEE", "", 1_200), new(Contract, "FINAL_PAYMENT", "", 7_501), new(Contract, "RELEASE", "", 10_001),
+                new("1", Contract, "DEPOSIT", "", 2_500), new("2", Contract, "FEE", "", 1_200), new("3", Contract, "FINAL_PAYMENT", "", 7_501),
+                new("4", Contract, "RELEASE", "", 10_001),
             ],
         })
         {
@@ -66,7 +79,8 @@ internal static class CleanHistory
         };
     }
 
-    private static Sightings Confirmed(string intent, ContractSeen contract) => new() { Contracts = [contract], IntentId = intent, PaymentOutcome = "SUCCEEDED" };
+    private static Sightings Confirmed(string intent, ContractSeen contract) =>
+        new() { Contracts = [contract], Intent = new IntentSeen(intent, Outcome: "SUCCEEDED") };
 
     private static Dictionary<string, object?> BidBody(BidSeen bid) => new()
     {

@@ -16,6 +16,9 @@ internal static class Doctor
 
     public static History Job(this History history, Func<JobSeen, JobSeen> change) => history.Final(final => final with { Jobs = [.. final.Jobs.Select(change)] });
 
+    public static History Thing(this History history, Func<ThingSeen, ThingSeen> change) =>
+        history.Final(final => final with { Things = [.. final.Things.Select(change)] });
+
     /// <summary>Changes what the last act of a kind saw.</summary>
     public static History Saw(this History history, string move, Func<Sightings, Sightings> change)
     {

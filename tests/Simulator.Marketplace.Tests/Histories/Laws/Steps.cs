@@ -13,6 +13,9 @@ internal static class Steps
         ("completion", "SUBMITTED", "APPROVED"), ("completion", "SUBMITTED", "REJECTED"), ("completion", "REJECTED", "SUBMITTED"),
         ("payment", "PENDING", "DEPOSIT_PAID"), ("payment", "DEPOSIT_PAID", "FULLY_PAID"), ("payment", "DEPOSIT_PAID", "REFUNDED"),
         ("payment", "DEPOSIT_PAID", "PARTIALLY_PAID"), ("payment", "FULLY_PAID", "PARTIALLY_PAID"), ("payment", "FULLY_PAID", "REFUNDED"),
+        ("change-order", "PENDING", "APPROVED"), ("change-order", "PENDING", "REJECTED"),
+        ("milestone", "PENDING", "COMPLETED"), ("milestone", "COMPLETED", "RELEASED"),
+        ("dispute", "OPEN", "CONTESTED"), ("dispute", "OPEN", "RESOLVED"), ("dispute", "CONTESTED", "RESOLVED"),
     ];
 
     private static readonly HashSet<(string, string, string)> Ways = Closed();
@@ -26,8 +29,8 @@ internal static class Steps
         ("job", "OPEN") or ("bid", "PENDING") or ("payment", "PENDING") => 0,
         ("job", "CONTRACTED") or ("payment", "DEPOSIT_PAID") => 1,
         ("job" or "bid", _) or ("payment", "FULLY_PAID") => 2,
-        ("payment", _) => 3,
-        (_, "COMPLETED" or "CANCELLED" or "APPROVED") => 1,
+        ("payment", _) or (_, "RELEASED" or "RESOLVED") => 3,
+        (_, "COMPLETED" or "CANCELLED" or "APPROVED" or "CONTESTED") => 1,
         _ => 0,
     };
 

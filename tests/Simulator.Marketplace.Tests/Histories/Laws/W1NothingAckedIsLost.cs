@@ -6,20 +6,26 @@ internal sealed class W1NothingAckedIsLost : Law
     public override IEnumerable<string> Complaints(History history)
     {
         var final = history.Final;
+        var contracts = history.Done(Moves.Accept).Select(act => (act, act.Seen.Contracts is [var one, ..] ? one.Id : null)).ToList();
+        var bids = history.Done(Moves.Bid).Select(act => (act, act.Seen.Bids is [var one, ..] ? one.Id : null)).ToList();
         return
         [
-            .. Lost(history, Moves.Post, act => act.Seen.Jobs.Select(job => job.Id), final.Jobs.Select(job => job.Id)),
-            .. Lost(history, Moves.Bid, act => act.Seen.Bids.Select(bid => bid.Id), final.Bids.Select(bid => bid.Id)),
-            .. Lost(history, Moves.Bid, act => act.Seen.Bids.Select(bid => bid.Id), final.OwnBids.Select(bid => bid.Id)),
-            .. Lost(history, Moves.Accept, act => act.Seen.Contracts.Select(contract => contract.Id), final.Contracts.Select(contract => contract.Id)),
-            .. Lost(history, Moves.Accept, act => act.Seen.Contracts.Select(contract => contract.Id), final.OwnContracts.Select(contract => contract.Id)),
-            .. Lost(history, Moves.Submit, act => act.Seen.Completions.Select(done => done.Id), final.Completions.Select(done => done.Id)),
+            .. Lost(history.Done(Moves.Post).Select(act => (act, act.Seen.Jobs is [var one, ..] ? one.Id : null)), final.Jobs.Select(job => job.Id)),
+            .. Lost(bids, final.Bids.Select(bid => bid.Id)),
+            .. Lost(bids, final.OwnBids.Select(bid => bid.Id)),
+            .. Lost(contracts, final.Contracts.Select(contract => contract.Id)),
+            .. Lost(contracts, final.OwnContracts.Select(contract => contract.Id)),
+            .. Lost(history.Done(Moves.Submit).Select(act => (act, act.Seen.Completions is [var one, ..] ? one.Id : null)), final.Completions.Select(done => done.Id)),
+            .. Lost(
+                history.Acts.Where(act => act is { IsAcked: true, Move: Moves.Propose or Moves.Plan or Moves.Dispute })
+                    .SelectMany(act => act.Seen.Things.Select(thing => (act, (string?)thing.Id))),
+                final.Things.Select(thing => thing.Id)),
         ];
     }
 
-    private static IEnumerable<string> Lost(History history, string move, Func<Act, IEnumerable<string>> made, IEnumerable<string> there)
+    private static IEnumerable<string> Lost(IEnumerable<(Act Act, string? Id)> made, IEnumerable<string> there)
     {
         var ids = there.ToHashSet();
-        return from act in history.Done(move) let id = made(act).FirstOrDefault() where id is null || !ids.Contains(id) select $"{act} made {id}, which is gone";
+        return made.Where(one => one.Id is null || !ids.Contains(one.Id)).Select(one => $"{one.Act} made {one.Id}, which is gone");
     }
 }

@@ -4,7 +4,7 @@ namespace Simulator.Marketplace.Tests.Histories.Laws;
 internal sealed class W4FieldsRoundTrip : Law
 {
     public override IEnumerable<string> Complaints(History history) =>
-        [.. Jobs(history), .. Budgets(history), .. Bids(history), .. Contracts(history), .. Completions(history)];
+        [.. Jobs(history), .. Budgets(history), .. Bids(history), .. Contracts(history), .. Completions(history), .. Things(history)];
 
     private static IEnumerable<string> Jobs(History history) =>
         from act in history.Done(Moves.Post)
@@ -21,9 +21,11 @@ internal sealed class W4FieldsRoundTrip : Law
     {
         foreach (var job in history.Final.Jobs)
         {
-            var writes = history.Acts.Where(act => act is { IsAcked: true, Move: Moves.Post or Moves.Change } && act.Seen.Jobs.Any(seen => seen.Id == job.Id)).ToList();
+            var writes = history.Acts.Where(act =>
+                act is { IsAcked: true, Move: Moves.Post or Moves.Change } && act.Seen.Jobs.Any(seen => seen.Id == job.Id)).ToList();
             var last = writes.Where(write => !writes.Any(write.IsBefore)).Select(write => write.Sent["estimatedBudget"]).ToList();
-            if (writes.Count > 0 && !last.Contains(job.EstimatedBudget)) yield return $"job {job.Id} has the budget {job.EstimatedBudget}, last written was {string.Join(" or ", last)}";
+            if (writes.Count == 0 || last.Contains(job.EstimatedBudget)) continue;
+            yield return $"job {job.Id} has the budget {job.EstimatedBudget}, last written was {string.Join(" or ", last)}";
         }
     }
 
@@ -47,6 +49,17 @@ internal sealed class W4FieldsRoundTrip : Law
         where !history.Done(Moves.Submit).Any(act => act.About == completion.ContractId && Equals(act.Sent["notes"], completion.Notes))
         select $"completion {completion.Id} says {completion.Notes}, which nobody wrote";
 
+    private static IEnumerable<string> Things(History history) =>
+        from act in history.Acts
+        where act is { IsAcked: true, Move: Moves.Propose or Moves.Plan or Moves.Dispute }
+        from made in act.Seen.Things
+        from thing in history.Final.Things
+        where thing.Id == made.Id && ((thing.Text, thing.Amount) != (made.Text, made.Amount)
+            || (act.Move == Moves.Propose && !Equals(thing.Amount, act.Sent["amount"])))
+        select $"{act} made {made}, which is {thing} now";
+
     private static IEnumerable<string> Differences(Act act, string id, params (string Field, object? Read)[] fields) =>
-        from field in fields where !Equals(act.Sent[field.Field], field.Read) select $"{act} wrote {field.Field} {act.Sent[field.Field]}, {id} has {field.Read}";
+        from field in fields
+        where !Equals(act.Sent[field.Field], field.Read)
+        select $"{act} wrote {field.Field} {act.Sent[field.Field]}, {id} has {field.Read}";
 }
