@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Analytics;
+using Simulator.Marketplace.Audit;
 using Simulator.Marketplace.Bids;
+using Simulator.Marketplace.Catalogue;
 using Simulator.Marketplace.ChangeOrders;
 using Simulator.Marketplace.Completions;
 using Simulator.Marketplace.Contractors;
@@ -10,8 +13,11 @@ using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Health;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Jobs;
+using Simulator.Marketplace.Market;
 using Simulator.Marketplace.Milestones;
+using Simulator.Marketplace.Notifications;
 using Simulator.Marketplace.Payments;
+using Simulator.Marketplace.Preferences;
 
 namespace Simulator.Marketplace;
 
@@ -25,11 +31,19 @@ namespace Simulator.Marketplace;
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(Refreshed))]
 [JsonSerializable(typeof(SignedOut))]
+[JsonSerializable(typeof(EmailVerification))]
+[JsonSerializable(typeof(EmailVerified))]
+[JsonSerializable(typeof(ForgottenPassword))]
+[JsonSerializable(typeof(PasswordReset))]
+[JsonSerializable(typeof(PasswordChanged))]
+[JsonSerializable(typeof(MailSent))]
+[JsonSerializable(typeof(MailPage))]
 [JsonSerializable(typeof(NewJob))]
 [JsonSerializable(typeof(JobChange))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobDetail))]
 [JsonSerializable(typeof(JobPage))]
+[JsonSerializable(typeof(SimilarJobs))]
 [JsonSerializable(typeof(NewBid))]
 [JsonSerializable(typeof(Bid))]
 [JsonSerializable(typeof(BidAccepted))]
@@ -43,6 +57,19 @@ namespace Simulator.Marketplace;
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(Judged))]
 [JsonSerializable(typeof(Performance))]
+[JsonSerializable(typeof(MarketAnalysis))]
+[JsonSerializable(typeof(NotificationPage))]
+[JsonSerializable(typeof(NotificationPreferences))]
+[JsonSerializable(typeof(CustomizationPreferences))]
+[JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(Overview))]
+[JsonSerializable(typeof(JobAnalytics))]
+[JsonSerializable(typeof(BidAnalytics))]
+[JsonSerializable(typeof(Revenue))]
+[JsonSerializable(typeof(ServiceStatus))]
+[JsonSerializable(typeof(ServiceVersion))]
+[JsonSerializable(typeof(Features))]
+[JsonSerializable(typeof(MappedRoutes))]
 [JsonSerializable(typeof(IntentRequest))]
 [JsonSerializable(typeof(IntentCreated))]
 [JsonSerializable(typeof(Confirmation))]

@@ -15,7 +15,10 @@ public sealed record MarketplaceOptions
     /// </summary>
     public string? Database { get; init; }
 
-    /// <summary>Redis that caches job lists and details, <c>host:port</c> or <c>redis://:password@host:port/number</c>; null: no cache.</summary>
+    /// <summary>
+    /// Redis that caches job lists and details, <c>host:port</c> or <c>redis://:password@host:port/number</c>, for 5 s unless <c>?ttl=30s</c> or
+    /// the like is added; 1ms to 1h. Null: no cache.
+    /// </summary>
     public string? Redis { get; init; }
 
     /// <summary>The most database connections at once, 2 to 1,000; null: 16 for PostgreSQL, as many as requests for SQLite.</summary>
@@ -60,6 +63,12 @@ public sealed record MarketplaceOptions
     /// <summary>Whether anyone may register as ADMIN.</summary>
     public bool AllowAdminRegistration { get; init; }
 
+    /// <summary>Opens the account admin@marketplace.local, an ADMIN, which is created at the start; null: no such account is made.</summary>
+    public string? AdminPassword { get; init; }
+
     /// <summary>What access tokens are signed with, at least 16 characters; null: a random secret that the database keeps.</summary>
     public string? TokenSecret { get; init; }
+
+    /// <summary>Only the name: secrets are among the options.</summary>
+    public override string ToString() => nameof(MarketplaceOptions);
 }

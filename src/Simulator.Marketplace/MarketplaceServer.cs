@@ -12,6 +12,20 @@ public static class MarketplaceServer
     public const int CannotStart = 104;
     public const int PortTaken = 106;
 
+    /// <summary>What is wrong with the options as far as it can be told without starting; null: nothing.</summary>
+    public static string? ProblemOf(MarketplaceOptions options)
+    {
+        try
+        {
+            MarketplaceOptionRules.Check(options);
+            return null;
+        }
+        catch (BadMarketplaceOptionException problem)
+        {
+            return problem.Message;
+        }
+    }
+
     /// <summary>
     /// Runs until <paramref name="stop"/>, SIGTERM, SIGINT or the end of standard input, as the options say. Writes the one line
     /// "marketplace listening on http://…" to standard output, and on failure one line to standard error.

@@ -37,6 +37,15 @@ public sealed class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
     }
 
     [Fact]
+    public void Its_target_serves_what_it_declares_and_no_more()
+    {
+        Assert.Equal(("8:exp(20ms)", 400.0), (Summary.Capacity!.Station, Summary.Capacity.RequestsPerSecond));
+
+        // Service times scatter: 4,000 of them take 10 s give or take 0.16 s.
+        Assert.All(Summary.Phases, phase => Assert.InRange(phase.Throughput, 10, 430));
+    }
+
+    [Fact]
     public void Its_market_lives_whole_lives()
     {
         var business = Summary.Business;

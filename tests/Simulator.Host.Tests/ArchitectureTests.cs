@@ -13,7 +13,7 @@ public class ArchitectureTests
         { "Simulator.Model", [] },
         { "Simulator.Metrics", ["Simulator.Model"] },
         { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Akka", "Akka.", "Microsoft.Extensions."] },
-        { "Simulator.Marketplace", ["Microsoft.", "Dapper", "SQLitePCLRaw."] },
+        { "Simulator.Marketplace", ["Microsoft.", "Dapper", "Npgsql", "Prometheus.", "Serilog", "Serilog.", "SQLitePCLRaw.", "StackExchange.Redis"] },
     };
 
     [Theory]

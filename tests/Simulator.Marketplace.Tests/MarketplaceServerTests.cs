@@ -91,6 +91,22 @@ public sealed class MarketplaceServerTests
             "marketplace: station must be WORKERS:LAW or WORKERS:LAW:QUEUE with 1 to 10000 workers, such as 8:exp(20ms) or 8:exp(20ms):100, not '8'\n");
     }
 
+    [Fact]
+    public async Task A_Redis_that_cannot_be_used_ends_it_with_104()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        await RefusedAsync(
+            new MarketplaceOptions { Urls = "http://127.0.0.1:0", Redis = $"redis://:secret@127.0.0.1:{port}" },
+            $"marketplace: can't use redis://127.0.0.1:{port}/0: no Redis answers there\n");
+        await RefusedAsync(
+            new MarketplaceOptions { Urls = "http://127.0.0.1:0", Redis = "http://:secret@127.0.0.1" },
+            "marketplace: redis must be host:port or redis://:password@host:port/number\n");
+    }
+
     private static async Task RefusedAsync(MarketplaceOptions options, string expected)
     {
         var (exitCode, error) = await FailAsync(options);

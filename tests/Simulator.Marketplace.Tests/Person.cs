@@ -37,6 +37,17 @@ internal sealed class Person(RunningMarketplace market, string? token, string? r
             data.GetProperty("user").GetProperty("id").GetString());
     }
 
+    /// <summary>The administrator whom the operator's password lets in.</summary>
+    public static async Task<Person> AdministratorAsync(RunningMarketplace market, string password)
+    {
+        var nobody = new Person(market, token: null, refreshToken: null, id: null);
+        var data = (await nobody.PostAsync("/api/auth/login", new { email = "admin@marketplace.local", password })).Expect(200);
+        var tokens = data.GetProperty("tokens");
+        return new Person(
+            market, tokens.GetProperty("accessToken").GetString(), tokens.GetProperty("refreshToken").GetString(),
+            data.GetProperty("user").GetProperty("id").GetString());
+    }
+
     public Person At(RunningMarketplace other) => new(other, token, refreshToken, id);
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null, key: null);
@@ -44,6 +55,8 @@ internal sealed class Person(RunningMarketplace market, string? token, string? r
     public Task<Answer> PostAsync(string path, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, path, Json(body), key);
 
     public Task<Answer> PostTextAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body, key: null);
+
+    public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, Json(body), key: null);
 
     public Task<Answer> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, Json(body), key: null);
 

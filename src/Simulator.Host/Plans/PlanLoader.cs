@@ -20,7 +20,7 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         }
 
         root = EnvironmentReferences.Resolve(overrides.ApplyTo(root, problems), environment, problems);
-        var reading = PlanReader.Read(root, stepNames);
+        var reading = Checked(PlanReader.Read(root, stepNames), root);
         if (problems.Count == 0)
         {
             return new LoadedPlan(reading, reading.Plan is null ? null : CanonicalPlan.Of(root), root);
@@ -29,6 +29,14 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         // A reference without a value is one problem, not two: what the reader says of the same value follows from it.
         var places = problems.Select(problem => problem.Place).ToHashSet();
         return new LoadedPlan(new PlanReading(null, [.. problems, .. reading.Problems.Where(problem => !places.Contains(problem.Place))]), null, root);
+    }
+
+    // One value has one problem: what the reader has named, the marketplace need not name again.
+    private static PlanReading Checked(PlanReading reading, PlanNode root)
+    {
+        var places = reading.Problems.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
+        var refused = MarketplaceCheck.Problems(root).Where(problem => !places.Contains(problem.Path)).ToList();
+        return refused.Count == 0 ? reading : new PlanReading(null, PlanReading.InOrder([.. reading.Problems, .. refused]));
     }
 
     /// <summary>The tree of a file with everything that it extends, before command line and environment; null where a problem was added.</summary>

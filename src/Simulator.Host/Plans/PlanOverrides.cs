@@ -30,7 +30,7 @@ public sealed record PlanOverrides
             }
             else
             {
-                problems.Add(new PlanProblem(new SourcePlace($"--set {text}", 0, 0), "", "is no setting; write a path and a value, such as --set phases.stress.duration=30s"));
+                problems.Add(new PlanProblem(new SourcePlace(SecretKeys.Mask($"--set {text}"), 0, 0), "", "is no setting; write a path and a value, such as --set phases.stress.duration=30s"));
             }
         }
 

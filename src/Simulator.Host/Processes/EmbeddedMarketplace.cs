@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Simulator.Host.Processes;
 
@@ -12,6 +11,9 @@ internal sealed class EmbeddedMarketplace : IDisposable
     /// <summary>What the marketplace says on standard output once it listens, before its address.</summary>
     public const string ListeningWords = "marketplace listening on ";
 
+    // What it says on standard error before it tells why it cannot start; its log stands there too.
+    private const string FailureWords = "marketplace: ";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(3);
 
@@ -22,23 +24,25 @@ internal sealed class EmbeddedMarketplace : IDisposable
     private readonly string _logFile;
     private readonly string _folder;
 
-    private EmbeddedMarketplace(string folder, string logFile, double timeScale, IReadOnlyList<int>? cores)
+    private volatile string? _complaint;
+
+    private EmbeddedMarketplace(string folder, string logFile, MarketplaceLaunch launch, IReadOnlyList<int>? cores)
     {
         _folder = folder;
         _logFile = logFile;
-        _keeper = new Thread(() => Keep(timeScale, cores)) { IsBackground = true, Name = "marketplace keeper" };
+        _keeper = new Thread(() => Keep(launch, cores)) { IsBackground = true, Name = "marketplace keeper" };
         _keeper.Start();
     }
 
     /// <summary>Starts the marketplace and waits until it listens.</summary>
     /// <param name="logFile">Takes what the marketplace prints.</param>
-    /// <param name="timeScale">How many times faster than in life business passes.</param>
+    /// <param name="launch">What is said to it.</param>
     /// <param name="cores">The cores that it may use, null for all.</param>
     /// <exception cref="TargetNotStartedException">It ended, or did not listen within 30 seconds.</exception>
     public static async Task<(EmbeddedMarketplace Marketplace, Uri Address)> StartAsync(
-        string logFile, double timeScale, IReadOnlyList<int>? cores, CancellationToken stop)
+        string logFile, MarketplaceLaunch launch, IReadOnlyList<int>? cores, CancellationToken stop)
     {
-        var marketplace = new EmbeddedMarketplace(NewFolder(), logFile, timeScale, cores);
+        var marketplace = new EmbeddedMarketplace(NewFolder(), logFile, launch, cores);
         try
         {
             return (marketplace, await marketplace._address.Task.WaitAsync(StartLimit, stop).ConfigureAwait(false));
@@ -79,7 +83,7 @@ internal sealed class EmbeddedMarketplace : IDisposable
     }
 
     // The child's parent-death signal is bound to the thread that started it, so that thread lives as long as the child.
-    private void Keep(double timeScale, IReadOnlyList<int>? cores)
+    private void Keep(MarketplaceLaunch launch, IReadOnlyList<int>? cores)
     {
         try
         {
@@ -89,14 +93,14 @@ internal sealed class EmbeddedMarketplace : IDisposable
                 CpuPlacement.BindThisThread(cores);
             }
 
-            using var process = Start(timeScale);
+            using var process = Start(launch);
             if (cores is not null)
             {
                 CpuPlacement.BindThisThread(own);
             }
 
             process.OutputDataReceived += (_, line) => Heard(line.Data);
-            process.ErrorDataReceived += (_, line) => Heard(line.Data);
+            process.ErrorDataReceived += (_, line) => Complained(line.Data);
             process.Exited += (_, _) => Ended(process);
             process.EnableRaisingEvents = true;
             process.BeginOutputReadLine();
@@ -111,7 +115,7 @@ internal sealed class EmbeddedMarketplace : IDisposable
         }
     }
 
-    private Process Start(double timeScale)
+    private Process Start(MarketplaceLaunch launch)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -122,13 +126,14 @@ internal sealed class EmbeddedMarketplace : IDisposable
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "simulator.dll"));
         }
 
-        foreach (var argument in new[]
-        {
-            "marketplace", "--urls", "http://127.0.0.1:0", "--database", Path.Combine(_folder, "marketplace.db"),
-            "--time-scale", timeScale.ToString("R", CultureInfo.InvariantCulture), "--end-with-parent",
-        })
+        foreach (var argument in launch.Arguments(_folder))
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in launch.Environment)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;
@@ -145,6 +150,15 @@ internal sealed class EmbeddedMarketplace : IDisposable
         if (line.StartsWith(ListeningWords, StringComparison.Ordinal))
         {
             _address.TrySetResult(new Uri(line[ListeningWords.Length..].Trim()));
+        }
+    }
+
+    private void Complained(string? line)
+    {
+        Heard(line);
+        if (line?.StartsWith(FailureWords, StringComparison.Ordinal) == true)
+        {
+            _complaint = line[FailureWords.Length..];
         }
     }
 
@@ -166,11 +180,16 @@ internal sealed class EmbeddedMarketplace : IDisposable
     private void Ended(Process process)
     {
         // Once disposed of, it may be closed already, and nobody waits for its address.
-        if (!_isDisposed.IsSet)
+        if (_isDisposed.IsSet || _address.Task.IsCompleted)
         {
-            _address.TrySetException(
-                new TargetNotStartedException($"the embedded marketplace ended with exit code {process.ExitCode} before it listened; see {_logFile}"));
+            return;
         }
+
+        // Its last words may still be on their way.
+        process.WaitForExit();
+        var why = _complaint is { } words ? $": {words.TrimEnd('.')}" : "";
+        _address.TrySetException(
+            new TargetNotStartedException($"the embedded marketplace ended with exit code {process.ExitCode} before it listened{why}; see {_logFile}"));
     }
 
     private static void Stop(Process process)

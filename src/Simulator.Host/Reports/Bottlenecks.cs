@@ -56,6 +56,8 @@ internal static class Bottlenecks
 
     private static IEnumerable<string> Saturation(RunSummary run)
     {
+        // Where a capacity is declared and was reached, that says more.
+        if (run.Capacity?.Reached is not null) yield break;
         var loads = LoadScopes.InOrder(run).ToList();
         foreach (var (before, after) in loads.Zip(loads.Skip(1)))
         {

@@ -28,6 +28,7 @@ internal static class PhaseText
                 + $"{Figures.Count(phase.BusinessConflicts)} business conflicts are no errors)";
             yield return $"Users, sessions, requests/s: {Figures.Users(phase.Users.Active)} users of {Figures.Users(phase.Users.Planned)} planned "
                 + $"(at most {Figures.Count(phase.Users.Peak)}), {Sessions(phase.Users)}, {Figures.Rate(phase.Throughput)} requests/s";
+            if (LoadAgainstCapacity.Line(run, phase) is { } load) yield return load;
             if (Bottlenecks.BreakingPoint(run, phase) is { } breakingPoint) yield return $"Breaking Point: {breakingPoint}";
         }
         yield return $"Status: {VerdictMark.Of(phase)}{(phase.Gates ? "" : " (reports only)")}";

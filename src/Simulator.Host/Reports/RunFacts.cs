@@ -32,6 +32,7 @@ internal static class RunFacts
             ("Simulator", run.SimulatorVersion),
             ("Run", run.RunId),
         ];
+        if (run.Capacity is { } capacity) facts.Insert(1, ("Declared capacity", LoadAgainstCapacity.Declared(capacity)));
         if (IsRehearsal(run)) facts.Insert(0, ("Rehearsal", Rehearsal(run)));
         return facts;
     }

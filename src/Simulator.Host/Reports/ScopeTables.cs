@@ -13,9 +13,10 @@ internal static class ScopeTables
     public static ReportTable Phases(RunSummary run) => new(
         "Phases and levels",
         [
-            new("Phase"), new("Lived", true), new("Users planned", true), new("Users active", true), new("Sessions", true), .. Latencies, new("Status"),
+            new("Phase"), new("Lived", true), new("Users planned", true), new("Users active", true), new("Sessions", true), .. CapacityColumns(run), .. Latencies,
+            new("Status"),
         ],
-        [.. run.Phases.SelectMany(phase => phase.Levels.Select(level => PhaseRow(level, isLevel: true)).Prepend(PhaseRow(phase, isLevel: false)))]);
+        [.. run.Phases.SelectMany(phase => phase.Levels.Select(level => PhaseRow(run, level, isLevel: true)).Prepend(PhaseRow(run, phase, isLevel: false)))]);
 
     public static ReportTable Steps(RunSummary run) => new(
         "Steps",
@@ -35,10 +36,20 @@ internal static class ScopeTables
                 Figures.Count(population.Users.SessionsStarted), .. LatencyCells(population),
             ]))]);
 
-    private static ReportRow PhaseRow(PhaseSummary phase, bool isLevel) => new(
+    private static ReportColumn[] CapacityColumns(RunSummary run) =>
+        run.Capacity is null ? [] : [new("Asked for, requests/s", true), new("Asked, of capacity", true), new("Served, of capacity", true)];
+
+    private static string[] CapacityCells(RunSummary run, PhaseSummary phase) => run.Capacity is not { } capacity ? []
+        :
+        [
+            LoadAgainstCapacity.AskedRate(phase), LoadAgainstCapacity.Share(LoadAgainstCapacity.Asked(phase), capacity),
+            LoadAgainstCapacity.Share(LoadAgainstCapacity.Served(phase), capacity),
+        ];
+
+    private static ReportRow PhaseRow(RunSummary run, PhaseSummary phase, bool isLevel) => new(
         [
             phase.Name, Figures.Duration(phase.Seconds), Figures.Users(phase.Users.Planned), Figures.Users(phase.Users.Active),
-            Figures.Count(phase.Users.SessionsStarted), .. LatencyCells(phase), VerdictMark.Of(phase),
+            Figures.Count(phase.Users.SessionsStarted), .. CapacityCells(run, phase), .. LatencyCells(phase), VerdictMark.Of(phase),
         ],
         phase.Verdict, isLevel);
 

@@ -39,6 +39,7 @@ internal sealed class ProgressTracker(LoadPlan plan)
             PhaseDuration = end - start,
             Elapsed = elapsed,
             Remaining = Max(_schedule.End - elapsed, TimeSpan.Zero),
+            Capacity = plan.Target.Station?.Capacity,
             Second = passed.Second,
             Recent = passed.Recent,
             JobsPosted = Count(MarketEventKind.JobPosted),

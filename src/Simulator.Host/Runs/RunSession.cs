@@ -33,7 +33,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
             if (target is null)
             {
                 (marketplace, target) = await EmbeddedMarketplace
-                    .StartAsync(folder.MarketplaceLog, _plan.Clock.BusinessScale, cores?.Target, signals.First).ConfigureAwait(false);
+                    .StartAsync(folder.MarketplaceLog, MarketplaceLaunch.Of(_plan), cores?.Target, signals.First).ConfigureAwait(false);
             }
 
             if (cores is not null)
@@ -41,7 +41,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
                 CpuPlacement.BindThisProcess(cores.Value.Generator);
             }
 
-            view.Starting(StartWords.Target(target, marketplace is not null, cores));
+            view.Starting(StartWords.Target(target, _plan.Target, cores));
             return await RunAgainstAsync(target, cores?.Generator.Count ?? Environment.ProcessorCount, log, signals).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is TargetNotStartedException or FolderNotWritableException)

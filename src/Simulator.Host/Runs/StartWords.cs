@@ -29,14 +29,54 @@ internal static class StartWords
         }
 
         yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
+        foreach (var line in Marketplace(plan.Target))
+        {
+            yield return line;
+        }
     }
 
-    public static string Target(Uri target, bool isEmbedded, (IReadOnlyList<int> Target, IReadOnlyList<int> Generator)? cores)
+    public static string Target(Uri target, TargetPlan plan, (IReadOnlyList<int> Target, IReadOnlyList<int> Generator)? cores)
     {
-        var what = isEmbedded ? $"Target: the reference marketplace, a process of its own at {target}, on SQLite in a temporary folder" : $"Target: {target}";
+        var isEmbedded = plan.IsEmbedded;
+        var what = isEmbedded ? $"Target: the reference marketplace, a process of its own at {target}, {Storage(plan.Marketplace)}" : $"Target: {target}";
         return cores is { } split
             ? $"{what}; it has core {string.Join(",", split.Target)}, the generator core {string.Join(",", split.Generator)}."
             : isEmbedded ? $"{what}; it shares the cores with the generator, which can disturb both." : $"{what}.";
+    }
+
+    private static IEnumerable<string> Marketplace(TargetPlan target)
+    {
+        if (target.Marketplace is not { } marketplace)
+        {
+            yield break;
+        }
+
+        if (!target.IsEmbedded)
+        {
+            yield return "What the plan says under target.marketplace is not used: it is for the embedded marketplace, and this run has another target.";
+            yield break;
+        }
+
+        if (marketplace.Station is { } station)
+        {
+            var workers = station.Workers == 1 ? "1 worker" : $"{station.Workers} workers";
+            var queue = station.Queue is { } room ? $", at most {room} wait" : "";
+            yield return $"The embedded marketplace has a declared capacity of {Number(station.Capacity)} requests/s: station {station.Text}, "
+                + $"{workers} at {Duration(station.MeanService)} each on average{queue}.";
+        }
+
+        if (marketplace.Faults.Count > 0)
+        {
+            yield return $"Its faults are on: {string.Join(", ", marketplace.Faults)}.";
+        }
+    }
+
+    // Addresses may hold a password and are not shown.
+    private static string Storage(MarketplacePlan? marketplace)
+    {
+        var database = marketplace?.Database is not { } place ? "on SQLite in a temporary folder"
+            : place.StartsWith("postgres", StringComparison.Ordinal) && place.Contains("://", StringComparison.Ordinal) ? "on PostgreSQL" : $"on SQLite in {place}";
+        return marketplace?.Redis is null ? database : $"{database}, with Redis as its cache";
     }
 
     public static string Reason(StopReason reason) => reason switch

@@ -38,7 +38,7 @@ internal static class JudgeVerb
             var record = RunRecordFile.Read(stream);
             var ran = new TravelledPlans(MarketSteps.All).Read(record.Facts.PlanText);
             var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLong(overrides, ran));
-            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan), ran, loaded), folder, json);
+            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan), ran, record, loaded), folder, json);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException or PlanRefusedException)
         {
@@ -52,10 +52,11 @@ internal static class JudgeVerb
         : overrides with { Compress = ran.Compression.ToString("R", CultureInfo.InvariantCulture) };
 
     // The other plan gives the thresholds; what was run stays what was run.
-    private static RunSummary AsRun(RunSummary summary, LoadPlan ran, LoadedPlan judging) => summary with
+    private static RunSummary AsRun(RunSummary summary, LoadPlan ran, RunRecord record, LoadedPlan judging) => summary with
     {
         Plan = ran.Name,
         Seed = ran.Seed,
+        Capacity = CapacityUse.Of(ran, record.Seconds),
         Compression = ran.Compression,
         ThinkScale = ran.Clock.ThinkScale,
         BusinessDaySeconds = ran.Clock.BusinessDay.TotalSeconds,

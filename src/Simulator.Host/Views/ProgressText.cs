@@ -12,7 +12,8 @@ internal static class ProgressText
     {
         var rehearsal = plan.Compression > 1 ? $", a rehearsal at 1/{Figures.Factor(plan.Compression)} of its length" : "";
         var target = plan.Target.BaseUrl is { } url ? $"{url.Scheme}://{url.Authority}" : "the embedded marketplace";
-        return $"Running {plan.Name} against {target}: {plan.Phases.Count} {(plan.Phases.Count == 1 ? "phase" : "phases")}, "
+        var capacity = plan.Target.Station is { } station ? $" (declared capacity {Figures.Rate(station.Capacity)} requests/s)" : "";
+        return $"Running {plan.Name} against {target}{capacity}: {plan.Phases.Count} {(plan.Phases.Count == 1 ? "phase" : "phases")}, "
             + $"{Figures.Duration(plan.Duration.TotalSeconds)}, seed {plan.Seed}{rehearsal}";
     }
 
@@ -30,7 +31,9 @@ internal static class ProgressText
         ? Figures.Count(progress.Second.ActiveUsers)
         : $"{Figures.Count(progress.Second.ActiveUsers)} of {Figures.Count(progress.Second.PlannedUsers)}";
 
-    public static string Rate(RunProgress progress) => Figures.Count(progress.Second.Requests);
+    /// <summary><c>398 of 400 (100 %)</c> where the target declares a capacity.</summary>
+    public static string Rate(RunProgress progress) => Figures.Count(progress.Second.Requests)
+        + (progress.Capacity is { } capacity ? $" of {Figures.Rate(capacity)} ({Figures.Percent(Math.Round(progress.Second.Requests / capacity, 2))})" : "");
 
     public static string Errors(RunProgress progress) => progress.Second.Requests > 0 ? Figures.Percent(progress.ErrorRate) : Figures.None;
 

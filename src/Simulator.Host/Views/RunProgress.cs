@@ -25,6 +25,9 @@ internal sealed record RunProgress
     /// <summary>Of the run as its plan has it.</summary>
     public required TimeSpan Remaining { get; init; }
 
+    /// <summary>Requests a second that the target can serve by its declaration; null where it declares nothing.</summary>
+    public double? Capacity { get; init; }
+
     /// <summary>The second that was closed last.</summary>
     public required SecondRecord Second { get; init; }
 

@@ -11,14 +11,15 @@ internal static class VerdictLines
         $"{VerdictText.Mark(gate.Verdict, profile)} {gate.Metric} of {gate.Scope}: {gate.Measured}, target {gate.Target} "
         + $"({Figures.Count(gate.Samples)} samples)" + (gate.Gates ? "" : ", reports only"));
 
-    public static IEnumerable<string> Phases(RunSummary run) => LoadScopes.InOrder(run).Select(load => $"{load.Name}: {Of(load.Figures)}");
+    public static IEnumerable<string> Phases(RunSummary run) => LoadScopes.InOrder(run).Select(load => $"{load.Name}: {Of(run, load.Figures)}");
 
-    private static string Of(PhaseSummary phase)
+    private static string Of(RunSummary run, PhaseSummary phase)
     {
         if (phase.Seconds <= 0) return "not reached";
         var times = phase.ResponseTimeMs;
+        var load = run.Capacity is { } capacity ? $" ({LoadAgainstCapacity.Share(LoadAgainstCapacity.Served(phase), capacity)} of capacity)" : "";
         return $"{Figures.Users(phase.Users.Active)} of {Figures.Users(phase.Users.Planned)} users, {Figures.Count(phase.Users.SessionsStarted)} sessions, "
-            + $"{Figures.Rate(phase.Throughput)} requests/s, p50 {Figures.Ms(times?.P50)}, p95 {Figures.Ms(times?.P95)}, p99 {Figures.Ms(times?.P99)} "
+            + $"{Figures.Rate(phase.Throughput)} requests/s{load}, p50 {Figures.Ms(times?.P50)}, p95 {Figures.Ms(times?.P95)}, p99 {Figures.Ms(times?.P99)} "
             + $"({Figures.Samples(times)}), {Figures.ErrorRate(phase)} errors";
     }
 }

@@ -10,6 +10,8 @@ internal static class VerdictTables
     /// <summary>Columns that the tables need.</summary>
     public const int LeastWidth = 80;
 
+    private const int CapacityWidth = 100;
+
     public static Table Gates(RunSummary run, Profile profile)
     {
         var table = New("Gates", profile, [new("Metric"), new("Scope"), new("Target"), new("Measured", true), new("Samples", true), new("Verdict")]);
@@ -25,10 +27,14 @@ internal static class VerdictTables
 
     public static Table Phases(RunSummary run, Profile profile)
     {
+        // Without room for these columns the sentences below the tables say it.
+        var capacity = profile.Width >= CapacityWidth ? run.Capacity : null;
         var table = New(
             "Phases", profile,
             [
-                new("Phase"), new("Users/plan", true), new("Sessions", true), new("Req/s", true), new("P50 ms", true), new("P95 ms", true), new("P99 ms", true),
+                new("Phase"), new("Users/plan", true), new("Sessions", true),
+                .. capacity is null ? Array.Empty<ReportColumn>() : [new("Asked/s", true)], new("Req/s", true),
+                .. capacity is null ? Array.Empty<ReportColumn>() : [new("Of cap.", true)], new("P50 ms", true), new("P95 ms", true), new("P99 ms", true),
                 new("Samples", true), new("Errors", true),
             ]);
         foreach (var phase in run.Phases)
@@ -44,11 +50,13 @@ internal static class VerdictTables
             var times = phase.ResponseTimeMs;
             var style = Style.Parse(VerdictText.Colour(phase.Verdict));
             string[] cells = phase.Seconds <= 0
-                ? ["not reached", "", "", "", "", "", "", ""]
+                ? ["not reached", "", "", "", "", "", "", "", .. capacity is null ? Array.Empty<string>() : ["", ""]]
                 :
                 [
                     $"{Figures.Users(phase.Users.Active)}/{Figures.Users(phase.Users.Planned)}", Figures.Count(phase.Users.SessionsStarted),
-                    Figures.Rate(phase.Throughput), Figures.Milliseconds(times?.P50), Figures.Milliseconds(times?.P95), Figures.Milliseconds(times?.P99),
+                    .. capacity is null ? Array.Empty<string>() : [LoadAgainstCapacity.AskedRate(phase)], Figures.Rate(phase.Throughput),
+                    .. capacity is null ? Array.Empty<string>() : [LoadAgainstCapacity.Share(LoadAgainstCapacity.Served(phase), capacity)],
+                    Figures.Milliseconds(times?.P50), Figures.Milliseconds(times?.P95), Figures.Milliseconds(times?.P99),
                     Figures.Count(times?.Count ?? 0), Figures.ErrorRate(phase),
                 ];
             table.AddRow([new Text($"{indent}{sign}{phase.Name}", style), .. cells.Select(cell => new Text(cell))]);

@@ -63,6 +63,7 @@ internal static class VerdictText
     {
         Head(console, "What was found");
         foreach (var total in TotalsText.Of(run)) Item(console, total);
+        foreach (var found in LoadAgainstCapacity.Found(run)) Item(console, found);
         foreach (var bottleneck in Bottlenecks.Seen(run)) Item(console, bottleneck);
         if (run.ExampleJob.Count > 0) Item(console, ExampleJobText.Of(run.ExampleJob));
         console.WriteLine();

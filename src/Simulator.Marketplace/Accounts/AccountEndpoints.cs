@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.Storage;
 
@@ -7,12 +6,6 @@ namespace Simulator.Marketplace.Accounts;
 /// <summary>Registration, login, refresh and logout.</summary>
 internal sealed class AccountEndpoints(Database database, AccessTokens tokens, MarketplaceOptions options, TimeProvider time)
 {
-    private sealed record Account(User User, Password Password)
-    {
-        public static Account Read(DbDataReader row) =>
-            new(User.Read(row), new Password(row.GetFieldValue<byte[]>(6), row.GetFieldValue<byte[]>(7), row.GetInt32(8)));
-    }
-
     public void Map(Routes routes)
     {
         routes.OpenPost("/api/auth/register", MarketplaceJson.Default.Registration, RegisterAsync)
@@ -30,30 +23,23 @@ internal sealed class AccountEndpoints(Database database, AccessTokens tokens, M
         {
             return ValueTask.FromResult(Refusals.Because(403, "ADMIN_REGISTRATION_CLOSED", "this marketplace registers no ADMIN"));
         }
+        if (Administrator.IsNamed(body.Email!)) return ValueTask.FromResult(Taken(body.Email!));
         // Hashing takes milliseconds: it must not happen while the writer's turn is held.
         var password = Password.From(body.Password!, options.PasswordIterations);
         return database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
-            var id = Guid.CreateVersion7(now).ToString();
             var at = now.ToUnixTimeMilliseconds();
-            var added = await session.ExecuteAsync(
-                """
-                INSERT INTO users (id, email, phone, first_name, last_name, role, password_hash, password_salt, password_iterations, created_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
-                """,
-                id, body.Email, body.Phone, body.FirstName, body.LastName, body.Role, password.Hash, password.Salt, password.Iterations, at).ConfigureAwait(false);
-            if (added == 0) return Refusals.Conflict("USER_ALREADY_EXISTS", $"{body.Email} is registered already");
-            var user = new User(id, body.Email!, body.FirstName!, body.LastName!, body.Role!, DateTime.UnixEpoch.AddMilliseconds(at));
+            User user = new(Guid.CreateVersion7(now).ToString(), body.Email!, body.FirstName!, body.LastName!, body.Role!, at.ToTime(), EmailVerified: false);
+            if (await UserStore.AddAsync(session, user, body.Phone!, password, at).ConfigureAwait(false) == 0) return Taken(body.Email!);
+            await Mails.SendAsync(session, MailKind.VerifyEmail, user.Id, now).ConfigureAwait(false);
             return Reply.Created(await SignInAsync(session, user, at).ConfigureAwait(false), MarketplaceJson.Default.SignedIn);
         });
     }
 
     private async ValueTask<Reply> LogInAsync(Login body)
     {
-        var account = await database.ReadAsync(session => session.OneAsync(
-            $"SELECT {User.Columns}, password_hash, password_salt, password_iterations FROM users WHERE lower(email) = lower($1)", Account.Read, body.Email))
-            .ConfigureAwait(false);
+        var account = await database.ReadAsync(session => Account.FindAsync(session, body.Email!)).ConfigureAwait(false);
         if (account is null || !account.Password.Matches(body.Password!))
         {
             return Refusals.Because(401, "INVALID_CREDENTIALS", "no account has this e-mail and password");
@@ -82,6 +68,8 @@ internal sealed class AccountEndpoints(Database database, AccessTokens tokens, M
             return loggedOut;
         });
     }
+
+    private static Reply Taken(string email) => Refusals.Conflict("USER_ALREADY_EXISTS", $"{email} is registered already");
 
     private async ValueTask<SignedIn> SignInAsync(Session session, User user, long now) =>
         new(user, new TokenPair(tokens.Issue(user.Id, user.Role), await RefreshTokens.IssueAsync(session, user.Id, now).ConfigureAwait(false)));

@@ -23,6 +23,9 @@ internal static class RefreshTokens
 
     public static ValueTask<int> RevokeAsync(Session session, string token) => session.ExecuteAsync("DELETE FROM refresh_tokens WHERE hash = $1", Hash(token));
 
+    public static ValueTask<int> RevokeAllAsync(Session session, string userId) =>
+        session.ExecuteAsync("DELETE FROM refresh_tokens WHERE user_id = $1", userId);
+
     public static ValueTask<int> ForgetOldAsync(Session session, long now) => session.ExecuteAsync("DELETE FROM refresh_tokens WHERE expires_at <= $1", now);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -20,12 +20,17 @@ internal static class ContractStore
             """,
             id, job.Id, bid.Id, job.HomeownerId, bid.ContractorId, price.Amount, price.Fee, price.Deposit, price.Final,
             ContractStatus.Active, PaymentStatus.Pending, call.Now).ConfigureAwait(false);
+        session.Touched?.Job(job.Id);
         await Rounding.StrikeAsync(session, call, id).ConfigureAwait(false);
         return (await Contract.FindAsync(session, id).ConfigureAwait(false))!;
     }
 
-    public static ValueTask<int> MoveAsync(Session session, string id, string status, long now) =>
-        session.ExecuteAsync("UPDATE contracts SET status = $2, updated_at = $3 WHERE id = $1", id, status, now);
+    public static async ValueTask MoveAsync(Session session, string id, string status, long now)
+    {
+        var jobId = await session.OneAsync(
+            "UPDATE contracts SET status = $2, updated_at = $3 WHERE id = $1 RETURNING job_id", row => row.GetString(0), id, status, now).ConfigureAwait(false);
+        if (jobId is not null) session.Touched?.Job(jobId);
+    }
 
     /// <summary>
     /// Raises the price: a deposit that is paid stays as it is, and the final payment takes the rest. It adds what the parts grow by, so that

@@ -11,6 +11,7 @@ internal static class DoubleAccept
     /// <summary>Call it once a bid has its contract and while its rivals are still pending.</summary>
     public static async ValueTask StrikeAsync(Session session, Call call, Contract contract)
     {
+        if (RequestFaults.Current?.IsOn(Fault.DoubleAccept) != true) return;
         var rival = await session.OneAsync(
             $"SELECT {Bid.Columns} FROM bids WHERE job_id = $1 AND status = $2 ORDER BY seq LIMIT 1", Bid.Read, contract.JobId, BidStatus.Pending)
             .ConfigureAwait(false);

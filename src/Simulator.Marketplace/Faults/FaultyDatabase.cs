@@ -14,12 +14,12 @@ internal sealed class FaultyDatabase(Database database, TimeProvider time) : Dat
     public override ValueTask<T> ReadAsync<T>(Func<Session, ValueTask<T>> read) =>
         RequestFaults.Current is { } faults ? ReadAsync(faults, read) : database.ReadAsync(read);
 
-    public override ValueTask<Reply> WriteAsync(Func<Session, ValueTask<Reply>> effect) =>
-        RequestFaults.Current is { } faults ? WriteAsync(faults, effect) : database.WriteAsync(effect);
-
     public override ValueTask<IDisposable> TakeConnectionAsync(CancellationToken stop) => database.TakeConnectionAsync(stop);
 
     public override ValueTask DisposeAsync() => database.DisposeAsync();
+
+    protected override ValueTask<Reply> TransactAsync(Func<Session, ValueTask<Reply>> effect) =>
+        RequestFaults.Current is { } faults ? WriteAsync(faults, effect) : database.WriteAsync(effect);
 
     private async ValueTask<T> ReadAsync<T>(RequestFaults faults, Func<Session, ValueTask<T>> read)
     {

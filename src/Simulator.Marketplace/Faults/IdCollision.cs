@@ -8,10 +8,13 @@ namespace Simulator.Marketplace.Faults;
 /// <summary>The fault by which two things get one id, as when it is made of the time: the second takes the first one's place.</summary>
 internal static class IdCollision
 {
+    private static bool IsOn => RequestFaults.Current?.IsOn(Fault.IdCollision) == true;
+
     /// <summary>Call it once the job is made. It takes the place of the last one before it, while that is open, and with it the bids.</summary>
     /// <returns>The id under which it can be found.</returns>
     public static async ValueTask<string> OfJobAsync(Session session, Call call, string id)
     {
+        if (!IsOn) return id;
         var taken = await session.OneAsync(
             "SELECT id FROM (SELECT id, status FROM jobs WHERE id <> $1 ORDER BY seq DESC LIMIT 1) AS last WHERE status = $2",
             row => row.GetString(0), id, JobStatus.Open).ConfigureAwait(false);
@@ -20,8 +23,9 @@ internal static class IdCollision
         var changed = await session.ExecuteAsync(
             """
             UPDATE jobs SET
-                (homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, created_at, updated_at) =
-                (SELECT homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, created_at, updated_at
+                (homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, words, created_at, updated_at) =
+                (SELECT homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, words,
+                        created_at, updated_at
                  FROM jobs AS made WHERE made.id = $2)
             WHERE id = $1 AND status = $3
             """,
@@ -29,6 +33,8 @@ internal static class IdCollision
         // In between somebody contracted or closed it.
         if (changed == 0) return id;
         await session.ExecuteAsync("DELETE FROM jobs WHERE id = $1", id).ConfigureAwait(false);
+        // The category that it had before is gone with the rest.
+        session.Touched?.Everything();
         return taken;
     }
 
@@ -36,6 +42,7 @@ internal static class IdCollision
     /// <returns>The id under which it can be found.</returns>
     public static async ValueTask<string> OfBidAsync(Session session, Call call, string jobId, string id)
     {
+        if (!IsOn) return id;
         var taken = await session.OneAsync(
             "SELECT id FROM (SELECT id, status FROM bids WHERE id <> $1 AND job_id = $2 ORDER BY seq DESC LIMIT 1) AS last WHERE status = $3",
             row => row.GetString(0), id, jobId, BidStatus.Pending).ConfigureAwait(false);

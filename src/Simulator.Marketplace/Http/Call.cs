@@ -13,6 +13,9 @@ internal sealed class Call(HttpContext http, Caller caller, TimeProvider time)
 
     public string Id => Part("id");
 
+    /// <summary>A part of the path that is named in braces.</summary>
+    public string Part(string name) => (string)http.Request.RouteValues[name]!;
+
     /// <summary>The key under which a POST has one effect however often it comes, or null.</summary>
     public string? IdempotencyKey =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.Headers[Idempotency.KeyHeader] is [{ Length: > 0 } key, ..] ? key : null;
@@ -42,8 +45,5 @@ internal sealed class Call(HttpContext http, Caller caller, TimeProvider time)
 
     public string NewId() => Guid.CreateVersion7(Instant).ToString();
 
-    /// <summary>A part of the path that the route names.</summary>
-    public string Part(string name) => (string)http.Request.RouteValues[name]!;
-
-    private DateTimeOffset Instant => field != default ? field : field = time.GetUtcNow();
+    public DateTimeOffset Instant => field != default ? field : field = time.GetUtcNow();
 }

@@ -41,6 +41,8 @@ internal static class Idempotency
             var stored = (await session.OneAsync(
                 "SELECT body_hash, status, reply FROM idempotency_keys WHERE user_id = $1 AND key = $2 AND path = $3",
                 Stored.From, call.Caller.Id, key, path).ConfigureAwait(false))!;
+            // The first may have committed this moment, and be about to tell what it touched: this answer must not overtake that.
+            if (stored.Reply.Status < 400) session.Touched?.Everything();
             return stored.BodyHash.AsSpan().SequenceEqual(hash)
                 ? stored.Reply
                 : Refusals.Because(422, "IDEMPOTENCY_KEY_REUSED", $"the Idempotency-Key {key} was used for a different body");
@@ -48,7 +50,11 @@ internal static class Idempotency
 
         await session.ExecuteAsync("SAVEPOINT effect").ConfigureAwait(false);
         var reply = await effect(session).ConfigureAwait(false);
-        if (!reply.IsKept) await session.ExecuteAsync("ROLLBACK TO SAVEPOINT effect").ConfigureAwait(false);
+        if (!reply.IsKept)
+        {
+            await session.ExecuteAsync("ROLLBACK TO SAVEPOINT effect").ConfigureAwait(false);
+            session.Touched?.Clear();
+        }
         await session.ExecuteAsync("RELEASE SAVEPOINT effect").ConfigureAwait(false);
         await session.ExecuteAsync(
             "UPDATE idempotency_keys SET status = $4, reply = $5 WHERE user_id = $1 AND key = $2 AND path = $3",

@@ -22,6 +22,22 @@ internal sealed record Reply(int Status, byte[] Body)
 
     public static Reply Created<T>(T data, JsonTypeInfo<T> type) => Success(201, data, type);
 
+    /// <summary>A success whose data are written as they are read, for what is too much to hold in objects.</summary>
+    public static async ValueTask<Reply> WrittenAsync(Func<Utf8JsonWriter, ValueTask> data)
+    {
+        var body = new ArrayBufferWriter<byte>(262_144);
+        var json = new Utf8JsonWriter(body, Writing);
+        await using (json.ConfigureAwait(false))
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("success"u8, true);
+            json.WritePropertyName("data"u8);
+            await data(json).ConfigureAwait(false);
+            json.WriteEndObject();
+        }
+        return new Reply(200, body.WrittenSpan.ToArray());
+    }
+
     public static Reply Refused(int status, ErrorBody error)
     {
         var body = new ArrayBufferWriter<byte>(256);

@@ -14,9 +14,15 @@ namespace Simulator.Marketplace.Http;
 /// </summary>
 internal sealed class Routes(IEndpointRouteBuilder app, Database database, AccessTokens tokens, TimeProvider time)
 {
+    /// <summary>Every route that is mapped, by whomever.</summary>
+    public IEnumerable<RouteEndpoint> All => app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
     public delegate ValueTask<Reply> Answer(Call call, Session session);
 
     public delegate ValueTask<Reply> Answer<in TBody>(Call call, TBody body, Session session);
+
+    /// <summary>Answers by itself, or lets the endpoint answer in a snapshot.</summary>
+    public delegate ValueTask<Reply> CachedAnswer(Call call, Answer answer);
 
     public delegate ValueTask<Reply> OpenAnswer<in TBody>(TBody body);
 
@@ -27,12 +33,20 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public delegate ValueTask<Reply> SlowAnswer<in TBody>(Call call, TBody body, Write write);
 
-    public RouteDescription Get(string path, string[] roles, Answer answer) => Map("GET", path, RouteDescription.Of(roles), async http =>
-    {
-        var refusal = Admit(http, roles, out var call);
-        var reply = refusal ?? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false);
-        await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
-    });
+    /// <param name="cached">Stands before the endpoint; null: every request opens a snapshot.</param>
+    public RouteDescription Get(string path, string[] roles, Answer answer, CachedAnswer? cached = null) =>
+        Map("GET", path, RouteDescription.Of(roles), async http =>
+        {
+            var refusal = Admit(http, roles, out var call);
+            var reply = refusal ?? (cached is null
+                ? await database.ReadAsync(session => answer(call, session)).ConfigureAwait(false)
+                : await cached(call, answer).ConfigureAwait(false));
+            await ReplySending.SendAsync(http, reply).ConfigureAwait(false);
+        });
+
+    /// <summary>A GET that asks no database.</summary>
+    public RouteDescription Get(string path, string[] roles, Func<Reply> answer) => Map("GET", path, RouteDescription.Of(roles), http =>
+        ReplySending.SendAsync(http, Admit(http, roles, out _) ?? answer()));
 
     public RouteDescription Post(string path, string[] roles, Answer answer) =>
         SlowPost(path, roles, (call, write) => write(session => answer(call, session)));
@@ -56,6 +70,9 @@ internal sealed class Routes(IEndpointRouteBuilder app, Database database, Acces
 
     public RouteDescription Patch<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
         where TBody : class, IRequestBody => Change("PATCH", path, roles, type, (call, body, write) => write(session => answer(call, body, session)));
+
+    public RouteDescription Put<TBody>(string path, string[] roles, JsonTypeInfo<TBody> type, Answer<TBody> answer)
+        where TBody : class, IRequestBody => Change("PUT", path, roles, type, (call, body, write) => write(session => answer(call, body, session)));
 
     /// <summary>A POST that needs no token.</summary>
     public RouteDescription OpenPost<TBody>(string path, JsonTypeInfo<TBody> type, OpenAnswer<TBody> answer)

@@ -1,4 +1,5 @@
 using Simulator.Marketplace.Accounts;
+using Simulator.Marketplace.Caching;
 using Simulator.Marketplace.Faults;
 using Simulator.Marketplace.Http;
 using Simulator.Marketplace.LifeCycles;
@@ -9,11 +10,13 @@ namespace Simulator.Marketplace.Jobs;
 /// <summary>Posting, finding, changing and closing jobs.</summary>
 internal static class JobEndpoints
 {
-    public static void Map(Routes routes)
+    /// <param name="cached">Answers reads that were answered before; null: each asks the database.</param>
+    public static void Map(Routes routes, CachedJobs? cached)
     {
         routes.Post("/api/jobs", Role.Homeowners, MarketplaceJson.Default.NewJob, AddAsync).Answers(201, MarketplaceJson.Default.Job);
-        routes.Get("/api/jobs", Role.All, SearchAsync).Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
-        routes.Get("/api/jobs/{id}", Role.All, ViewAsync).Answers(200, MarketplaceJson.Default.JobDetail);
+        routes.Get("/api/jobs", Role.All, SearchAsync, cached is null ? null : cached.ListAsync)
+            .Asks(JobSearch.From).Answers(200, MarketplaceJson.Default.JobPage);
+        routes.Get("/api/jobs/{id}", Role.All, ViewAsync, cached is null ? null : cached.ViewAsync).Answers(200, MarketplaceJson.Default.JobDetail);
         routes.Patch("/api/jobs/{id}", Role.Homeowners, MarketplaceJson.Default.JobChange, ChangeAsync)
             .Answers(200, MarketplaceJson.Default.Job).Refuses(403, "FORBIDDEN").Refuses(409, "JOB_NOT_OPEN");
         routes.Post("/api/jobs/{id}/close", Role.Homeowners, CloseAsync)
@@ -25,13 +28,15 @@ internal static class JobEndpoints
         var id = call.NewId();
         await session.ExecuteAsync(
             """
-            INSERT INTO jobs (id, homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, status,
+            INSERT INTO jobs (id, homeowner_id, title, description, category, estimated_budget, location, zip_code, urgency, scope_of_work, words, status,
                               created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
             """,
             id, call.Caller.Id, body.Title, body.Description, body.Category, body.EstimatedBudget, body.Location, ZipCode.In(body.Location!),
-            body.Urgency, body.ScopeOfWork, JobStatus.Open, call.Now).ConfigureAwait(false);
+            body.Urgency, body.ScopeOfWork, JobWords.In(body.Title, body.Description, body.Category, body.Location, body.ScopeOfWork),
+            JobStatus.Open, call.Now).ConfigureAwait(false);
         id = await IdCollision.OfJobAsync(session, call, id).ConfigureAwait(false);
+        session.Touched?.Listed(id, body.Category!);
         return Reply.Created((await Job.FindAsync(session, id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 
@@ -63,9 +68,12 @@ internal static class JobEndpoints
         var (job, refusal) = await LockOwnAsync(call, session).ConfigureAwait(false);
         if (refusal is not null) return refusal;
         if (job.Status != JobStatus.Open) return Refusals.Conflict("JOB_NOT_OPEN", $"job is {job.Status}, only while it is OPEN can it be changed");
+        var (title, description) = (body.Title ?? job.Title, body.Description ?? job.Description);
         await session.ExecuteAsync(
-            "UPDATE jobs SET title = $2, description = $3, estimated_budget = $4, updated_at = $5 WHERE id = $1",
-            job.Id, body.Title ?? job.Title, body.Description ?? job.Description, body.EstimatedBudget ?? job.EstimatedBudget, call.Now).ConfigureAwait(false);
+            "UPDATE jobs SET title = $2, description = $3, estimated_budget = $4, words = $5, updated_at = $6 WHERE id = $1",
+            job.Id, title, description, body.EstimatedBudget ?? job.EstimatedBudget,
+            JobWords.In(title, description, job.Category, job.Location, job.ScopeOfWork), call.Now).ConfigureAwait(false);
+        session.Touched?.Listed(job.Id, job.Category);
         return Reply.Ok((await Job.FindAsync(session, job.Id).ConfigureAwait(false))!, MarketplaceJson.Default.Job);
     }
 

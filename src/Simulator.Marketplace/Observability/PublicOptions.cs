@@ -7,6 +7,7 @@ internal static class PublicOptions
     {
         Database = WithoutSecrets(options.Database),
         Redis = WithoutSecrets(options.Redis),
+        AdminPassword = options.AdminPassword is null ? null : "given",
         TokenSecret = options.TokenSecret is null ? null : "given",
     };
 

@@ -14,9 +14,16 @@ internal sealed class Conditions
     public object?[] Arguments => [.. _arguments];
 
     /// <summary>Adds a condition such as <c>category =</c> unless the argument is null.</summary>
-    public Conditions And(string condition, object? argument)
+    public Conditions And(string condition, object? argument, string rest = "")
     {
-        if (argument is not null) _conditions.Add($"{condition} {Next(argument)}");
+        if (argument is not null) _conditions.Add($"{condition} {Next(argument)}{rest}");
+        return this;
+    }
+
+    /// <summary>Adds a condition that a column has one of the values, unless there are none.</summary>
+    public Conditions AndAny(string column, IReadOnlyCollection<object> values)
+    {
+        if (values.Count > 0) _conditions.Add($"{column} IN ({string.Join(", ", values.Select(Next))})");
         return this;
     }
 

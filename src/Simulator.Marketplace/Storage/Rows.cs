@@ -6,7 +6,9 @@ namespace Simulator.Marketplace.Storage;
 /// <summary>Column kinds that drivers have no reader for: times kept as Unix milliseconds, lists of texts kept as JSON, and values that may be missing.</summary>
 internal static class Rows
 {
-    public static DateTime GetTime(this DbDataReader row, int column) => DateTime.UnixEpoch.AddMilliseconds(row.GetInt64(column));
+    public static DateTime ToTime(this long unixMilliseconds) => DateTime.UnixEpoch.AddMilliseconds(unixMilliseconds);
+
+    public static DateTime GetTime(this DbDataReader row, int column) => row.GetInt64(column).ToTime();
 
     public static DateTime? GetTimeOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetTime(column);
 

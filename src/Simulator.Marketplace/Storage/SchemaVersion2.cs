@@ -18,6 +18,7 @@ internal static class SchemaVersion2
 
         CREATE TABLE refresh_tokens (
             hash {d.Bytes} PRIMARY KEY, user_id {d.Id} NOT NULL REFERENCES users (id), expires_at {d.Whole} NOT NULL){d.Clustered};
+        CREATE INDEX refresh_tokens_by_user ON refresh_tokens (user_id);
 
         CREATE TABLE mails (
             seq {d.Key}, id {d.Id} NOT NULL UNIQUE, user_id {d.Id} NOT NULL REFERENCES users (id),
@@ -34,11 +35,13 @@ internal static class SchemaVersion2
             title TEXT NOT NULL, description TEXT NOT NULL, category TEXT NOT NULL, estimated_budget {d.Whole} NOT NULL, location TEXT NOT NULL,
             zip_code TEXT, urgency TEXT CHECK (urgency IN ('LOW', 'MEDIUM', 'HIGH')), scope_of_work TEXT,
             status TEXT NOT NULL CHECK (status IN ('OPEN', 'CONTRACTED', 'COMPLETED', 'CANCELLED')),
-            bid_count INTEGER NOT NULL DEFAULT 0 CHECK (bid_count >= 0), created_at {d.Whole} NOT NULL, updated_at {d.Whole} NOT NULL);
+            bid_count INTEGER NOT NULL DEFAULT 0 CHECK (bid_count >= 0), words TEXT NOT NULL DEFAULT '',
+            created_at {d.Whole} NOT NULL, updated_at {d.Whole} NOT NULL);
         CREATE INDEX jobs_by_status ON jobs (status, created_at, seq);
         CREATE INDEX jobs_by_category ON jobs (status, category, created_at, seq);
         CREATE INDEX jobs_by_zip_code ON jobs (zip_code, status, created_at, seq);
         CREATE INDEX jobs_by_budget ON jobs (status, estimated_budget);
+        CREATE INDEX jobs_by_category_budget ON jobs (category, status, estimated_budget);
         CREATE INDEX jobs_by_homeowner ON jobs (homeowner_id, created_at, seq);
 
         CREATE TABLE job_totals (

@@ -10,6 +10,9 @@ internal abstract class Session
 {
     public abstract Dialect Dialect { get; }
 
+    /// <summary>Where the transaction writes down what it changes; null where nobody asks.</summary>
+    public Touched? Touched { get; set; }
+
     /// <summary>Gives the number of rows that were changed.</summary>
     public abstract ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> arguments);
 

@@ -36,6 +36,7 @@ public static class SummaryBuilder
             SimulatorVersion = record.Facts.SimulatorVersion,
             Seed = plan.Seed,
             Target = record.Facts.Target,
+            Capacity = CapacityUse.Of(plan, record.Seconds),
             StartedAt = record.Facts.StartedAt,
             DurationSeconds = record.Facts.Duration.TotalSeconds,
             Compression = plan.Compression,

@@ -63,9 +63,18 @@ public static class VerdictRule
             var more = warned.Count > 1 ? $" and {warned.Count - 1} more" : "";
             return new RunVerdict(Verdict.Warn, ExitCodes.Passed, $"{warned[0].Metric} of {warned[0].Scope} missed its target{more}");
         }
-        var passed = thresholds.Count(threshold => threshold.Verdict == Verdict.Pass);
-        var reason = thresholds.Count == 0 ? "the plan sets no thresholds" : $"{passed} of {thresholds.Count} thresholds passed, none failed";
-        return new RunVerdict(Verdict.Pass, ExitCodes.Passed, reason);
+        return new RunVerdict(Verdict.Pass, ExitCodes.Passed, WhyPassed(thresholds));
+    }
+
+    // Limits that only report may have been missed, as in a phase that is meant to go too far: who reads the verdict alone has to know.
+    private static string WhyPassed(IReadOnlyList<ThresholdResult> thresholds)
+    {
+        if (thresholds.Count == 0) return "the plan sets no thresholds";
+        var missed = thresholds.Count(threshold => threshold is { Gates: false, Verdict: Verdict.Warn or Verdict.Fail });
+        if (missed == 0) return $"{thresholds.Count(threshold => threshold.Verdict == Verdict.Pass)} of {thresholds.Count} thresholds passed, none failed";
+        var gates = thresholds.Where(threshold => threshold.Gates).ToList();
+        var passed = gates.Count == 0 ? "no threshold gates" : $"{gates.Count(threshold => threshold.Verdict == Verdict.Pass)} of {gates.Count} gates passed";
+        return $"{passed}; {missed} {(missed == 1 ? "threshold that only reports was" : "thresholds that only report were")} missed";
     }
 
     private static Verdict VerdictOf(int code) => code switch

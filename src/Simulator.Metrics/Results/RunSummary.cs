@@ -24,6 +24,9 @@ public sealed record RunSummary
     /// <summary>What was under test; never carries credentials.</summary>
     public required string Target { get; init; }
 
+    /// <summary>Null where the target declares no capacity.</summary>
+    public CapacitySummary? Capacity { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required double DurationSeconds { get; init; }

@@ -5,7 +5,7 @@ using Simulator.Model.Plans.Tree;
 namespace Simulator.Model.Plans;
 
 /// <summary>A resolved plan as text that travels between nodes and gives the same plan wherever it is read.</summary>
-/// <param name="Text">JSON with its keys in ordinal order, secrets included.</param>
+/// <param name="Text">JSON with its keys in ordinal order, with the secrets that nodes need; those of the target that the host starts stay references.</param>
 /// <param name="Hash">SHA-256 in lower-case hex of the text with its secrets as references, so that it tells nothing of them.</param>
 public sealed record CanonicalPlan(string Text, string Hash)
 {
@@ -15,7 +15,8 @@ public sealed record CanonicalPlan(string Text, string Hash)
     public static CanonicalPlan Of(PlanNode root)
     {
         var open = PlanJson.Write(root, (key, scalar) => SecretKeys.Hide(key, scalar) ?? scalar.Text);
-        return new CanonicalPlan(PlanJson.Write(root), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(open))));
+        var travelling = PlanJson.Write(root, (key, scalar) => SecretKeys.HideFromNodes(key, scalar) ?? scalar.Text);
+        return new CanonicalPlan(travelling, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(open))));
     }
 
     /// <summary>The tree of a text that <see cref="Of"/> made.</summary>

@@ -20,7 +20,7 @@ public static class PlanReader
         var plan = Read(root, stepNames, notes);
         return notes.Problems.Count == 0
             ? new PlanReading(plan, [])
-            : new PlanReading(null, [.. notes.Problems.OrderBy(one => one.Place.File, StringComparer.Ordinal).ThenBy(one => one.Place.Line).ThenBy(one => one.Place.Column)]);
+            : new PlanReading(null, PlanReading.InOrder(notes.Problems));
     }
 
     internal static LoadPlan? Read(PlanNode root, IReadOnlyList<string> stepNames, ReadingNotes notes)

@@ -4,4 +4,11 @@ namespace Simulator.Model.Plans;
 /// <param name="BaseUrl">Absolute http(s) URL, or null for the embedded reference marketplace.</param>
 /// <param name="Binding">Which mapping of operations to requests; <c>marketplace</c> is built in.</param>
 /// <param name="Timeouts">How long requests may take.</param>
-public sealed record TargetPlan(Uri? BaseUrl, string Binding, RequestTimeouts Timeouts);
+/// <param name="Marketplace">How the embedded marketplace is started; without effect on any other target. Null: as it comes.</param>
+public sealed record TargetPlan(Uri? BaseUrl, string Binding, RequestTimeouts Timeouts, MarketplacePlan? Marketplace = null)
+{
+    public bool IsEmbedded => BaseUrl is null;
+
+    /// <summary>The station that stands in front of the target; null where there is none or nobody knows of one.</summary>
+    public StationPlan? Station => IsEmbedded ? Marketplace?.Station : null;
+}

@@ -127,6 +127,18 @@ public sealed class PlanLoaderTests : IDisposable
     }
 
     [Fact]
+    public void The_address_of_a_database_stays_a_reference_in_all_that_is_written_down()
+    {
+        _bench.Environment["DB"] = "postgres://market:hunter2@localhost/market";
+
+        var loaded = _bench.Load(Good + "target: { marketplace: { database: \"${DB}\", redis: localhost:6379, passwordIterations: 10 } }\n");
+
+        Assert.Equal(_bench.Environment["DB"], loaded.Plan!.Target.Marketplace!.Database);
+        Assert.DoesNotContain("hunter2", loaded.Canonical!.Text, StringComparison.Ordinal);
+        Assert.Contains("database: \"${DB}\"\n    redis: \"localhost:6379\"\n    passwordIterations: 10\n", PlanLock.Write(loaded, "0.1.0"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_lock_file_says_what_made_it()
     {
         var loaded = _bench.Load(Good);

@@ -54,7 +54,8 @@ public sealed class ShippedPlansTests : IDisposable
 
         Assert.Equal(["warmup", "baseline", "stress", "recovery"], plan.Phases.Select(phase => phase.Name));
         Assert.Equal([false, true, false, true], plan.Phases.Select(phase => phase.Gates));
-        Assert.Equal(new LoadCurve(50, 150), plan.Segments[0].Curve);
+        Assert.Equal(new LoadCurve(30, 85), plan.Segments[0].Curve);
+        Assert.Equal(400, plan.Target.Station!.Capacity);
         Assert.Equal(TimeSpan.FromSeconds(90), plan.Duration);
         Assert.Null(plan.Target.BaseUrl);
         Assert.All(plan.Thresholds.Where(one => one.Scope is ThresholdScope.OfPhase { Phase: "stress" }), one => Assert.False(one.Gates));

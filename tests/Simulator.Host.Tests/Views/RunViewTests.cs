@@ -50,6 +50,14 @@ public sealed class RunViewTests : IDisposable
     public void A_second_without_samples_shows_no_percentile() =>
         Assert.Equal("p50 —  p95 —  p99 — (n=0)", ProgressText.Percentiles(SampleProgress.At(10) with { Recent = null }));
 
+    [Fact]
+    public void Where_a_capacity_is_declared_the_load_stands_beside_it()
+    {
+        var progress = SampleProgress.At(10);
+
+        Assert.Equal($"{progress.Second.Requests} of 400 ({Math.Round(progress.Second.Requests / 4.0)} %)", ProgressText.Rate(progress with { Capacity = 400 }));
+    }
+
     public void Dispose()
     {
         _output.Dispose();

@@ -8,8 +8,9 @@ public sealed class RegistrationTests : MarketplaceTest
         var answer = await Nobody.PostAsync("/api/auth/register", Person.Registration("HOMEOWNER"));
 
         var user = answer.Expect(201).GetProperty("user");
-        Assert.Equal(["id", "email", "firstName", "lastName", "role", "createdAt"], user.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "email", "firstName", "lastName", "role", "createdAt", "emailVerified"], user.EnumerateObject().Select(field => field.Name));
         Assert.Equal("HOMEOWNER", user.GetProperty("role").GetString());
+        Assert.False(user.GetProperty("emailVerified").GetBoolean());
         Assert.Equal("2030-01-01T00:00:00Z", user.GetProperty("createdAt").GetString());
         Assert.Equal(["accessToken", "refreshToken"], answer.Data.GetProperty("tokens").EnumerateObject().Select(field => field.Name));
         Assert.DoesNotContain("password", answer.Text, StringComparison.OrdinalIgnoreCase);

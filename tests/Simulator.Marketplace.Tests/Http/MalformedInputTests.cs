@@ -22,6 +22,10 @@ public sealed class MalformedInputTests : MarketplaceTest
         ("/api/auth/login", ["email", "password"]),
         ("/api/auth/refresh-token", ["refreshToken"]),
         ("/api/auth/logout", ["refreshToken"]),
+        ("/api/auth/verify-email", ["userId", "token"]),
+        ("/api/auth/forgot-password", ["email"]),
+        ("/api/auth/reset-password", ["token", "newPassword"]),
+        ("/api/auth/resend-verification", []),
         ("/api/jobs", ["title", "description", "category", "estimatedBudget", "location", "urgency", "scopeOfWork"]),
         ("/api/jobs/none/close", []),
         ("/api/bids", ["jobId", "amount", "timeline", "coverLetter"]),
@@ -52,10 +56,13 @@ public sealed class MalformedInputTests : MarketplaceTest
 
     private static readonly string[] Gets =
     [
-        "/api/jobs", "/api/jobs/none", "/api/jobs/none/bids", "/api/bids", "/api/bids/none", "/api/contracts", "/api/contracts/none",
+        "/api/jobs", "/api/jobs/none", "/api/jobs/none/bids", "/api/jobs/none/similar", "/api/jobs/search/advanced", "/api/jobs/search/fulltext",
+        "/api/market/analysis", "/api/notifications/history", "/api/notifications/preferences", "/api/customization/preferences", "/api/analytics/jobs",
+        "/api/audit/none", "/api/bids", "/api/bids/none", "/api/contracts", "/api/contracts/none",
         "/api/contracts/none/completion", "/api/contracts/none/change-orders", "/api/contracts/none/milestones", "/api/contracts/none/disputes",
         "/api/disputes", "/api/disputes/none", "/api/payments/escrow/none", "/api/payments/escrow/none/history", "/api/payments/wallet",
-        "/api/payments/contract/none/summary", "/api/payments/contract/none/disputes", "/api/payments/transaction/none", "/api/contractors/none/performance", "/health", "/health/live",
+        "/api/payments/contract/none/summary", "/api/payments/contract/none/disputes", "/api/payments/transaction/none",
+        "/api/contractors/none/performance", "/health", "/health/live",
     ];
 
     internal override MarketplaceOptions Options => new() { AllowAdminRegistration = true };
@@ -79,7 +86,7 @@ public sealed class MalformedInputTests : MarketplaceTest
     public async Task No_query_and_no_path_brings_the_marketplace_down()
     {
         string[] words = ["", "-1", "0", "1e9", "99999999999999999999", "null", "%00", "%FF%FE", "'", "%27%20OR%201=1--", "[]", "true", "%F0%9F%94%A8"];
-        string[] names = ["page", "limit", "status", "category", "minBudget", "maxBudget", "mine"];
+        string[] names = ["page", "limit", "status", "category", "minBudget", "maxBudget", "mine", "q", "sort", "urgency", "zipCode"];
         Person[] people = [await HomeownerAsync(), await ContractorAsync(), await NewAdminAsync()];
 
         foreach (var person in people)

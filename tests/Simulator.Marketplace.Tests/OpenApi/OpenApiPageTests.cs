@@ -100,6 +100,14 @@ public sealed class OpenApiPageTests : MarketplaceTest
         await FitsAsync(document, "/api/bids/{id}/accept", "post", await homeowner.PostAsync($"/api/bids/{bid.Id}/accept"));
         await FitsAsync(document, "/api/contracts", "get", await contractor.GetAsync("/api/contracts"));
         await FitsAsync(document, "/api/contractors/{id}/performance", "get", await homeowner.GetAsync($"/api/contractors/{contractor.Id}/performance"));
+        await FitsAsync(document, "/api/jobs/search/advanced", "get", await homeowner.GetAsync("/api/jobs/search/advanced"));
+        await FitsAsync(document, "/api/jobs/search/fulltext", "get", await homeowner.GetAsync("/api/jobs/search/fulltext?q=roof"));
+        await FitsAsync(document, "/api/jobs/search/fulltext", "get", await homeowner.GetAsync("/api/jobs/search/fulltext"));
+        await FitsAsync(document, "/api/market/analysis", "get", await homeowner.GetAsync("/api/market/analysis"));
+        await FitsAsync(document, "/api/notifications/history", "get", await homeowner.GetAsync("/api/notifications/history"));
+        await FitsAsync(document, "/api/analytics/jobs", "get", await contractor.GetAsync("/api/analytics/jobs"));
+        await FitsAsync(document, "/api/endpoints", "get", await contractor.GetAsync("/api/endpoints"));
+        await FitsAsync(document, "/api/audit/{entity}", "get", await contractor.GetAsync("/api/audit/jobs"));
         await FitsAsync(document, "/health", "get", await Nobody.GetAsync("/health"));
         await FitsAsync(document, "/api/jobs", "post", await homeowner.PostAsync("/api/jobs", new { }));
     }

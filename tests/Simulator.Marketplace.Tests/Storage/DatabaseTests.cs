@@ -96,6 +96,39 @@ public abstract class DatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_write_is_answered_when_its_follower_has_been_told_what_it_touched()
+    {
+        HeldFollower follower = new();
+        Database.Follower = follower;
+
+        var writing = AddAsync("new", Reply.Done);
+        var touched = await follower.Told.Task;
+
+        Assert.False(writing.IsCompleted);
+        Assert.Equal(("job", "CATEGORY", false), (touched.Jobs.Single(), touched.Categories.Single(), touched.IsEverything));
+        Assert.Equal(1, await Database.ReadAsync(session => session.NumberAsync("SELECT count(*) FROM settings")));
+        follower.MayReturn.SetResult();
+        await writing;
+    }
+
+    [Fact]
+    public async Task The_follower_of_writes_hears_of_none_that_was_refused_or_failed()
+    {
+        HeldFollower follower = new();
+        Database.Follower = follower;
+
+        await AddAsync("refused", Refusals.Conflict("NO", "no"));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Database.WriteAsync(session =>
+        {
+            session.Touched!.Everything();
+            throw new InvalidOperationException("half way");
+        }));
+        await Database.WriteAsync(_ => ValueTask.FromResult(Reply.Done));
+
+        Assert.False(follower.Told.Task.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_connection_that_is_taken_is_in_use_until_it_is_given_back_once()
     {
         var first = await Database.TakeConnectionAsync(TestContext.Current.CancellationToken);
@@ -115,6 +148,20 @@ public abstract class DatabaseTests : IAsyncLifetime
     private async Task AddAsync(string name, Reply reply) => await Database.WriteAsync(async session =>
     {
         await session.ExecuteAsync(Add, name, Array.Empty<byte>());
+        session.Touched?.Listed("job", "CATEGORY");
         return reply;
     });
+
+    private sealed class HeldFollower : IWriteFollower
+    {
+        public TaskCompletionSource<Touched> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource MayReturn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async ValueTask FollowAsync(Touched touched)
+        {
+            Told.SetResult(touched);
+            await MayReturn.Task;
+        }
+    }
 }

@@ -41,7 +41,15 @@ public class VerdictRuleTests
 
         Assert.Equal([Verdict.Fail, Verdict.Fail], summary.Thresholds.Select(threshold => threshold.Verdict));
         Assert.All(summary.Thresholds, threshold => Assert.False(threshold.Gates));
-        Assert.Equal((Verdict.Pass, 0), (summary.Verdict, summary.ExitCode));
+        Assert.Equal((Verdict.Pass, 0, "no threshold gates; 2 thresholds that only report were missed"), (summary.Verdict, summary.ExitCode, summary.Reason));
+    }
+
+    [Fact]
+    public void A_passed_run_says_what_only_reported_was_missed()
+    {
+        var summary = new TestRun(PlanWith(Goal(P99, Below(0.5)), Goal(P99, Below(0.04)) with { Gates = false })).LiveWell().Summary();
+
+        Assert.Equal((Verdict.Pass, "1 of 1 gates passed; 1 threshold that only reports was missed"), (summary.Verdict, summary.Reason));
     }
 
     [Fact]

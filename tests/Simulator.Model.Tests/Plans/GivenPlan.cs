@@ -10,7 +10,9 @@ internal static class GivenPlan
     public const string Everything = """
         {
           "name": "everything", "description": "all keys", "seed": 18446744073709551615, "compression": 1,
-          "target": { "baseUrl": "http://localhost:5080", "binding": "marketplace", "timeouts": { "read": "10s", "write": "30s" } },
+          "target": { "baseUrl": "http://localhost:5080", "binding": "marketplace", "timeouts": { "read": "10s", "write": "30s" },
+            "marketplace": { "station": "8:exp(20ms):100", "faults": [ "lost-write=0.1%", "latency=0.05:exp(200ms)@GET /api/jobs" ], "pool": 16, "database": "market.db",
+              "redis": "localhost:6379", "rateLimit": "1000/1h", "paymentProvider": "failed=0.02,latency=lognormal(200ms,0.8)", "seed": -7, "passwordIterations": 1000 } },
           "clock": { "thinkScale": 0.05, "businessDay": "2s" },
           "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5 },
           "populations": [

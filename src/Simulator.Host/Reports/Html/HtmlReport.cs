@@ -29,6 +29,7 @@ internal static class HtmlReport
         Table(ScopeTables.Populations(run));
         Table(RunTables.Business(run));
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run));
+        if (LoadAgainstCapacity.Found(run) is { Count: > 0 } found) List(page, "Load against capacity", "ul", found, "");
         List(page, "Bottlenecks Identified", "ol", Bottlenecks.Seen(run), Bottlenecks.NoneWords(run));
         List(page, "Recommendations", "ol", Recommendations.From(run), "None.");
         List(page, "How far to trust this", "ul", Trust.Statements(run), "None.");

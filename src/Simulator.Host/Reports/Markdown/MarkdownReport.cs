@@ -24,6 +24,11 @@ internal static class MarkdownReport
         Table(ScopeTables.Populations(run), "##");
         Table(RunTables.Business(run), "##");
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run), "##");
+        if (LoadAgainstCapacity.Found(run) is { Count: > 0 } found)
+        {
+            Heading("Load against capacity");
+            Items(found.Select(MarkdownText.Escape));
+        }
         Heading("Bottlenecks Identified");
         Steps(Bottlenecks.Seen(run), Bottlenecks.NoneWords(run));
         Heading("Recommendations");

@@ -72,7 +72,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override async ValueTask<Reply> WriteAsync(Func<Session, ValueTask<Reply>> effect)
+    protected override async ValueTask<Reply> TransactAsync(Func<Session, ValueTask<Reply>> effect)
     {
         for (var attempt = 1; ; attempt++)
         {

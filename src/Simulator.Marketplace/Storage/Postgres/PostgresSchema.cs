@@ -3,7 +3,7 @@ namespace Simulator.Marketplace.Storage.Postgres;
 /// <summary>The versions of the schema as PostgreSQL takes them.</summary>
 internal static class PostgresSchema
 {
-    public static readonly string[] Versions = [SchemaVersion2.Tables(Dialect.Postgres) + Totals];
+    public static readonly string[] Versions = [SchemaVersion2.Tables(Dialect.Postgres) + Totals + Words];
 
     // One row for all would make every posting of a job wait for the one before; a slot a connection keeps them apart, and a page adds them up.
     private const string Totals = """
@@ -32,5 +32,9 @@ internal static class PostgresSchema
         CREATE TRIGGER job_moved AFTER UPDATE OF status, category ON jobs FOR EACH ROW
             WHEN (old.status <> new.status OR old.category <> new.category) EXECUTE FUNCTION job_moved();
         ALTER TABLE job_totals SET (fillfactor = 50);
+
         """;
+
+    // An array of the words, not a tsvector: the parser of the latter takes "roof/kitchen" for a path and would not find either word.
+    private const string Words = "CREATE INDEX jobs_by_words ON jobs USING gin (string_to_array(words, ' '));";
 }

@@ -76,7 +76,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    public override async ValueTask<Reply> WriteAsync(Func<Session, ValueTask<Reply>> effect)
+    protected override async ValueTask<Reply> TransactAsync(Func<Session, ValueTask<Reply>> effect)
     {
         await _writing.TakeAsync().ConfigureAwait(false);
         try

@@ -88,6 +88,29 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
         }
     }
 
+    /// <summary>The values of a list, or the one value that stands in its place; those that cannot be read are named as problems.</summary>
+    public IReadOnlyList<T> Texts<T>(string key, Func<string, Parsed<T>> read)
+    {
+        var node = Node(key);
+        var values = new List<T>();
+        foreach (var (item, at) in node is PlanNode.Sequence list
+            ? list.Items.Select((item, index) => (item, PathOf(key) + list.Step(index)))
+            : node is null ? [] : [(node, PathOf(key))])
+        {
+            var parsed = Value(item, read);
+            if (parsed.Error is null)
+            {
+                values.Add(parsed.Value!);
+            }
+            else
+            {
+                notes.Add(item.Place, at, parsed.Error);
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>The raw value of a key, null where there is none; the key counts as known.</summary>
     public PlanNode? Node(string key)
     {

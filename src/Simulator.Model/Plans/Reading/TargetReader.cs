@@ -20,8 +20,9 @@ internal static class TargetReader
         var url = target.Required("baseUrl", Names.BaseUrl, "write the address of the system under test, or embedded for the reference marketplace");
         var binding = target.Required("binding", Binding, $"write which API the target speaks, such as {Bindings[0]}");
         var timeouts = Timeouts(target.RequiredMap("timeouts", $"write timeouts: {{ read: 10s, write: 30s }}, {PlanReader.Inherit}"));
+        var marketplace = MarketplaceReader.Read(target);
         target.Close();
-        return timeouts is null ? null : new TargetPlan(url, binding, timeouts);
+        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace);
     }
 
     private static RequestTimeouts? Timeouts(Section? section)

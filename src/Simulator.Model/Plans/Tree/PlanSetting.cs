@@ -6,7 +6,8 @@ namespace Simulator.Model.Plans.Tree;
 /// <param name="Source">What was typed, for messages: <c>--set phases.stress.duration=30s</c>.</param>
 public sealed record PlanSetting(string Path, string Value, string Source)
 {
-    private SourcePlace Place => new(Source, 0, 0);
+    // What was typed may hold a password.
+    private SourcePlace Place => new(SecretKeys.Mask(Source), 0, 0);
 
     /// <summary>Reads <c>path=value</c>; the value may hold further equals signs.</summary>
     /// <returns>Null where there is no <c>=</c> or an empty key in the path.</returns>
