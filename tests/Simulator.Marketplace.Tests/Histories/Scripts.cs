@@ -23,6 +23,9 @@ internal static class Scripts
 
     public static Arbitrary<Script> Arbitrary { get; } = Arb.From(Drawn, Smaller);
 
+    /// <summary>Some scripts, the same for the same seed.</summary>
+    public static IEnumerable<Script> Some(ulong seed, int count) => Gen.Sample(Drawn, 50, new Rnd(seed), count);
+
     private static Gen<IReadOnlyList<Turn>> Round(string[] roles, double progress) =>
         from each in Gen.Frequency((4, Gen.Choose(1, 2)), (1, Gen.Choose(5, 8)))
         let count = each * roles.Length

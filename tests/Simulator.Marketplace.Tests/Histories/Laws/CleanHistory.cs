@@ -67,6 +67,12 @@ internal static class CleanHistory
         return new History(acts, new Final
         {
             Jobs = [finalJob], Bids = [accepted, rejected], OwnBids = [accepted, rejected], Contracts = [completed], OwnContracts = [completed],
+            Exported =
+            [
+                new("job", Job, "COMPLETED"), new("bid", Bid, "ACCEPTED"), new("bid", Rival, "REJECTED"), new("contract", Contract, "COMPLETED"),
+                new("completion", "completion", "APPROVED"), new("change-order", "order", "REJECTED"), new("transaction", "1", "2500"),
+                new("transaction", "2", "1200"), new("transaction", "3", "7501"), new("transaction", "4", "10001"),
+            ],
             Completions = [submitted with { Status = "APPROVED" }], Things = [order with { Status = "REJECTED" }], JobTotals = new Dictionary<string, long> { [Owner] = 1 },
             Movements =
             [
