@@ -10,7 +10,7 @@ internal sealed class HealthChecks(IHealthCheck database, IHealthCheck? cache, T
     public async Task<HealthReport> ReportAsync(CancellationToken cancel)
     {
         var checks = await Task.WhenAll(IsWellAsync(database, cancel), IsWellAsync(cache, cancel)).ConfigureAwait(false);
-        return new HealthReport(checks is [true, true], checks[0], cache is null ? null : checks[1], time.GetElapsedTime(_started));
+        return new HealthReport(checks[0], cache is null ? null : checks[1], time.GetElapsedTime(_started));
     }
 
     // What hangs without looking at its token is left behind: the one who asks has to know in time.

@@ -19,6 +19,6 @@ internal sealed class HealthEndpoints(HealthChecks checks)
     private async ValueTask<Reply> ReportAsync(CancellationToken cancel)
     {
         var report = await checks.ReportAsync(cancel).ConfigureAwait(false);
-        return Reply.Bare(report.IsHealthy ? 200 : 503, report, MarketplaceJson.Default.HealthReport);
+        return Reply.Bare(report.IsServing ? 200 : 503, report, MarketplaceJson.Default.HealthReport);
     }
 }

@@ -2,21 +2,24 @@ using System.Text.Json.Serialization;
 
 namespace Simulator.Marketplace.Health;
 
-/// <summary>Whether the marketplace and what it needs answer; the cache is null where there is none.</summary>
+/// <summary>Whether the marketplace and what it uses answer; the cache is null where there is none.</summary>
 internal sealed record HealthReport(
     string Status,
     string Database,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Cache,
     double UptimeSeconds)
 {
-    public HealthReport(bool isHealthy, bool database, bool? cache, TimeSpan uptime)
-        : this(isHealthy ? "healthy" : "unhealthy", Word(database), cache is { } answers ? Word(answers) : null, uptime.TotalSeconds)
+    public HealthReport(bool database, bool? cache, TimeSpan uptime)
+        : this(
+            !database ? "unhealthy" : cache is false ? "degraded" : "healthy", Word(database), cache is { } answers ? Word(answers) : null,
+            uptime.TotalSeconds)
     {
-        IsHealthy = isHealthy;
+        IsServing = database;
     }
 
+    /// <summary>Whether requests are answered: without its cache a marketplace is slower, and that is all.</summary>
     [JsonIgnore]
-    public bool IsHealthy { get; }
+    public bool IsServing { get; }
 
     private static string Word(bool answers) => answers ? "ok" : "unavailable";
 }

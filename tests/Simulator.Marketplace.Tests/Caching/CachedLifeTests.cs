@@ -18,7 +18,8 @@ public sealed class CachedLifeTests : CachedTest
     {
         await using var uncached = _uncached = await RunningMarketplace.StartCachedAsync(Ground, redis: null);
         var (homeowner, contractor, rival) = (await HomeownerAsync(), await ContractorAsync(), await ContractorAsync());
-        _people.AddRange([homeowner, contractor, rival, await HomeownerAsync(), await Person.RegisterAsync(Market, "ADMIN")]);
+        var admin = await Person.RegisterAsync(Market, "ADMIN");
+        _people.AddRange([homeowner, contractor, rival, await HomeownerAsync(), admin]);
         await LookAsync("at first");
 
         var trade = new Trade(homeowner, contractor);
@@ -53,6 +54,22 @@ public sealed class CachedLifeTests : CachedTest
         await LookAsync("second acceptance");
         (await cancelled.CancelAsync()).Expect(200);
         await LookAsync("cancellation");
+
+        var disputed = new Trade(homeowner, rival);
+        var changed = await disputed.ToPaidAsync();
+        _jobs.Add(disputed.JobId);
+        (await changed.DecideAsync(await changed.ProposeAsync(10_000), approved: true)).Expect(200);
+        await LookAsync("change order");
+        await disputed.SubmitAsync();
+        foreach (var resolution in new[] { "REDO", "REFUND" })
+        {
+            var dispute = (await disputed.DisputeAsync()).Id;
+            await LookAsync("dispute");
+            (await disputed.ContestAsync()).Expect(200);
+            (await admin.PostAsync($"/api/disputes/{dispute}/resolve", new { resolution })).Expect(200);
+            await LookAsync($"ruling {resolution}");
+            if (resolution == "REDO") await disputed.SubmitAsync();
+        }
 
         var closed = (await homeowner.PostAsync("/api/jobs", Trade.Job(category: "PAINTING"), key: "key")).Id;
         _jobs.Add(closed);
