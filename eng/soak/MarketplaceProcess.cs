@@ -28,10 +28,10 @@ internal sealed class MarketplaceProcess : IDisposable
     public static async Task<MarketplaceProcess> StartAsync(string? database, string? redis, string tokenSecret, CancellationToken stop)
     {
         var simulator = typeof(MarketplaceProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "Simulator").Value!;
-        if (!File.Exists(simulator)) throw new SoakException($"there is no {simulator}; build the simulator first, in the same configuration, or name a marketplace with --url");
+        if (!File.Exists(simulator)) throw new SoakException($"there is no {simulator}; build all first, in the same configuration, or use --url");
         ProcessStartInfo start = new(Environment.ProcessPath is { } dotnet && Path.GetFileNameWithoutExtension(dotnet) == "dotnet" ? dotnet : "dotnet")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             ArgumentList = { simulator, "marketplace", "--urls", "http://127.0.0.1:0", "--allow-admin", "--password-iterations", "1", "--end-with-parent" },
         };
         // Not on the command line, where all can read them.
@@ -40,6 +40,8 @@ internal sealed class MarketplaceProcess : IDisposable
         if (redis is not null) start.Environment["MARKETPLACE_REDIS"] = redis;
 
         var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => PassOn(line.Data);
+        process.BeginErrorReadLine();
         try
         {
             using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -48,8 +50,7 @@ internal sealed class MarketplaceProcess : IDisposable
             {
                 if (!line.StartsWith(ListeningWords, StringComparison.Ordinal)) continue;
                 // Whatever it still has to say must not fill the pipe.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return new MarketplaceProcess(process, new Uri(line[ListeningWords.Length..]));
             }
             throw new SoakException("the marketplace ended before it listened");
@@ -60,6 +61,12 @@ internal sealed class MarketplaceProcess : IDisposable
             process.Dispose();
             throw;
         }
+    }
+
+    // Its log tells of much that a soak does on purpose; of interest is what it calls an error, or says before it can log.
+    private static void PassOn(string? line)
+    {
+        if (line is not null && (!line.StartsWith('{') || line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal))) Console.Error.WriteLine(line);
     }
 
     public void Dispose()

@@ -17,7 +17,10 @@ internal static class SoakCommand
         Option<int> lanes = new("--lanes") { Description = "How many clients send at once.", HelpName = "N", DefaultValueFactory = _ => usual.Lanes };
         Option<int?> lane = new("--lane") { Description = "Run this lane alone, to see a failure again.", HelpName = "N" };
         Option<string?> url = new("--url") { Description = "A marketplace that runs already; without it one is started.", HelpName = "URL" };
-        Option<string?> database = new("--database") { Description = "What the one that is started keeps its data in; MARKETPLACE_DATABASE says the same.", HelpName = "FILE|URL" };
+        Option<string?> database = new("--database")
+        {
+            Description = "What the one that is started keeps its data in; MARKETPLACE_DATABASE says the same.", HelpName = "FILE|URL",
+        };
         Option<string?> redis = new("--redis") { Description = "Its cache; MARKETPLACE_REDIS says the same.", HelpName = "HOST:PORT" };
         RootCommand command = new("Sends a marketplace generated requests, most of them wrong in some way, and checks all that it answers.");
         foreach (var option in new Option[] { requests, seed, lanes, lane, url, database, redis }) command.Options.Add(option);
@@ -47,7 +50,7 @@ internal static class SoakCommand
             {
                 await SoakRun.RunAsync(plan, url, tally, stop).ConfigureAwait(false);
             }
-            await Console.Out.WriteAsync($"{SoakReport.Of(tally, plan)}{began.Elapsed.TotalSeconds:0} s, seed {plan.Seed}{Environment.NewLine}").ConfigureAwait(false);
+            await Console.Out.WriteLineAsync($"{SoakReport.Of(tally, plan)}{began.Elapsed.TotalSeconds:0} s, seed {plan.Seed}").ConfigureAwait(false);
             return tally.Failures.Count == 0 ? 0 : Failed;
         }
         catch (Exception problem) when (problem is SoakException or HttpRequestException)

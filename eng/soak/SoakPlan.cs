@@ -18,4 +18,6 @@ internal sealed record SoakPlan
 
     /// <summary>What the marketplace signs tokens with; null where that is not known.</summary>
     public string? TokenSecret { get; init; }
+
+    public bool Runs(int lane) => Lane is null || Lane == lane;
 }

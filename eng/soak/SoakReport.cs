@@ -11,18 +11,21 @@ internal static class SoakReport
     public static string Of(Tally tally, SoakPlan plan)
     {
         StringBuilder report = new();
-        foreach (var endpoint in tally.Answers.GroupBy(answer => answer.Key.Endpoint, answer => (answer.Key.Status, answer.Value)).OrderBy(endpoint => endpoint.Key, StringComparer.Ordinal))
+        foreach (var endpoint in tally.Answers.GroupBy(answer => answer.Key.Endpoint).OrderBy(endpoint => endpoint.Key, StringComparer.Ordinal))
         {
-            var statuses = endpoint.OrderBy(answer => answer.Status, StringComparer.Ordinal).Select(answer => $"{answer.Status}: {answer.Value}");
-            report.AppendLine(CultureInfo.InvariantCulture, $"{endpoint.Sum(answer => answer.Value),8} {endpoint.Key}  {string.Join("  ", statuses)}");
+            report.AppendLine(CultureInfo.InvariantCulture, $"{endpoint.Sum(answer => answer.Value),8} {endpoint.Key}  {Statuses(endpoint)}");
         }
-        report.AppendLine(CultureInfo.InvariantCulture, $"{tally.Requests,8} in all  {string.Join("  ", tally.Answers
-            .GroupBy(answer => answer.Key.Status).OrderBy(status => status.Key, StringComparer.Ordinal).Select(status => $"{status.Key}: {status.Sum(one => one.Value)}"))}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"{tally.Requests,8} in all  {Statuses(tally.Answers)}");
         foreach (var failure in tally.Failures.Take(MostFailures))
         {
             report.AppendLine(CultureInfo.InvariantCulture, $"FAILED {failure}");
-            report.AppendLine(CultureInfo.InvariantCulture, $"    again: --seed {plan.Seed} --requests {plan.Requests} --lanes {plan.Lanes} --lane {failure.Lane}");
+            report.AppendLine(
+                CultureInfo.InvariantCulture, $"    again: --seed {plan.Seed} --requests {plan.Requests} --lanes {plan.Lanes} --lane {failure.Lane}");
         }
         return report.AppendLine(CultureInfo.InvariantCulture, $"{tally.Failures.Count} failures").ToString();
     }
+
+    private static string Statuses(IEnumerable<KeyValuePair<(string Endpoint, string Status), int>> answers) => string.Join("  ", answers
+        .GroupBy(answer => answer.Key.Status, answer => answer.Value).OrderBy(status => status.Key, StringComparer.Ordinal)
+        .Select(status => $"{status.Key}: {status.Sum()}"));
 }

@@ -18,10 +18,9 @@ internal static class SoakRun
         List<Operation> working = [.. api.Operations.Where(operation => !operation.Steers)];
         List<Operation> steering = [.. api.Operations.Where(operation => operation.Steers)];
         var each = plan.Requests / plan.Lanes;
-        await Task.WhenAll(Enumerable.Range(0, plan.Lanes).Where(lane => plan.Lane is null || plan.Lane == lane).Select(lane => RunLaneAsync(lane, each, working)))
-            .ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, plan.Lanes).Where(plan.Runs).Select(lane => RunLaneAsync(lane, each, working))).ConfigureAwait(false);
         // By itself: what these switch on would strike the others.
-        if (steering.Count > 0 && (plan.Lane is null || plan.Lane == plan.Lanes)) await RunLaneAsync(plan.Lanes, plan.Requests / SteeringPart, steering).ConfigureAwait(false);
+        if (steering.Count > 0 && plan.Runs(plan.Lanes)) await RunLaneAsync(plan.Lanes, plan.Requests / SteeringPart, steering).ConfigureAwait(false);
 
         async Task RunLaneAsync(int number, int requests, List<Operation> operations)
         {

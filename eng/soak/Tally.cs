@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Simulator.Soak.Wire;
 
 namespace Simulator.Soak;
 
@@ -16,8 +18,9 @@ internal sealed class Tally
     /// <summary>How often each endpoint gave each status.</summary>
     public IReadOnlyDictionary<(string Endpoint, string Status), int> Answers => _answers;
 
-    public void Count(string endpoint, string status)
+    public void Count(string endpoint, WireAnswer answer)
     {
+        var status = answer.Outcome == Outcome.Answered ? answer.Status.ToString(CultureInfo.InvariantCulture) : answer.Outcome.ToString();
         Interlocked.Increment(ref _requests);
         _answers.AddOrUpdate((endpoint, status), 1, (_, count) => count + 1);
     }

@@ -33,10 +33,16 @@ internal static class AnswerCheck
             var root = json.RootElement;
             // Garbage may ask for another path than the draft did: one that answers outside the envelope.
             if (draft.IsGarbage && answer.IsSuccess) return null;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("success", out var success)) return draft.Mutations.Count > 0 && answer.IsSuccess ? null : "no envelope";
-            if (success.GetBoolean() != answer.IsSuccess) return "success says otherwise than the status";
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("success", out var success))
+            {
+                return draft.Mutations.Count > 0 && answer.IsSuccess ? null : "no envelope";
+            }
+            // A payment that failed is an answer to a request that succeeded.
+            if (success.GetBoolean() != answer.IsSuccess) return Error(answer) == "PAYMENT_FAILED" ? null : "success says otherwise than the status";
             if (answer.IsSuccess) return root.TryGetProperty("data", out _) ? null : "success without data";
-            return root.GetProperty("error").GetString() is { Length: > 0 } && root.GetProperty("message").GetString() is { Length: > 0 } ? null : "an error without code or words";
+            return root.GetProperty("error").GetString() is { Length: > 0 } && root.GetProperty("message").GetString() is { Length: > 0 }
+                ? null
+                : "an error without code or words";
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -24,12 +24,22 @@ internal sealed partial record Snapshot(string Text)
         {
             foreach (var list in Lists[person.Role])
             {
-                var answer = await wire.ExchangeAsync(new WireRequest("GET", list, [("Authorization", $"Bearer {person.Token}")], [], Framing.None)).ConfigureAwait(false);
+                var answer = await wire.ExchangeAsync(WireRequest.Get(list, person.Token)).ConfigureAwait(false);
                 pages.Add($"{list} {answer.Status} {answer.Text}");
             }
         }
         return new Snapshot(string.Join('\n', pages));
     }
+
+    /// <summary>What is otherwise in another one; null when nothing is.</summary>
+    public string? Difference(Snapshot after)
+    {
+        if (after == this) return null;
+        var at = Text.Zip(after.Text).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"refused, and yet something has changed: {Around(Text, at)} became {Around(after.Text, at)}";
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 100)..Math.Min(text.Length, at + 100)];
 
     [GeneratedRegex("tag[0-9]+x[0-9]+")]
     private static partial Regex Tag();

@@ -10,13 +10,15 @@ internal static class BodyMutations
 
     private static readonly string[] Bodies =
     [
-        "", " ", "\n", "null", "true", "0", "\"text\"", "[]", "[{}]", "{", "}", "{\"a\"", "{\"a\":}", "{'a':1}", "{a:1}", "{}{}", "{},", "{\"a\":1,}", "// words\n{}", "/* */{}", "\0", "<xml/>",
+        "", " ", "\n", "null", "true", "0", "\"text\"", "[]", "[{}]", "{", "}", "{\"a\"", "{\"a\":}", "{'a':1}", "{a:1}", "{}{}", "{},", "{\"a\":1,}",
+        "// words\n{}", "/* */{}", "\0", "<xml/>",
         "a=b&c=d", "--boundary\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--boundary--", "{\"a\":1}\0", "{\"\\ud800\":1}", "\u2028{}", "NaN",
     ];
 
     private static readonly string[] Types =
     [
-        "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=boundary", "application/xml", "application/json; charset=utf-16", "application/json; charset=\"", "", "x",
+        "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=boundary", "application/xml",
+        "application/json; charset=utf-16", "application/json; charset=\"", "", "x",
         "*/*", "application/json, text/html", "application/octet-stream", "application/problem+json",
     ];
 

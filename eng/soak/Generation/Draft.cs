@@ -8,6 +8,8 @@ namespace Simulator.Soak.Generation;
 /// <summary>A request in the making: as a sensible client would send it, then changed by mutations.</summary>
 internal sealed class Draft(Operation operation, Person person, string path)
 {
+    private readonly string _path = path;
+
     public Operation Operation { get; } = operation;
 
     public Person Person { get; } = person;
@@ -16,6 +18,9 @@ internal sealed class Draft(Operation operation, Person person, string path)
 
     /// <summary>The path without its query, as it goes over the wire.</summary>
     public string Path { get; set; } = path;
+
+    /// <summary>Whether it still goes to its endpoint, so that the answer is that endpoint's.</summary>
+    public bool IsOnTarget => !IsGarbage && Method == Operation.Method && Path == _path;
 
     public List<string> Query { get; } = [];
 
@@ -47,6 +52,8 @@ internal sealed class Draft(Operation operation, Person person, string path)
     public int? Expected { get; set; }
 
     public string BodyText => $"{{{string.Join(',', (Fields ?? []).Select(one => $"{OddValues.Text(one.Name)}:{one.Json}"))}}}";
+
+    public override string ToString() => Mutations.Count == 0 ? Operation.Name : $"{Operation.Name} with {string.Join(", ", Mutations)}";
 
     public WireRequest ToRequest()
     {

@@ -5,7 +5,12 @@ namespace Simulator.Soak.Generation;
 /// <summary>Wrong, missing, additional and repeated fields in a body that is JSON all the same.</summary>
 internal static class FieldMutations
 {
-    private static readonly string[] Unknown = ["x", "", "__proto__", "constructor", "$where", "$ref", "$type", "@type", "a.b", "\u0000", "'", "\ud83d\ude00", new string('n', 10_000)];
+    private static readonly string[] Unknown =
+    [
+        "x", "", "__proto__", "constructor", "$where", "$ref", "$type", "@type", "a.b", "\u0000", "'", "\ud83d\ude00", new string('n', 10_000),
+    ];
+
+    private static readonly string[] Foreign = ["id", "status", "homeownerId", "held", "createdAt", "isAdmin"];
 
     public static readonly IReadOnlyList<Mutation> All =
     [
@@ -15,7 +20,7 @@ internal static class FieldMutations
         new("missing field", (draft, draws) => draft.Fields!.RemoveAt(draws.Next(draft.Fields.Count)), HasFields),
         new("no fields", (draft, _) => draft.Fields!.Clear(), HasFields),
         new("unknown field", (draft, draws) => draft.Fields!.Insert(draws.Next(draft.Fields.Count + 1), (draws.Pick(Unknown), "\"x\"")), HasFields),
-        new("field of another endpoint", (draft, draws) => draft.Fields!.Add((draws.Pick(["id", "status", "homeownerId", "held", "createdAt", "isAdmin"]), "\"x\"")), HasFields),
+        new("field of another endpoint", (draft, draws) => draft.Fields!.Add((draws.Pick(Foreign), "\"x\"")), HasFields),
         new("repeated field", (draft, draws) =>
         {
             var (name, _) = draws.Pick(draft.Fields!);

@@ -1,8 +1,4 @@
 namespace Simulator.Soak.Generation;
 
 /// <summary>One way to spoil a request.</summary>
-internal sealed record Mutation(string Name, Action<Draft, Draws> Apply, Func<Draft, bool>? Fits = null)
-{
-    public static readonly IReadOnlyList<Mutation> All =
-        [.. FieldMutations.All, .. BodyMutations.All, .. PathMutations.All, .. TokenMutations.All, .. HeaderMutations.All, .. WireMutations.All];
-}
+internal sealed record Mutation(string Name, Action<Draft, Draws> Apply, Func<Draft, bool>? Fits = null);

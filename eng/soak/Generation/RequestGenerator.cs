@@ -10,7 +10,13 @@ internal sealed class RequestGenerator(Api api, IReadOnlyList<Operation> operati
     private const double SpoiltShare = 0.8;
 
     private readonly Story _story = new();
-    private readonly IReadOnlyList<Mutation> _mutations = [.. Mutation.All, TokenMutations.Expired(forge)];
+
+    // Each kind of mistake has a weight of its own, however many ways there are to make it.
+    private readonly (int Weight, IReadOnlyList<Mutation> Mutations)[] _mistakes =
+    [
+        (40, FieldMutations.All), (18, BodyMutations.All), (16, PathMutations.All), (10, [.. TokenMutations.All, TokenMutations.Expired(forge)]),
+        (8, HeaderMutations.All), (8, WireMutations.All),
+    ];
 
     public Draft Next(Draws draws, Cast cast, string tag)
     {
@@ -33,7 +39,7 @@ internal sealed class RequestGenerator(Api api, IReadOnlyList<Operation> operati
         Draft draft = new(operation, person, path)
         {
             Authorization = operation.Roles.Count > 0 ? $"Bearer {person.Token}" : null,
-            Fields = operation.Fields is null ? null : values.Body(operation, person),
+            Fields = operation.Fields is null ? null : values.Body(operation, path, person),
         };
         foreach (var field in operation.Query.Where(_ => draws.Chance(0.4)))
         {
@@ -42,11 +48,22 @@ internal sealed class RequestGenerator(Api api, IReadOnlyList<Operation> operati
         return draft;
     }
 
+    private Mutation Mistake(Draws draws)
+    {
+        var left = draws.Next(_mistakes.Sum(mistakes => mistakes.Weight));
+        foreach (var (weight, mutations) in _mistakes)
+        {
+            left -= weight;
+            if (left < 0) return draws.Pick(mutations);
+        }
+        throw new InvalidOperationException("no weight is left");
+    }
+
     private void Spoil(Draft draft, Draws draws)
     {
         for (var left = draws.Chance(0.25) ? 2 : 1; left > 0; left--)
         {
-            var mutation = draws.Pick(_mutations);
+            var mutation = Mistake(draws);
             if (mutation.Fits is { } fits && !fits(draft)) continue;
             mutation.Apply(draft, draws);
             draft.Mutations.Add(mutation.Name);

@@ -22,7 +22,8 @@ internal static class TokenMutations
     ];
 
     /// <summary>An expired token, where the secret to sign it is known.</summary>
-    public static Mutation Expired(TokenForge forge) => Refused("expired token", (draft, _) => forge.Expired(draft.Person) is { } token ? $"Bearer {token}" : null);
+    public static Mutation Expired(TokenForge forge) =>
+        Refused("expired token", (draft, _) => forge.Expired(draft.Person) is { } token ? $"Bearer {token}" : null);
 
     private static Mutation Refused(string name, Func<Draft, Draws, string?> token) => new(name, (draft, draws) =>
     {

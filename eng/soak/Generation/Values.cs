@@ -9,14 +9,15 @@ namespace Simulator.Soak.Generation;
 internal sealed class Values(Known known, Draws draws, string tag)
 {
     /// <summary>The fields of a body, each as JSON; of those that may be missing some are.</summary>
-    public List<(string Name, string Json)> Body(Operation operation, Person person)
+    public List<(string Name, string Json)> Body(Operation operation, string path, Person person)
     {
         List<(string Name, string Json)> body = [];
         foreach (var field in operation.Fields!)
         {
             if (field.IsRequired || draws.Chance(0.7)) body.Add((field.Name, Value(field, person)));
         }
-        if (operation.Path.EndsWith("/create-intent", StringComparison.Ordinal)) Agree(body);
+        // Some fields have to agree with the contract that they are about.
+        if (known.Contract(path, draws) is { } contract && draws.Chance(0.9)) Agree(operation, body, contract);
         return body;
     }
 
@@ -26,10 +27,12 @@ internal sealed class Values(Known known, Draws draws, string tag)
         if (field.Words.Count > 0) return OddValues.Text(draws.Pick(field.Words));
         return field.Type switch
         {
+            "number" when field.Name is "latitude" or "longitude" => (draws.Between(-9_000, 9_000) / 100.0).ToString("R", CultureInfo.InvariantCulture),
             "integer" => draws.Between(field.Minimum, field.Maximum).ToString(CultureInfo.InvariantCulture),
             "number" => (draws.Between(field.Minimum, field.Maximum) / 2.0).ToString("R", CultureInfo.InvariantCulture),
             "boolean" => draws.Chance(0.7) ? "true" : "false",
-            "array" => $"[{string.Join(',', Enumerable.Range(0, 1 + draws.Next(3)).Select(_ => Value(field.Item ?? new Field(field.Name, "string", true), person)))}]",
+            "array" => $"[{string.Join(
+                ',', Enumerable.Range(0, 1 + draws.Next(3)).Select(_ => Value(field.Item ?? new Field(field.Name, "string", true), person)))}]",
             "object" => $"{{{string.Join(',', field.Fields.Select(inner => $"\"{inner.Name}\":{Value(inner, person)}"))}}}",
             _ => OddValues.Text(Word(field, person)),
         };
@@ -40,8 +43,10 @@ internal sealed class Values(Known known, Draws draws, string tag)
     {
         "email" => draws.Chance(0.3) ? person.Email : $"{tag}@example.org",
         "password" or "newPassword" => person.Password,
+        "language" => "en-US",
         "phone" => "+1 (555) 123-4567",
         "refreshToken" => person.RefreshToken,
+        "token" => known.Id("token", draws) ?? tag,
         "photos" or "videos" or "evidence" => $"https://example.org/{tag}.jpg?q={draws.Next(100)}",
         _ => Prose(field),
     };
@@ -53,15 +58,31 @@ internal sealed class Values(Known known, Draws draws, string tag)
         return text.Length <= field.MaxLength ? text : tag.PadRight(field.MinLength, '.');
     }
 
-    // An intent is only made for what is due.
-    private void Agree(List<(string Name, string Json)> body)
+    private void Agree(Operation operation, List<(string Name, string Json)> body, JsonElement contract)
     {
-        if (known.Contracts.Count == 0) return;
-        var contract = draws.Chance(0.8) ? known.Contracts[^1] : draws.Pick(known.Contracts);
-        var isDeposit = contract.GetProperty("paymentStatus").GetString() == "PENDING" || draws.Chance(0.1);
-        body.Clear();
-        body.Add(("contractId", OddValues.Text(contract.GetProperty("id").GetString()!)));
-        body.Add(("amount", contract.GetProperty(isDeposit ? "deposit" : "final").GetRawText()));
-        body.Add(("type", isDeposit ? "\"DEPOSIT\"" : "\"FINAL_PAYMENT\""));
+        if (operation.Path.EndsWith("/create-intent", StringComparison.Ordinal))
+        {
+            var isDeposit = contract.GetProperty("paymentStatus").GetString() == "PENDING" || draws.Chance(0.1);
+            body.Clear();
+            body.Add(("contractId", OddValues.Text(contract.GetProperty("id").GetString()!)));
+            body.Add(("amount", contract.GetProperty(isDeposit ? "deposit" : "final").GetRawText()));
+            body.Add(("type", isDeposit ? "\"DEPOSIT\"" : "\"FINAL_PAYMENT\""));
+        }
+        else if (operation.Path.EndsWith("/milestones", StringComparison.Ordinal))
+        {
+            var price = contract.GetProperty("amount").GetInt64();
+            body.Clear();
+            body.Add(("milestones", string.Create(
+                CultureInfo.InvariantCulture,
+                $"[{{\"title\":\"{tag} a\",\"amount\":{price - (price / 5)}}},{{\"title\":\"{tag} b\",\"amount\":{price / 5}}}]")));
+        }
+        else if (operation.Path.EndsWith("/resolve", StringComparison.Ordinal) && draws.Chance(0.7))
+        {
+            var held = contract.GetProperty("held").GetInt64();
+            body.Clear();
+            body.Add(("resolution", draws.Pick(["\"REFUND\"", "\"REDO\"", "\"PARTIAL_REFUND\""])));
+            body.Add(("contractorPayout", (held / 3).ToString(CultureInfo.InvariantCulture)));
+            body.Add(("homeownerRefund", (held - (held / 3)).ToString(CultureInfo.InvariantCulture)));
+        }
     }
 }

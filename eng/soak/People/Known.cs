@@ -15,6 +15,14 @@ internal sealed class Known(OpenApiReader schemas, Kinds kinds)
     /// <summary>The latest contracts, as answers showed them.</summary>
     public IReadOnlyList<JsonElement> Contracts => _contracts;
 
+    /// <summary>The contract that a path names, mostly; another one otherwise; null when none is known.</summary>
+    public JsonElement? Contract(string path, Draws draws)
+    {
+        if (_contracts.Count == 0) return null;
+        var named = _contracts.FindLastIndex(contract => path.Contains(contract.GetProperty("id").GetString()!, StringComparison.Ordinal));
+        return named >= 0 ? _contracts[named] : draws.Chance(0.8) ? _contracts[^1] : draws.Pick(_contracts);
+    }
+
     public bool Has(string kind) => _ids.ContainsKey(kind);
 
     /// <summary>An id of the kind, mostly a young one; null when none is known.</summary>
@@ -45,7 +53,13 @@ internal sealed class Known(OpenApiReader schemas, Kinds kinds)
         if (name == "Contract") Add(_contracts, json.Clone());
         foreach (var property in json.EnumerateObject())
         {
-            var kind = property.Name == "id" ? kinds.OfSchema(name) : Kinds.OfField(property.Name);
+            var kind = property.Name switch
+            {
+                "id" => kinds.OfSchema(name),
+                // What mails bring.
+                "token" => "token",
+                _ => Kinds.OfField(property.Name),
+            };
             if (kind is not null && property.Value.ValueKind == JsonValueKind.String) Learn(kind, property.Value.GetString()!);
             if (Part(shape, "properties") is { } properties && Part(properties, property.Name) is { } inner) Walk(property.Value, inner);
         }

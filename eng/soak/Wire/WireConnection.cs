@@ -11,6 +11,8 @@ internal sealed class WireConnection(Uri address) : IDisposable
     /// <summary>Who waits longer for an answer waits for ever.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan RestPatience = TimeSpan.FromMilliseconds(30);
+
     private TcpClient? _connection;
 
     /// <summary>Sends a request and reads its answer.</summary>
@@ -20,13 +22,16 @@ internal sealed class WireConnection(Uri address) : IDisposable
     public async Task<WireAnswer> ExchangeAsync(WireRequest request, bool isLast = false, bool isAlone = false)
     {
         using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource answered = new();
         try
         {
             if (isLast) Disconnect();
             _connection ??= await ConnectAsync(patience.Token).ConfigureAwait(false);
             var stream = _connection.GetStream();
-            var sending = SendAsync(stream, request, isLast, patience.Token);
+            var sending = SendAsync(stream, request, patience.Token);
+            if (isLast) _ = EndAsync(stream, sending, answered.Token);
             var answer = await new AnswerReader(stream).ReadAsync(request.Method == "HEAD", patience.Token).ConfigureAwait(false);
+            await answered.CancelAsync().ConfigureAwait(false);
             // An answer that came before the body had gone is the end of the connection.
             if (isLast || isAlone || !sending.IsCompletedSuccessfully || !answer.KeepsConnection) Disconnect();
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -46,10 +51,15 @@ internal sealed class WireConnection(Uri address) : IDisposable
 
     public void Dispose() => Disconnect();
 
-    private async Task SendAsync(NetworkStream stream, WireRequest request, bool isLast, CancellationToken stop)
-    {
+    private async Task SendAsync(NetworkStream stream, WireRequest request, CancellationToken stop) =>
         await stream.WriteAsync(request.ToBytes(address.Authority), stop).ConfigureAwait(false);
-        if (isLast) stream.Socket.Shutdown(SocketShutdown.Send);
+
+    // A server that still waits for the rest of a request learns that it does not come. At once would be too soon: it takes that for the end of all.
+    private static async Task EndAsync(NetworkStream stream, Task sending, CancellationToken answered)
+    {
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(RestPatience, answered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!answered.IsCancellationRequested && stream.Socket.Connected) stream.Socket.Shutdown(SocketShutdown.Send);
     }
 
     private async Task<TcpClient> ConnectAsync(CancellationToken stop)

@@ -13,6 +13,8 @@ internal sealed record WireRequest(string Method, string Target, IReadOnlyList<(
     /// <summary>Sent as it is, instead of everything else.</summary>
     public byte[]? Raw { get; init; }
 
+    public static WireRequest Get(string target, string token) => new("GET", target, [("Authorization", $"Bearer {token}")], [], Framing.None);
+
     public byte[] ToBytes(string host)
     {
         if (Raw is not null) return Raw;

@@ -33,7 +33,8 @@ internal sealed class FinalReading(IEnumerable<Performer> homeowners, IEnumerabl
             _jobs.AddRange((await me.GetAsync(Moves.ReadJob, $"/api/jobs/{job.Id}", job.Id)).Seen.Jobs);
             _bids.AddRange((await me.GetAsync(Moves.ReadJobBids, $"/api/jobs/{job.Id}/bids", job.Id)).Seen.Bids);
         }
-        foreach (var contract in (await PagesAsync(me, Moves.ReadContracts, "/api/contracts?")).SelectMany(page => page.Seen.Contracts)) await ReadAsync(me, contract.Id);
+        var contracts = (await PagesAsync(me, Moves.ReadContracts, "/api/contracts?")).SelectMany(page => page.Seen.Contracts);
+        foreach (var contract in contracts) await ReadAsync(me, contract.Id);
     }
 
     private async Task ReadAsync(Performer me, string contractId)

@@ -1,6 +1,8 @@
 namespace Simulator.Marketplace.Tests.Histories.Laws;
 
-/// <summary>A job has at most one accepted bid and one contract; exactly one once an accept was acknowledged, and then no bid is undecided and the job is not open.</summary>
+/// <summary>
+/// A job has at most one accepted bid and one contract; exactly one once an accept was acknowledged, and then no bid is undecided and the job is not open.
+/// </summary>
 internal sealed class A1OneBidIsAccepted : Law
 {
     public override IEnumerable<string> Complaints(History history) => history.Final.Jobs.SelectMany(job => OfJob(history, job));

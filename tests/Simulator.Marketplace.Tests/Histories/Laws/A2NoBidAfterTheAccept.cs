@@ -7,7 +7,8 @@ internal sealed class A2NoBidAfterTheAccept : Law
     {
         var jobs = history.Final.Bids.ToDictionary(bid => bid.Id, bid => bid.JobId);
         var ends = history.Done(Moves.Accept).Select(act => (Act: act, Job: jobs.GetValueOrDefault(act.About)))
-            .Concat(history.Done(Moves.Close).Select(act => (Act: act, Job: (string?)act.About))).Where(end => !end.Act.IsReplayed).ToLookup(end => end.Job, end => end.Act);
+            .Concat(history.Done(Moves.Close).Select(act => (Act: act, Job: (string?)act.About)))
+            .Where(end => !end.Act.IsReplayed).ToLookup(end => end.Job, end => end.Act);
         return from bid in history.Done(Moves.Bid)
                where !bid.IsReplayed
                from end in ends[bid.About]

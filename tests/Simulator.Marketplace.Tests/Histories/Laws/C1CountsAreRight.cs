@@ -3,7 +3,8 @@ namespace Simulator.Marketplace.Tests.Histories.Laws;
 /// <summary>Totals and counts of bids are what there is, and at any time between what surely is and what may be.</summary>
 internal sealed class C1CountsAreRight : Law
 {
-    public override IEnumerable<string> Complaints(History history) => [.. Totals(history), .. AtTheEnd(history), .. InOneAnswer(history), .. Meanwhile(history)];
+    public override IEnumerable<string> Complaints(History history) =>
+        [.. Totals(history), .. AtTheEnd(history), .. InOneAnswer(history), .. Meanwhile(history)];
 
     private static IEnumerable<string> Totals(History history) =>
         from total in history.Final.JobTotals

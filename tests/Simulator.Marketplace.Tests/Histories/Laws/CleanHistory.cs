@@ -73,7 +73,8 @@ internal static class CleanHistory
                 new("completion", "completion", "APPROVED"), new("change-order", "order", "REJECTED"), new("transaction", "1", "2500"),
                 new("transaction", "2", "1200"), new("transaction", "3", "7501"), new("transaction", "4", "10001"),
             ],
-            Completions = [submitted with { Status = "APPROVED" }], Things = [order with { Status = "REJECTED" }], JobTotals = new Dictionary<string, long> { [Owner] = 1 },
+            Completions = [submitted with { Status = "APPROVED" }], Things = [order with { Status = "REJECTED" }],
+            JobTotals = new Dictionary<string, long> { [Owner] = 1 },
             Movements =
             [
                 new("1", Contract, "DEPOSIT", "", 2_500), new("2", Contract, "FEE", "", 1_200), new("3", Contract, "FINAL_PAYMENT", "", 7_501),

@@ -14,7 +14,8 @@ internal static class Doctor
     public static History Bid(this History history, string id, Func<BidSeen, BidSeen> change) =>
         history.Final(final => final with { Bids = [.. final.Bids.Select(bid => bid.Id == id ? change(bid) : bid)] });
 
-    public static History Job(this History history, Func<JobSeen, JobSeen> change) => history.Final(final => final with { Jobs = [.. final.Jobs.Select(change)] });
+    public static History Job(this History history, Func<JobSeen, JobSeen> change) =>
+        history.Final(final => final with { Jobs = [.. final.Jobs.Select(change)] });
 
     public static History Thing(this History history, Func<ThingSeen, ThingSeen> change) =>
         history.Final(final => final with { Things = [.. final.Things.Select(change)] });

@@ -13,7 +13,10 @@ internal sealed class E1TheExportAgrees : Law
         [
             .. owned.Except(final.Exported).Select(state => $"{state} is not in the export"),
             .. final.Exported.Except(owned).Select(state => $"{state} is in the export, and its owners do not see it so"),
-            .. final.Exported.GroupBy(state => (state.Kind, state.Id)).Where(same => same.Count() > 1).Select(same => $"{same.Key} is exported {same.Count()} times"),
+            .. from state in final.Exported
+               group state by (state.Kind, state.Id) into same
+               where same.Count() > 1
+               select $"{same.Key} is exported {same.Count()} times",
         ];
     }
 }

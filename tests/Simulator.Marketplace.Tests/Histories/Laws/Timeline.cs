@@ -20,7 +20,8 @@ internal static class Timeline
     // A state matters for what comes later from its first sighting on, and for what came before until its last.
     private static IEnumerable<(Sighting, Sighting)> Pairs(List<(long Invoked, long Returned, Sighting State)> sightings)
     {
-        var states = sightings.GroupBy(sighting => sighting.State).Select(same => (State: same.Key, First: same.Min(one => one.Returned), Last: same.Max(one => one.Invoked)));
+        var states = sightings.GroupBy(sighting => sighting.State)
+            .Select(same => (State: same.Key, First: same.Min(one => one.Returned), Last: same.Max(one => one.Invoked)));
         return from earlier in states
                from later in states
                where earlier.State != later.State && earlier.First < later.Last

@@ -19,10 +19,10 @@ internal sealed class W2OneThingAKey : Law
         var answered = acts.Where(act => act.Status != 422).ToList();
         var refused = acts.Where(act => act.Status == 422).Select(act => act.Body).ToHashSet();
         if (answered.Count == 0) yield return $"{acts.First()}: no request under the key {acts.First().Key} was answered";
-        if (answered.Select(act => (act.Status, act.Text)).Distinct().Count() > 1) yield return $"different answers under one key: {string.Join("; ", answered)}";
-        if (answered.Select(act => act.Body).Distinct().Count() > 1) yield return $"different bodies under one key were answered: {string.Join("; ", answered)}";
+        if (answered.DistinctBy(act => (act.Status, act.Text)).Count() > 1) yield return $"different answers under one key: {string.Join("; ", answered)}";
+        if (answered.DistinctBy(act => act.Body).Count() > 1) yield return $"different bodies under one key were answered: {string.Join("; ", answered)}";
         if (answered.Any(act => refused.Contains(act.Body))) yield return $"one body was both answered and refused under one key: {string.Join("; ", acts)}";
-        if (answered.Count(act => !act.IsReplayed) > 1) yield return $"{answered.Count(act => !act.IsReplayed)} answers under one key claim to be the first: {answered[0]}";
+        if (answered.Count(act => !act.IsReplayed) > 1) yield return $"several answers under one key claim to be the first: {string.Join("; ", answered)}";
     }
 
     private static IEnumerable<string> Twice<T, TKey>(IEnumerable<T> things, Func<T, TKey> key, string what) =>

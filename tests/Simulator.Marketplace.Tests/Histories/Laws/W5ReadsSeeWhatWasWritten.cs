@@ -24,7 +24,8 @@ internal sealed class W5ReadsSeeWhatWasWritten : Law
     {
         var known = Timeline.FirstSeen(history);
         return from read in history.Acts
-               where read is { Status: 404, Method: "GET" } && read.Move != Moves.ReadCompletion && known.TryGetValue(read.About, out var since) && since < read.Invoked
+               where read is { Status: 404, Method: "GET" } && read.Move != Moves.ReadCompletion
+                   && known.TryGetValue(read.About, out var since) && since < read.Invoked
                select $"{read} finds nothing, although it was seen before";
     }
 }
