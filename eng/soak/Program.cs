@@ -1,0 +1,3 @@
+using Simulator.Soak;
+
+return await SoakCommand.Create().Parse(args).InvokeAsync().ConfigureAwait(false);
