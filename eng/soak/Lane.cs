@@ -30,7 +30,19 @@ internal sealed class Lane(int number, SoakPlan plan, Uri address, Api api, IRea
         Cast? cast = null;
         for (var count = 0; count < requests && !stop.IsCancellationRequested; count++)
         {
-            if (count % Generation == 0) cast = await ReplaceAsync(cast, count).ConfigureAwait(false);
+            if (count % Generation == 0)
+            {
+                try
+                {
+                    cast = await ReplaceAsync(cast, count).ConfigureAwait(false);
+                }
+                // At the very beginning it is the marketplace that is not fit for a soak; later it is what was sent meanwhile.
+                catch (SoakException problem) when (count > 0)
+                {
+                    tally.Fail(new Failure(number, count, problem.Message, "", $"after {_before}", ""));
+                    return;
+                }
+            }
             Draws draws = new(plan.Seed, number, count);
             var tag = string.Create(CultureInfo.InvariantCulture, $"tag{number}x{count}");
             await SendAsync(count, tag, generator.Next(draws, cast!, tag), cast!, draws).ConfigureAwait(false);

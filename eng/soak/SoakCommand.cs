@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Simulator.Soak;
 
@@ -30,14 +31,15 @@ internal static class SoakCommand
                 Requests = parsed.GetValue(requests), Seed = parsed.GetValue(seed), Lanes = parsed.GetValue(lanes), Lane = parsed.GetValue(lane),
                 Run = Guid.NewGuid().ToString("N")[..8],
             },
-            parsed.GetValue(url) is { } address ? new Uri(address) : null, parsed.GetValue(database), parsed.GetValue(redis), stop));
+            parsed.GetValue(url), parsed.GetValue(database), parsed.GetValue(redis), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(SoakPlan plan, Uri? url, string? database, string? redis, CancellationToken stop)
+    private static async Task<int> RunAsync(SoakPlan plan, string? url, string? database, string? redis, CancellationToken stop)
     {
         try
         {
+            plan.Check();
             Tally tally = new();
             var began = Stopwatch.StartNew();
             if (url is null)
@@ -48,15 +50,19 @@ internal static class SoakCommand
             }
             else
             {
-                await SoakRun.RunAsync(plan, url, tally, stop).ConfigureAwait(false);
+                await SoakRun.RunAsync(plan, Address(url), tally, stop).ConfigureAwait(false);
             }
             await Console.Out.WriteLineAsync($"{SoakReport.Of(tally, plan)}{began.Elapsed.TotalSeconds:0} s, seed {plan.Seed}").ConfigureAwait(false);
             return tally.Failures.Count == 0 ? 0 : Failed;
         }
-        catch (Exception problem) when (problem is SoakException or HttpRequestException)
+        catch (Exception problem) when (problem is SoakException or HttpRequestException or JsonException)
         {
             await Console.Error.WriteLineAsync($"soak: {problem.Message}").ConfigureAwait(false);
             return CannotRun;
         }
     }
+
+    private static Uri Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
+        ? address
+        : throw new SoakException($"--url must be an address such as http://127.0.0.1:5080, not {url}");
 }

@@ -19,5 +19,13 @@ internal sealed record SoakPlan
     /// <summary>What the marketplace signs tokens with; null where that is not known.</summary>
     public string? TokenSecret { get; init; }
 
+    /// <exception cref="SoakException">It can't be run.</exception>
+    public void Check()
+    {
+        if (Lanes is < 1 or > 1_000) throw new SoakException("--lanes must be 1 to 1000");
+        if (Requests < Lanes) throw new SoakException("--requests must be at least one for each lane");
+        if (Lane < 0 || Lane > Lanes) throw new SoakException($"--lane must be 0 to {Lanes}, the last of which steers the marketplace");
+    }
+
     public bool Runs(int lane) => Lane is null || Lane == lane;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace Simulator.Soak.Wire;
@@ -65,7 +64,7 @@ internal sealed class WireConnection(Uri address) : IDisposable
     private async Task<TcpClient> ConnectAsync(CancellationToken stop)
     {
         TcpClient client = new() { NoDelay = true };
-        await client.ConnectAsync(IPAddress.Parse(address.Host), address.Port, stop).ConfigureAwait(false);
+        await client.ConnectAsync(address.DnsSafeHost, address.Port, stop).ConfigureAwait(false);
         return client;
     }
 

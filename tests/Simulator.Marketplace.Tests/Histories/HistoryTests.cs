@@ -30,7 +30,7 @@ public sealed class HistoryTests : MarketplaceTest
     {
         var seed = Setting("HISTORIES_SEED", 20_260_730);
         using Stage stage = new(Market);
-        var config = Config.QuickThrowOnFailure.WithMaxTest((int)Setting("HISTORIES_TESTS", 10)).WithReplay(
+        var config = Config.QuickThrowOnFailure.WithMaxTest((int)Setting("HISTORIES_TESTS", 12)).WithReplay(
             FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));
 
         try

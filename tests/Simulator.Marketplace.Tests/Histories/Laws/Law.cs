@@ -3,7 +3,7 @@ namespace Simulator.Marketplace.Tests.Histories.Laws;
 /// <summary>Something that holds for every history of a right marketplace.</summary>
 internal abstract class Law
 {
-    /// <summary>All laws, by their names in docs/behaviour.md, section "Invariants".</summary>
+    /// <summary>All laws, by their names in docs/marketplace.md, section "Laws".</summary>
     public static readonly IReadOnlyList<Law> All =
     [
         new D1EveryAnswerIsDefinite(), new W1NothingAckedIsLost(), new W2OneThingAKey(), new W3NothingUnexpected(), new W4FieldsRoundTrip(),

@@ -1,6 +1,6 @@
 namespace Simulator.Marketplace.Tests.Histories.Laws;
 
-/// <summary>The life cycles as docs/behaviour.md has them: written down a second time on purpose, since this is what the marketplace is held against.</summary>
+/// <summary>The life cycles as docs/marketplace.md has them: written down a second time on purpose, since this is what the marketplace is held against.</summary>
 internal static class Steps
 {
     private static readonly (string Kind, string From, string To)[] All =
