@@ -22,7 +22,8 @@ for _ in $(seq 100); do grep -q listening "$work/out" && break; sleep 0.1; done
 url=$(sed -n 's/^marketplace listening on //p' "$work/out")
 [ -n "$url" ] || { cat "$work/err" >&2; exit 1; }
 
-resident() { awk '/VmRSS/ {printf "%d", $2 / 1024}' "/proc/$server/status"; }
+# In megabytes: what it holds itself, and what is mapped from files, the database among them.
+resident() { awk '/RssAnon/ {own = $2} /RssFile/ {mapped = $2} END {printf "%d MB, mapped from files %d", own / 1024, mapped / 1024}' "/proc/$server/status"; }
 # Hundredths of a second of processor time, of the marketplace and of the database's servers, which also belong on its core.
 databases() { pgrep -f '^postgres: ' || true; }
 spent() { { cat "/proc/$server/stat"; for pid in $(databases); do cat "/proc/$pid/stat" 2>/dev/null || true; done; } | awk '{sum += $14 + $15} END {print sum}'; }

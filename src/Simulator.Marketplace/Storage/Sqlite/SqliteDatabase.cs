@@ -36,7 +36,7 @@ internal sealed class SqliteDatabase : Database
     public static async ValueTask<SqliteDatabase> OpenAsync(string path, int? connections, TimeProvider time)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 5 }.ToString();
-        var writer = Connect(connectionString, cacheKibibytes: 65_536);
+        var writer = Connect(connectionString, cacheKibibytes: 16_384);
         try
         {
             writer.Execute("PRAGMA journal_mode = WAL");
