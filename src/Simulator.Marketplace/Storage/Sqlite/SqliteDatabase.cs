@@ -159,7 +159,8 @@ internal sealed class SqliteDatabase : Database
             session.Execute("PRAGMA foreign_keys = ON");
             session.Execute("PRAGMA busy_timeout = 5000");
             session.Execute("PRAGMA temp_store = MEMORY");
-            session.Execute("PRAGMA mmap_size = 1073741824");
+            // Mapped pages count as memory of this process: bounded, it stays flat however large the file grows.
+            session.Execute("PRAGMA mmap_size = 33554432");
             session.Execute($"PRAGMA cache_size = -{cacheKibibytes}");
             return session;
         }
