@@ -46,6 +46,8 @@ internal sealed class ScriptedMinds(IReadOnlyList<Step> session, TimeSpan pause)
 {
     public IReadOnlyList<string> StepNames => [.. session.Select(step => step.Name).Distinct()];
 
+    public ConductModel ConductOf(int population) => new([], [], [], 1);
+
     /// <summary>By user, the newest last.</summary>
     public List<(UserKey User, ScriptedMind Mind)> Made { get; } = [];
 

@@ -17,7 +17,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         var events = new MarketEventTally();
         var personas = new MarketPersonas(
             plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
-            plan.Clock.ThinkScale, plan.Clock.BusinessScale, events);
+            plan.Clock.ThinkScale, plan.Clock.BusinessScale, events, new Unwatched());
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, personas)
         {

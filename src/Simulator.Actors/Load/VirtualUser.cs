@@ -79,19 +79,19 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void MoveOn(TimeSpan from)
     {
         _next = behaviour.Next(from);
-        if (_next is null)
+        if (_next is not { } next)
         {
             EndSession();
             return;
         }
 
-        _due = from + _next.Think;
+        _due = from + next.Think;
         run.Pacer.TellWhenDue(_due, Self, Due);
     }
 
     private void Send()
     {
-        var step = _next!;
+        var step = _next!.Value;
         run.Instruments.Lag.Record(Math.Max(0, (long)(run.Clock.Now - _due).TotalMicroseconds));
         var segment = run.Schedule.SegmentAt(_due);
         if (segment < 0)

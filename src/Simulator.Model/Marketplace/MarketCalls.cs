@@ -35,4 +35,8 @@ public static class MarketCalls
     /// <param name="Approved">False sends the work back.</param>
     /// <param name="Rating">1 to 5, or null for none.</param>
     public sealed record DecideCompletion(string ContractId, string CompletionId, bool Approved, int? Rating) : Call;
+
+    /// <summary>True for calls that change nothing at the target.</summary>
+    public static bool IsRead(Call call) => call is
+        ListJobs or ListMyJobs or ViewJob or ListJobBids or ViewContractor or ListMyBids or ListContracts or ViewContract or ViewCompletion;
 }

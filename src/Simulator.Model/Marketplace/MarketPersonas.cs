@@ -12,15 +12,17 @@ public sealed class MarketPersonas : IBehaviourFactory
     /// <param name="populations">In the plan's order: <see cref="UserKey.Population"/> counts along this list.</param>
     /// <param name="thinkScale">Factor on think times and on pauses between sessions, more than 0.</param>
     /// <param name="businessScale">Divides business durations, more than 0: 600 lets a day pass in 144 seconds.</param>
-    public MarketPersonas(ulong seed, IReadOnlyList<PersonaPopulation> populations, double thinkScale, double businessScale, IMarketObserver observer)
+    public MarketPersonas(ulong seed, IReadOnlyList<PersonaPopulation> populations, double thinkScale, double businessScale, IMarketObserver observer, IMarketConduct conduct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(thinkScale);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(businessScale);
         _seed = seed;
-        _settings = [.. populations.Select(population => new PersonaSettings(population, thinkScale, businessScale, observer))];
+        _settings = [.. populations.Select(population => new PersonaSettings(population, thinkScale, businessScale, observer, conduct))];
     }
 
     public IReadOnlyList<string> StepNames => MarketSteps.All;
+
+    public ConductModel ConductOf(int population) => _settings[population].Chain;
 
     public IBehaviour Create(UserKey user)
     {

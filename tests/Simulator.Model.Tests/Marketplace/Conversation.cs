@@ -11,7 +11,7 @@ internal sealed class Conversation : IMarketObserver
 
     public Conversation(Persona persona, MarketModel? model = null, ulong seed = 1)
     {
-        var personas = new MarketPersonas(seed, [new PersonaPopulation(persona, model ?? Certain(persona))], 1, 600, this);
+        var personas = new MarketPersonas(seed, [new PersonaPopulation(persona, model ?? Certain(persona))], 1, 600, this, new Unwatched());
         Mind = personas.Create(new UserKey(0, persona.ToString(), 0));
     }
 

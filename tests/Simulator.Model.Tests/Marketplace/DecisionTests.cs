@@ -16,7 +16,7 @@ public class DecisionTests
         var model = Business.Choice with { WaitBase = -100, CancelBase = -100 };
         List<BidSeen> bids = [Bid("c1", 100_000), Bid("c2", 120_000)];
 
-        var cheaper = Count(4000, () => BidChoice.Among(bids, Job(), 0.1, model, ref _stream) == 0);
+        var cheaper = Count(4000, () => BidChoice.Among(bids, Job(), 0.1, model, ref _stream, out _) == 0);
 
         Assert.InRange(cheaper, 0.71, 0.755);
     }
@@ -29,19 +29,19 @@ public class DecisionTests
         var job = Job();
         job.FirstBidder = "c1";
 
-        Assert.InRange(Count(4000, () => BidChoice.Among(bids, job, 0.1, model, ref _stream) == 0), 0.39, 0.455);
+        Assert.InRange(Count(4000, () => BidChoice.Among(bids, job, 0.1, model, ref _stream, out _) == 0), 0.39, 0.455);
     }
 
     [Theory]
-    [InlineData(1, 0.1, BidChoice.Wait)]
-    [InlineData(0, 0.9, BidChoice.Wait)]
-    [InlineData(0, 1.0, BidChoice.GiveUp)]
-    [InlineData(3, 1.0, BidChoice.GiveUp)]
+    [InlineData(1, 0.1, BidsWeighed.Wait)]
+    [InlineData(0, 0.9, BidsWeighed.Wait)]
+    [InlineData(0, 1.0, BidsWeighed.GiveUp)]
+    [InlineData(3, 1.0, BidsWeighed.GiveUp)]
     public void It_waits_for_the_quotes_it_wants_and_gives_up_when_patience_is_over(int bidCount, double elapsed, int choice)
     {
         List<BidSeen> bids = [.. Enumerable.Range(0, bidCount).Select(i => Bid($"c{i}", 50_000))];
 
-        Assert.Equal(choice, BidChoice.Among(bids, Job(), elapsed, Business.Choice, ref _stream));
+        Assert.Equal(choice, BidChoice.Among(bids, Job(), elapsed, Business.Choice, ref _stream, out _));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public class DecisionTests
         job.LookedUp("good", 4.9);
         job.LookedUp("new", null);
 
-        Assert.Equal(0.75, BidChoice.Utility(Bid("good", 100_000), job, Business.Choice), 1e-9);
-        Assert.Equal(0, BidChoice.Utility(Bid("new", 100_000), job, Business.Choice), 1e-9);
-        Assert.Equal(0, BidChoice.Utility(Bid("unknown", 100_000), job, Business.Choice), 1e-9);
+        Assert.Equal(0.75, Business.Choice.Utility(BidChoice.Seen(Bid("good", 100_000), job)), 1e-9);
+        Assert.Equal(0, Business.Choice.Utility(BidChoice.Seen(Bid("new", 100_000), job)), 1e-9);
+        Assert.Equal(0, Business.Choice.Utility(BidChoice.Seen(Bid("unknown", 100_000), job)), 1e-9);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class DecisionTests
         shelf.Fill(new MarketFindings.JobsListed([.. Enumerable.Range(0, 4).Select(i => new JobSeen($"{i}", "Roofing", 1, i == 3 ? "CONTRACTED" : "OPEN", 0))], 4));
         double[] weights = [1, 0.5, 0.25, 0.2];
         var views = new int[4];
-        for (var i = 0; i < 7000; i++) views[int.Parse(shelf.Choose(weights, null, ref _stream)!.JobId)]++;
+        for (var i = 0; i < 7000; i++) views[int.Parse(shelf.Choose(weights, null, ref _stream, out _)!.JobId)]++;
 
         Assert.InRange(views[0], 3850, 4150);
         Assert.InRange(views[2], 880, 1120);

@@ -15,7 +15,7 @@ public class MindCostTests
     [InlineData(Persona.Visitor)]
     public void A_mind_takes_less_than_a_kilobyte_and_a_step_less_than_200_bytes(Persona persona)
     {
-        var personas = new MarketPersonas(1, [new PersonaPopulation(persona, ReferenceModel.Market)], 1, 600, new Deaf());
+        var personas = new MarketPersonas(1, [new PersonaPopulation(persona, ReferenceModel.Market)], 1, 600, new Unwatched(), new Unwatched());
         Live(personas.Create(new UserKey(0, "warm-up", 0)), 5);
         var start = GC.GetAllocatedBytesForCurrentThread();
         var minds = new IBehaviour[100];
@@ -44,10 +44,10 @@ public class MindCostTests
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var step = mind.Next(now);
                 bytes += GC.GetAllocatedBytesForCurrentThread() - before;
-                if (step is null) break;
+                if (step is not { } taken) break;
                 steps++;
-                now += step.Think;
-                var answer = new Answer(step.Call, OutcomeClass.Ok, Find(step.Call));
+                now += taken.Think;
+                var answer = new Answer(taken.Call, OutcomeClass.Ok, Find(taken.Call));
                 before = GC.GetAllocatedBytesForCurrentThread();
                 mind.Learn(answer, now);
                 bytes += GC.GetAllocatedBytesForCurrentThread() - before;
@@ -67,9 +67,4 @@ public class MindCostTests
         MarketCalls.PlaceBid place => new MarketFindings.BidPlaced("b-" + place.JobId, place.JobId),
         _ => null,
     };
-
-    private sealed class Deaf : IMarketObserver
-    {
-        public void Saw(MarketEvent marketEvent) { }
-    }
 }

@@ -25,7 +25,7 @@ internal sealed class VirtualCrowd : IMarketObserver
         _latency = latency;
         _fault = fault;
         var personas = new MarketPersonas(
-            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, contractorModel), new(Persona.Visitor, model)], thinkScale, businessScale, this);
+            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, contractorModel), new(Persona.Visitor, model)], thinkScale, businessScale, this, new Unwatched());
         Start(personas, 0, "homeowners", homeowners);
         Start(personas, 1, "contractors", contractors);
         Start(personas, 2, "visitors", visitors);

@@ -34,9 +34,7 @@ public sealed class MarketplaceBinding : IBinding
         return request;
     }
 
-    public bool IsRead(Call call) => call is
-        MarketCalls.ListJobs or MarketCalls.ListMyJobs or MarketCalls.ViewJob or MarketCalls.ListJobBids or MarketCalls.ViewContractor
-        or MarketCalls.ListMyBids or MarketCalls.ListContracts or MarketCalls.ViewContract or MarketCalls.ViewCompletion;
+    public bool IsRead(Call call) => MarketCalls.IsRead(call);
 
     public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpStatusCode status, ReadOnlySpan<byte> body, Credentials credentials)
     {

@@ -5,9 +5,6 @@ namespace Simulator.Model.Marketplace.Personas;
 /// <summary>A homeowner's logit choice among the bids on a job, waiting and giving up; <see cref="ChoiceModel"/> has the utilities.</summary>
 internal static class BidChoice
 {
-    public const int Wait = -1;
-    public const int GiveUp = -2;
-
     /// <summary>Further bids are not considered.</summary>
     public const int Most = 30;
 
@@ -15,26 +12,27 @@ internal static class BidChoice
     public static bool IsOpen(int bidCount, OwnJob job, double elapsed, ChoiceModel model) =>
         bidCount > 0 && elapsed < 1 && (bidCount >= job.QuotesWanted || elapsed >= model.CancelFrom);
 
-    /// <returns>The index of a bid, <see cref="Wait"/> or <see cref="GiveUp"/>.</returns>
-    public static int Among(List<BidSeen> bids, OwnJob job, double elapsed, ChoiceModel model, ref RandomStream stream)
+    /// <param name="made">What was weighed, null where nothing was to be chosen yet.</param>
+    /// <returns>The index of a bid, <see cref="BidsWeighed.Wait"/> or <see cref="BidsWeighed.GiveUp"/>.</returns>
+    public static int Among(List<BidSeen> bids, OwnJob job, double elapsed, ChoiceModel model, ref RandomStream stream, out BidsWeighed? made)
     {
-        if (!IsOpen(bids.Count, job, elapsed, model)) return elapsed >= 1 ? GiveUp : Wait;
+        made = null;
+        if (!IsOpen(bids.Count, job, elapsed, model)) return elapsed >= 1 ? BidsWeighed.GiveUp : BidsWeighed.Wait;
 
-        var count = Math.Min(bids.Count, Most);
-        Span<double> weights = stackalloc double[count + 2];
-        for (var i = 0; i < count; i++) weights[i] = Math.Exp(Utility(bids[i], job, model));
-        weights[count] = Math.Exp(model.WaitBase - (model.WaitSlope * elapsed));
-        weights[count + 1] = Math.Exp(model.CancelBase + (model.CancelSlope * Math.Max(0, elapsed - model.CancelFrom)));
-        var choice = stream.Pick(weights);
-        return choice < count ? choice : choice == count ? Wait : GiveUp;
+        var weighed = new BidWeighed[Math.Min(bids.Count, Most)];
+        for (var i = 0; i < weighed.Length; i++) weighed[i] = Seen(bids[i], job);
+        Span<double> weights = stackalloc double[weighed.Length + 2];
+        model.Weigh(weighed, elapsed, weights);
+        var picked = stream.Pick(weights);
+        var choice = picked < weighed.Length ? picked : picked == weighed.Length ? BidsWeighed.Wait : BidsWeighed.GiveUp;
+        made = new BidsWeighed(weighed, elapsed, choice);
+        return choice;
     }
 
-    /// <summary>How much a bid is liked; a record that was not looked up, or has no ratings, counts as the reference.</summary>
-    public static double Utility(BidSeen bid, OwnJob job, ChoiceModel model)
+    /// <summary>A bid with what is known of its bidder.</summary>
+    public static BidWeighed Seen(BidSeen bid, OwnJob job)
     {
         job.Knows(bid.ContractorId, out var rating);
-        return (-model.Price * Math.Log(Math.Max(1, bid.AmountCents) / (double)Math.Max(1, job.BudgetCents)))
-            + (model.Rating * ((rating ?? model.RatingReference) - model.RatingReference))
-            + (bid.ContractorId == job.FirstBidder ? model.First : 0);
+        return new BidWeighed(Math.Max(1, bid.AmountCents) / (double)Math.Max(1, job.BudgetCents), rating, bid.ContractorId == job.FirstBidder);
     }
 }

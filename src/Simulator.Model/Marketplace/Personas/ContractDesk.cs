@@ -8,8 +8,6 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     /// <summary>A project holds back the next one for this many patiences at most, even if the work never comes.</summary>
     private const int PatiencesToHold = 3;
 
-    private static readonly double[] RatingWeights = [0.02, 0.03, 0.1, 0.25, 0.6];
-
     private readonly List<OwnContract> _contracts = [];
     private bool _wantsList;
     private bool _hasList;
@@ -48,7 +46,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         foreach (var contract in _contracts)
         {
             if (contract.IdleIn >= self.Session) continue;
-            if (_hasList && contract.SeenIn < self.Session)
+            if ((_hasList || contract.IsDoubtful) && contract.SeenIn < self.Session)
             {
                 contract.SeenIn = self.Session;
                 return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract(contract.ContractId));
@@ -83,7 +81,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
             var create = new MarketCalls.CreateIntent(contract.ContractId, contract.NextPayment, isFinal ? contract.FinalCents : contract.DepositCents);
             return self.Take(isFinal ? MarketSteps.CreateFinalIntent : MarketSteps.CreateDepositIntent, create);
         }
-        var think = contract.ConfirmsAgain ? self.Model.Think.Click : self.Model.Think.PaymentForm;
+        var think = contract.ConfirmsAgain ? MarketPause.Click : MarketPause.PaymentForm;
         var confirm = new MarketCalls.ConfirmPayment(contract.ContractId, contract.NextPayment, intent);
         return self.Take(isFinal ? MarketSteps.ConfirmFinal : MarketSteps.ConfirmDeposit, confirm, think);
     }
@@ -93,10 +91,8 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         if (contract.CompletionId is not { } completion)
             return self.Take(MarketSteps.ViewCompletion, new MarketCalls.ViewCompletion(contract.ContractId));
 
-        var model = self.Model.Homeowner;
-        var approves = self.Chance.Chain.Chance(model.ApproveShare);
-        var rates = self.Chance.Chain.Chance(model.RateShare);
-        int? rating = approves && rates ? 1 + self.Chance.Market.Pick(RatingWeights) : null;
+        var approves = self.Choose(MarketRow.Work) == 0;
+        int? rating = approves && self.Choose(MarketRow.Rating) == 0 ? 1 + self.Choose(MarketRow.Stars) : null;
         var decision = new MarketCalls.DecideCompletion(contract.ContractId, completion, approves, rating);
         return self.Take(approves ? MarketSteps.ApproveCompletion : MarketSteps.SendBackCompletion, decision);
     }
@@ -129,6 +125,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     private void Read(OwnContract contract, ContractSeen seen, TimeSpan now)
     {
         contract.SeenIn = self.Session;
+        contract.IsDoubtful = false;
         Reach(contract, OwnContract.StageOf(seen), now);
     }
 

@@ -27,6 +27,7 @@ internal sealed class Contractor : MarketUser
         _works = new WorkDesk(this);
         _trade = Trades.Any(ref chance.Content);
         _eagerness = Model.Contractor.Eagerness.Draw(ref chance.Market);
+        Conduct.Drew(user, (int)MarketTrait.Eagerness, _eagerness);
         _ownMarkup = Model.Business.MarkupSigma * BidPrice.Normal(ref chance.Market);
     }
 
@@ -34,7 +35,7 @@ internal sealed class Contractor : MarketUser
 
     protected override void Open(TimeSpan now)
     {
-        var bidsFirst = Chance.Chain.Chance(Model.Contractor.MyBidsFirstShare);
+        var bidsFirst = Choose(MarketRow.Office) == 0;
         _wantsBids = bidsFirst || _bids.IsUnsure;
         _works.Open(!bidsFirst);
         _withdrawals.Clear();
@@ -71,7 +72,7 @@ internal sealed class Contractor : MarketUser
         switch (_place)
         {
             case Place.Office:
-                _shelf.Open(Chance.Chain.Chance(Model.Contractor.CategoryShare) ? _trade : null);
+                _shelf.Open(Choose(MarketRow.Scope) == 0 ? _trade : null);
                 return GoToList();
             case Place.OnList: return FromList();
             case Place.OnJob: return FromJob();
@@ -87,14 +88,12 @@ internal sealed class Contractor : MarketUser
 
     private Step? FromList()
     {
-        var model = Model.Contractor;
-        var job = _shelf.Choose(Settings.RankWeights, _seen, ref Chance.Chain);
-        ReadOnlySpan<double> weights =
-            [job is null ? 0 : model.ViewShare, _shelf.HasMore ? model.NextPageShare : 0, Math.Max(1e-9, 1 - model.ViewShare - model.NextPageShare)];
-        switch (Chance.Chain.Pick(weights))
+        var enabled = 0b100u | (_shelf.HasChoice(_seen) ? 0b001u : 0) | (_shelf.HasMore ? 0b010u : 0);
+        switch (Choose(MarketRow.List, enabled))
         {
             case 0:
-                _seen.Add(job!.JobId);
+                var job = PickJob(_shelf, _seen)!;
+                _seen.Add(job.JobId);
                 return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
             case 1:
                 _shelf.TurnPage();
@@ -105,15 +104,15 @@ internal sealed class Contractor : MarketUser
 
     private Step? FromJob()
     {
-        if (_job is { } job && MayBidOn(job) && Chance.Chain.Chance(Model.Contractor.BidShare * _eagerness))
+        if (_job is { } job && MayBidOn(job) && Toss(MarketRow.Job, _eagerness))
         {
             _job = null;
             var price = BidPrice.Of(job.BudgetCents, _ownMarkup, Model.Business, ref Chance.Market);
             var timeline = BidTexts.Timeline(ref Chance.Content);
             var bid = new MarketCalls.PlaceBid(job.JobId, price, timeline, BidTexts.CoverLetter(_trade, ref Chance.Content));
-            return Take(MarketSteps.PlaceBid, bid, Model.Think.BidForm);
+            return Take(MarketSteps.PlaceBid, bid, MarketPause.BidForm);
         }
-        return Chance.Chain.Chance(Model.Contractor.BackToListShare) ? GoToList() : Leave();
+        return Choose(MarketRow.AfterJob) == 0 ? GoToList() : Leave();
     }
 
     private Step? Leave()
@@ -154,6 +153,6 @@ internal sealed class Contractor : MarketUser
         if (_bids.Read(listed.Bids, out var found)) _works.ExpectContract();
         if (found is not null) Report(MarketEventKind.BidPlaced, found.JobId, now, found.AmountCents);
         for (var i = 0; i < _bids.Count; i++)
-            if (Chance.Chain.Chance(Model.Contractor.WithdrawShare)) _withdrawals.Enqueue(_bids[i].BidId);
+            if (Choose(MarketRow.Pending) == 0) _withdrawals.Enqueue(_bids[i].BidId);
     }
 }

@@ -49,9 +49,9 @@ internal sealed class Homeowner : MarketUser
     {
         switch (_browsing)
         {
-            case Browsing.NotYet when Chance.Chain.Chance(Model.Homeowner.BrowseShare):
+            case Browsing.NotYet when Choose(MarketRow.Idle) == 0:
                 return Take(MarketSteps.ListJobs, _shelf.Ask());
-            case Browsing.OnList when Chance.Chain.Chance(Model.Visitor.ViewShare) && _shelf.Choose(Settings.RankWeights, null, ref Chance.Chain) is { } job:
+            case Browsing.OnList when Choose(MarketRow.Glance) == 0 && PickJob(_shelf, null) is { } job:
                 return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
             default:
                 _browsing = Browsing.Done;

@@ -79,16 +79,17 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             while (_nextOffer < _offers.Count && job.RecordCount < model.Homeowner.MaxContractorViews)
             {
                 var bidder = _offers[_nextOffer++].ContractorId;
-                if (!job.Knows(bidder, out _) && self.Chance.Chain.Chance(model.Homeowner.ViewContractorShare))
+                if (!job.Knows(bidder, out _) && self.Choose(MarketRow.Bidder) == 0)
                     return self.Take(MarketSteps.ViewContractor, new MarketCalls.ViewContractor(bidder));
             }
         }
         _choosing = null;
-        var choice = BidChoice.Among(_offers, job, elapsed, model.Business.Choice, ref self.Chance.Market);
+        var choice = BidChoice.Among(_offers, job, elapsed, model.Business.Choice, ref self.Chance.Market, out var made);
+        if (made is not null) self.Conduct.Weighed(self.User, made);
         return choice switch
         {
-            BidChoice.Wait => null,
-            BidChoice.GiveUp => self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob(job.JobId)),
+            BidsWeighed.Wait => null,
+            BidsWeighed.GiveUp => self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob(job.JobId)),
             _ => self.Take(MarketSteps.AcceptBid, new MarketCalls.AcceptBid(job.JobId, _offers[choice].BidId)),
         };
     }
@@ -97,7 +98,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     {
         _mayPost = false;
         var budget = (long)Math.Round(self.Model.Business.Budget.Draw(ref self.Chance.Market)) * 100;
-        return self.Take(MarketSteps.PostJob, JobTexts.Write(budget, ref self.Chance.Content), self.Model.Think.JobForm);
+        return self.Take(MarketSteps.PostJob, JobTexts.Write(budget, ref self.Chance.Content), MarketPause.JobForm);
     }
 
     private void ReadJobs(IReadOnlyList<JobSeen> page, TimeSpan now)

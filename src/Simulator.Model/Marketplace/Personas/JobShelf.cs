@@ -8,6 +8,9 @@ internal sealed class JobShelf
     private IReadOnlyList<JobSeen> _jobs = [];
     private int _total;
 
+    /// <summary>A pick: the places that were open, a bit each, and the place that was taken, from 0.</summary>
+    public readonly record struct Ranking(ulong Open, int Rank);
+
     public string? Category { get; private set; }
 
     public int Page { get; private set; } = 1;
@@ -37,19 +40,31 @@ internal sealed class JobShelf
 
     public MarketCalls.ListJobs Ask() => new(Category, Page, PersonaSettings.JobPage);
 
-    /// <summary>An open job that the user has not seen yet, by rank; null where there is none.</summary>
-    public JobSeen? Choose(double[] rankWeights, RecentIds? seen, ref RandomStream stream)
+    /// <summary>True where the page has an open job that the user has not seen yet.</summary>
+    public bool HasChoice(RecentIds seen)
     {
+        foreach (var job in _jobs)
+            if (IsNew(job, seen)) return true;
+        return false;
+    }
+
+    /// <summary>An open job that the user has not seen yet, by rank; null where there is none.</summary>
+    public JobSeen? Choose(double[] rankWeights, RecentIds? seen, ref RandomStream stream, out Ranking made)
+    {
+        made = default;
         var count = Math.Min(_jobs.Count, rankWeights.Length);
         Span<double> weights = stackalloc double[count];
-        var any = false;
+        var open = 0ul;
         for (var i = 0; i < count; i++)
         {
-            var job = _jobs[i];
-            var isNew = job.Status == MarketWords.JobOpen && (seen is null || !seen.Contains(job.JobId));
+            var isNew = IsNew(_jobs[i], seen);
             weights[i] = isNew ? rankWeights[i] : 0;
-            any |= isNew;
+            if (isNew) open |= 1ul << i;
         }
-        return any ? _jobs[stream.Pick(weights)] : null;
+        if (open == 0) return null;
+        made = new Ranking(open, stream.Pick(weights));
+        return _jobs[made.Rank];
     }
+
+    private static bool IsNew(JobSeen job, RecentIds? seen) => job.Status == MarketWords.JobOpen && (seen is null || !seen.Contains(job.JobId));
 }

@@ -1,5 +1,5 @@
+using System.Numerics;
 using Simulator.Model.Behaviour;
-using Simulator.Model.Chance;
 
 namespace Simulator.Model.Marketplace.Personas;
 
@@ -15,7 +15,8 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     private static readonly MarketCalls.LogOut LogOut = new();
 
     private Stage _stage;
-    private Law _pageLaw = settings.Model.Think.Click;
+    private MarketPause _page = MarketPause.Click;
+    private long _intents;
 
     private enum Stage : byte { Outside, LoggingIn, Refreshing, Inside, Leaving }
 
@@ -25,14 +26,18 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
 
     public UserChance Chance => chance;
 
+    public UserKey User => user;
+
+    public IMarketConduct Conduct => settings.Conduct;
+
     /// <summary>The number of the running session, from 1.</summary>
     public int Session { get; private set; }
 
     public void BeginSession(TimeSpan now)
     {
         Session++;
-        _stage = chance.Chain.Chance(Model.Session.RefreshShare) ? Stage.Refreshing : Stage.LoggingIn;
-        _pageLaw = Model.Think.Click;
+        _stage = Choose(MarketRow.Entry) == 0 ? Stage.Refreshing : Stage.LoggingIn;
+        _page = MarketPause.Click;
         Open(now);
     }
 
@@ -55,7 +60,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public void Learn(Answer answer, TimeSpan now)
     {
         var isOk = answer.Outcome == OutcomeClass.Ok;
-        _pageLaw = isOk ? LawOfPage(answer.Call) : Model.Think.Click;
+        _page = isOk ? PauseOn(answer.Call) : MarketPause.Click;
         switch (answer.Call)
         {
             case MarketCalls.RefreshToken: _stage = isOk ? Stage.Inside : Stage.LoggingIn; break;
@@ -77,10 +82,50 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     protected abstract void Hear(Answer answer, TimeSpan now);
 
     /// <summary>A step from the page that the user is on.</summary>
-    public Step Take(string name, Call call) => Take(name, call, _pageLaw);
+    public Step Take(string name, Call call) => Take(name, call, _page);
 
     /// <summary>A step that sends a form.</summary>
-    public Step Take(string name, Call call, Law think) => new(name, call, settings.Think(think, ref chance.Think));
+    public Step Take(string name, Call call, MarketPause pause)
+    {
+        var think = settings.Think((int)pause, ref chance.Think);
+        Conduct.Paused(user, (int)pause, think);
+        return new Step(name, call, think) { Pause = (int)pause, Intent = MarketCalls.IsRead(call) ? 0 : ++_intents };
+    }
+
+    /// <summary>Lets chance choose a way on.</summary>
+    /// <returns>The index of the option.</returns>
+    public int Choose(MarketRow row) => Choose(row, settings.Chain.Rows[(int)row].All);
+
+    /// <summary>Lets chance choose among the ways that the guards leave open.</summary>
+    /// <param name="enabled">A bit for each option; one at least.</param>
+    public int Choose(MarketRow row, uint enabled)
+    {
+        var weights = settings.Chain.Rows[(int)row].Weights;
+        Span<double> open = stackalloc double[weights.Count];
+        var sum = 0.0;
+        for (var i = 0; i < open.Length; i++) sum += open[i] = (enabled & (1u << i)) == 0 ? 0 : weights[i];
+        if (sum <= 0) return BitOperations.Log2(enabled);   // nothing is left to chance: the last way is the way out
+        var option = chance.Chain.Pick(open);
+        Conduct.Chose(user, (int)row, enabled, option);
+        return option;
+    }
+
+    /// <summary>Tosses a coin whose chance is the row's first weight times a factor of this user's own.</summary>
+    public bool Toss(MarketRow row, double factor)
+    {
+        var taken = chance.Chain.Chance(settings.Chain.Rows[(int)row].Weights[0] * factor);
+        Conduct.Tossed(user, (int)row, factor, taken);
+        return taken;
+    }
+
+    /// <summary>Picks an open job from a page by its rank; null where there is none.</summary>
+    /// <param name="seen">Jobs that are not picked again.</param>
+    public JobSeen? PickJob(JobShelf shelf, RecentIds? seen)
+    {
+        var job = shelf.Choose(settings.RankWeights, seen, ref chance.Chain, out var made);
+        if (job is not null) Conduct.Ranked(user, made.Open, made.Rank);
+        return job;
+    }
 
     public void Report(MarketEventKind kind, string jobId, TimeSpan now, long amountCents = 0) =>
         settings.Observer.Saw(new MarketEvent(kind, jobId, user, now, amountCents));
@@ -89,11 +134,11 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public static bool IsUnsure(OutcomeClass outcome) => outcome is
         OutcomeClass.Timeout or OutcomeClass.ServerError or OutcomeClass.Connection or OutcomeClass.Abandoned;
 
-    private Law LawOfPage(Call call) => call switch
+    private static MarketPause PauseOn(Call call) => call switch
     {
-        MarketCalls.ListJobs => Model.Think.ListPage,
-        MarketCalls.ViewJob or MarketCalls.ViewContractor or MarketCalls.ViewContract or MarketCalls.ViewCompletion => Model.Think.ViewPage,
-        MarketCalls.ListContracts or MarketCalls.ListMyBids or MarketCalls.ListMyJobs or MarketCalls.ListJobBids => Model.Think.ReadPage,
-        _ => Model.Think.Click,
+        MarketCalls.ListJobs => MarketPause.ListPage,
+        MarketCalls.ViewJob or MarketCalls.ViewContractor or MarketCalls.ViewContract or MarketCalls.ViewCompletion => MarketPause.ViewPage,
+        MarketCalls.ListContracts or MarketCalls.ListMyBids or MarketCalls.ListMyJobs or MarketCalls.ListJobBids => MarketPause.ReadPage,
+        _ => MarketPause.Click,
     };
 }

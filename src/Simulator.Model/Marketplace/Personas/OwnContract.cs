@@ -36,6 +36,9 @@ internal sealed class OwnContract
     /// <summary>The last session in which an answer showed it.</summary>
     public int SeenIn { get; set; }
 
+    /// <summary>Something was sent about it and nothing good was heard: it is looked at before anything else is done.</summary>
+    public bool IsDoubtful { get; set; }
+
     /// <summary>The payment that was begun, null where none is.</summary>
     public string? IntentId { get; set; }
 
@@ -80,6 +83,7 @@ internal sealed class OwnContract
     public void Idle(int session)
     {
         IdleIn = session;
+        IsDoubtful = session > 0;
         IntentId = null;
         CompletionId = null;
         ConfirmsAgain = false;

@@ -1,9 +1,11 @@
+using Simulator.Model.Behaviour;
 using Simulator.Model.Chance;
 
 namespace Simulator.Model.Marketplace.Personas;
 
 /// <summary>What the users of one population share: their model, the two clocks, and who listens.</summary>
-internal sealed class PersonaSettings(PersonaPopulation population, double thinkScale, double businessScale, IMarketObserver observer)
+internal sealed class PersonaSettings(
+    PersonaPopulation population, double thinkScale, double businessScale, IMarketObserver observer, IMarketConduct conduct)
 {
     /// <summary>Jobs asked for on a page of the market.</summary>
     public const int JobPage = 20;
@@ -17,8 +19,15 @@ internal sealed class PersonaSettings(PersonaPopulation population, double think
 
     public IMarketObserver Observer => observer;
 
+    public IMarketConduct Conduct => conduct;
+
+    public ConductModel Chain { get; } = MarketChain.Of(population.Model, thinkScale);
+
     /// <summary>Weight of the n-th job of a page, rank^-exponent.</summary>
     public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent);
+
+    /// <param name="pause">Index in the chain's pauses.</param>
+    public TimeSpan Think(int pause, ref RandomStream stream) => Think(Chain.Pauses[pause].Law, ref stream);
 
     public TimeSpan Think(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) * thinkScale);
 

@@ -14,16 +14,16 @@ internal sealed class Visitor(PersonaSettings settings, UserChance chance, UserK
     {
         _hasBegun = false;
         _isOnList = false;
-        _shelf.Open(Chance.Chain.Chance(Model.Contractor.CategoryShare) ? Trades.Any(ref Chance.Content) : null);
+        _shelf.Open(Choose(MarketRow.Scope) == 0 ? Trades.Any(ref Chance.Content) : null);
     }
 
     protected override Step? Decide(TimeSpan now)
     {
-        if (_hasBegun && Chance.Chain.Chance(1 / Model.Visitor.MeanSteps)) return null;
+        if (_hasBegun && Choose(MarketRow.Stay) == 0) return null;
         _hasBegun = true;
         if (_isOnList)
         {
-            if (Chance.Chain.Chance(Model.Visitor.ViewShare) && _shelf.Choose(Settings.RankWeights, null, ref Chance.Chain) is { } job)
+            if (Choose(MarketRow.Glance) == 0 && PickJob(_shelf, null) is { } job)
                 return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
             if (_shelf.HasMore) _shelf.TurnPage();
             else _shelf.Open(_shelf.Category);
