@@ -55,13 +55,12 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         return users;
     }
 
-    /// <summary>The session starts of one population over the whole cluster: independent Poisson processes with shares of a rate sum to one with the rate.</summary>
+    /// <summary>The session starts of one population over the whole cluster.</summary>
     public ArrivalProcess ArrivalsOf(int population)
     {
         var (name, part) = (plan.Populations[population].Name, plan.Populations[population].Share);
         var chance = new RandomStream(plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
-        var segments = plan.Segments.Select(segment => segment with { Curve = new LoadCurve(segment.Curve.From * part, segment.Curve.To * part) });
-        return new ArrivalProcess([.. segments], () => chance.NextDouble());
+        return new ArrivalProcess(plan, part, () => chance.NextDouble());
     }
 
     /// <summary>The run begins: once, before any actor looks at the clock.</summary>
