@@ -14,6 +14,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private readonly PopulationTally _tally = run.Instruments.Tallies[key.Population];
     private Step? _next;
     private TimeSpan _due;
+    private TimeSpan _from;
+    private TimeSpan? _sessionBegan;
+    private TimeSpan _pausedSince;
     private bool _isActive;
     private bool _isInFlight;
     private bool _isRetiring;
@@ -42,6 +45,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     protected override void PostStop()
     {
+        CloseSession(isCut: true);
         if (_isActive)
         {
             _tally.UserEnded();
@@ -63,7 +67,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     private void PauseBeforeSession()
     {
-        var due = run.Clock.Now + behaviour.PauseBetweenSessions();
+        _pausedSince = run.Clock.Now;
+        var due = _pausedSince + behaviour.PauseBetweenSessions();
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
@@ -71,6 +76,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     {
         BecomeActive();
         _tally.SessionStarted();
+        OpenSession(due);
         behaviour.BeginSession(due);
         MoveOn(due);
     }
@@ -85,14 +91,15 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
-        _due = from + next.Think;
+        (_from, _due) = (from, from + next.Think);
         run.Pacer.TellWhenDue(_due, Self, Due);
     }
 
     private void Send()
     {
         var step = _next!.Value;
-        run.Instruments.Lag.Record(Math.Max(0, (long)(run.Clock.Now - _due).TotalMicroseconds));
+        var now = run.Clock.Now;
+        run.Instruments.Lag.Record(Math.Max(0, (long)(now - _due).TotalMicroseconds));
         var segment = run.Schedule.SegmentAt(_due);
         if (segment < 0)
         {
@@ -100,6 +107,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
+        run.Instruments.Conduct?.Sent(key, segment, step.Pause, now - _from, step.Think);
         _isInFlight = true;
         _session.Send(new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due), Self);
     }
@@ -121,6 +129,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void EndSession()
     {
         _tally.SessionEnded();
+        CloseSession(isCut: false);
         if (isClosed)
         {
             PauseBeforeSession();
@@ -128,6 +137,28 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
 
         Context.Stop(Self);
+    }
+
+    private void OpenSession(TimeSpan due)
+    {
+        _sessionBegan = due;
+        if (isClosed)
+        {
+            run.Instruments.Conduct?.SessionFollowed(key, run.Schedule.SegmentAt(due), due - _pausedSince);
+        }
+        else
+        {
+            run.Instruments.Conduct?.SessionArrived(key, due, run.Clock.Now);
+        }
+    }
+
+    private void CloseSession(bool isCut)
+    {
+        if (_sessionBegan is { } began)
+        {
+            _sessionBegan = null;
+            run.Instruments.Conduct?.SessionEnded(key, run.Clock.Now - began, isCut);
+        }
     }
 
     // Only a user that waits for an answer outlives its retirement: the answer stops it.

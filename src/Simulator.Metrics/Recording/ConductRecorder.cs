@@ -14,6 +14,9 @@ public sealed class ConductRecorder : IMarketConduct
     /// <summary>Users of each population whose draws are kept in their order, on each node.</summary>
     public const int TrackedUsers = 256;
 
+    // A choice whose options do not differ in a quantity says nothing of its coefficient.
+    private const double LeastVariance = 1e-6;
+
     private readonly ConductLayout _layout;
     private readonly ConductCells _cells;
     private readonly DrawTracks _tracks;
@@ -80,11 +83,15 @@ public sealed class ConductRecorder : IMarketConduct
         Span<double> scores = stackalloc double[population.Choices.Count];
         Span<double> variances = stackalloc double[population.Choices.Count];
         ChoiceScore.Of(choice, population.Choice, scores, variances);
-        for (var i = 0; i < scores.Length; i++) Score(population.Choices[i], scores[i], variances[i]);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            Score(population.Choices[i], scores[i], variances[i]);
+            if (variances[i] > LeastVariance) _cells.Add(population.Choices[i].Taken, 1);
+        }
     }
 
     /// <summary>A step was sent.</summary>
-    /// <param name="segment">In which it was due, -1 outside all.</param>
+    /// <param name="segment">In which it was due.</param>
     /// <param name="pause">Index of the law of its pause, -1 where it was not drawn.</param>
     /// <param name="gap">From the former answer, or from the session's due moment, to now.</param>
     /// <param name="drawn">How long that should have been.</param>
@@ -103,7 +110,6 @@ public sealed class ConductRecorder : IMarketConduct
             _cells.Add(_layout.EarlySteps, 1);
             _cells.Add(_layout.EarlyTicks, -late);
         }
-        if (segment < 0) return;
         _cells.Add(_layout.GapTicks + segment, gap.Ticks);
         _cells.Add(_layout.Gaps + segment, 1);
     }

@@ -67,8 +67,8 @@ public sealed class LawBins
 
     public int BeyondCap => AtCap + 1;
 
-    /// <summary>Mean of what is drawn, in the law's own unit.</summary>
-    public double Mean => Law.MeanWithinLimits;
+    /// <summary>Mean of what is drawn, in the unit of <see cref="PlaceOf"/>.</summary>
+    public double MeanTicks => Law.MeanWithinLimits * _unit;
 
     /// <summary>Pauses in ticks: cut to whole ones, and never negative.</summary>
     /// <param name="thinkScale">Factor between the law's seconds and the pause.</param>

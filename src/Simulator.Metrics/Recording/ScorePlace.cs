@@ -1,6 +1,6 @@
 namespace Simulator.Metrics.Recording;
 
-/// <summary>Four counters of a score: how often, its sum, the sum of its variances under the plan, and what was counted by itself (a coin's takes).</summary>
+/// <summary>Four counters of a score: how often, its sum, the sum of its variances under the plan, and what is counted besides: a coin's takes, choices that say something.</summary>
 /// <param name="Start">Of the first counter.</param>
 public readonly record struct ScorePlace(int Start)
 {
