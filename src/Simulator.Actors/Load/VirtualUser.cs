@@ -14,9 +14,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private readonly PopulationTally _tally = run.Instruments.Tallies[key.Population];
     private Step? _next;
     private TimeSpan _due;
-    private TimeSpan _from;
+    private TimeSpan? _waitsSince;
     private TimeSpan? _sessionBegan;
-    private TimeSpan _pausedSince;
     private bool _isActive;
     private bool _isInFlight;
     private bool _isRetiring;
@@ -45,6 +44,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     protected override void PostStop()
     {
+        Waited(run.Clock.Now);
         CloseSession(isCut: true);
         if (_isActive)
         {
@@ -67,8 +67,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     private void PauseBeforeSession()
     {
-        _pausedSince = run.Clock.Now;
-        var due = _pausedSince + behaviour.PauseBetweenSessions();
+        var now = run.Clock.Now;
+        _waitsSince = now;
+        var due = now + behaviour.PauseBetweenSessions();
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
@@ -91,7 +92,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
-        (_from, _due) = (from, from + next.Think);
+        (_waitsSince, _due) = (from, from + next.Think);
         run.Pacer.TellWhenDue(_due, Self, Due);
     }
 
@@ -107,7 +108,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
-        run.Instruments.Conduct?.Sent(key, segment, step.Pause, now - _from, step.Think);
+        run.Instruments.Conduct?.Sent(key, step.Pause, now - (_due - step.Think), step.Think);
+        Waited(now);
         _isInFlight = true;
         _session.Send(new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due), Self);
     }
@@ -142,13 +144,23 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void OpenSession(TimeSpan due)
     {
         _sessionBegan = due;
+        Waited(due);
         if (isClosed)
         {
-            run.Instruments.Conduct?.SessionFollowed(key, run.Schedule.SegmentAt(due), due - _pausedSince);
+            run.Instruments.Conduct?.SessionFollowed(key);
         }
         else
         {
             run.Instruments.Conduct?.SessionArrived(key, due, run.Clock.Now);
+        }
+    }
+
+    private void Waited(TimeSpan until)
+    {
+        if (_waitsSince is { } since)
+        {
+            _waitsSince = null;
+            run.Instruments.Conduct?.Waited(run.Schedule, since, until);
         }
     }
 

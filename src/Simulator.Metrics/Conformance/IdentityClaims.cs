@@ -56,7 +56,7 @@ internal static class IdentityClaims
         var evidence = new Evidence($"{name}: users = requests a second × (response + thinking)", "interactive law", requests);
         if (requests < LeastRequests) return evidence.Needs(LeastRequests);
         var response = series.Sum(one => one.Service.SumMicros) / 1e6 / requests;
-        var thinking = (reading.Time(layout.GapTicks + lived.Segment) + reading.Time(layout.PauseTicks + lived.Segment)).TotalSeconds / requests;
+        var thinking = reading.Time(layout.WaitTicks + lived.Segment).TotalSeconds / requests;
         var cycle = response + thinking;
         if (lived.Seconds < LeastCycles * cycle) return evidence with { NotJudged = $"{lived.Seconds} s, needs {Math.Ceiling(LeastCycles * cycle)} s: {LeastCycles} times response and thinking" };
         var users = lived.Populations.Sum(population => population.ActiveUserSeconds) / (double)lived.Seconds;

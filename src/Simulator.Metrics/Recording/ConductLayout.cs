@@ -20,7 +20,7 @@ public sealed class ConductLayout
         Lag = Take(LagBins.Count);
         (LagTicks, EarlySteps, EarlyTicks) = (Take(1), Take(1), Take(1));
         StartLag = Take(LagBins.Count);
-        (GapTicks, Gaps, PauseTicks) = (Take(plan.Segments.Count), Take(plan.Segments.Count), Take(plan.Segments.Count));
+        WaitTicks = Take(plan.Segments.Count);
         Length = next;
         Fingerprint = FingerprintOf(this);
 
@@ -47,14 +47,8 @@ public sealed class ConductLayout
     /// <summary>How late sessions began, in <see cref="LagBins"/>.</summary>
     public int StartLag { get; }
 
-    /// <summary>A counter for each segment: time between an answer and the next request.</summary>
-    public int GapTicks { get; }
-
-    /// <summary>A counter for each segment: requests sent.</summary>
-    public int Gaps { get; }
-
-    /// <summary>A counter for each segment: time between sessions, where one follows the other.</summary>
-    public int PauseTicks { get; }
+    /// <summary>A counter for each segment: time in which users did nothing.</summary>
+    public int WaitTicks { get; }
 
     /// <summary>How many counters there are.</summary>
     public int Length { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Simulator.Metrics.Snapshots;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 
 namespace Simulator.Metrics.Recording;
@@ -91,11 +92,10 @@ public sealed class ConductRecorder : IMarketConduct
     }
 
     /// <summary>A step was sent.</summary>
-    /// <param name="segment">In which it was due.</param>
     /// <param name="pause">Index of the law of its pause, -1 where it was not drawn.</param>
     /// <param name="gap">From the former answer, or from the session's due moment, to now.</param>
     /// <param name="drawn">How long that should have been.</param>
-    public void Sent(UserKey user, int segment, int pause, TimeSpan gap, TimeSpan drawn)
+    public void Sent(UserKey user, int pause, TimeSpan gap, TimeSpan drawn)
     {
         if (pause >= 0)
         {
@@ -110,17 +110,22 @@ public sealed class ConductRecorder : IMarketConduct
             _cells.Add(_layout.EarlySteps, 1);
             _cells.Add(_layout.EarlyTicks, -late);
         }
-        _cells.Add(_layout.GapTicks + segment, gap.Ticks);
-        _cells.Add(_layout.Gaps + segment, 1);
+    }
+
+    /// <summary>A user did nothing, between an answer and the next request or between sessions. Each segment gets its own part of it.</summary>
+    /// <param name="schedule">The run's, to this moment.</param>
+    public void Waited(RunSchedule schedule, TimeSpan from, TimeSpan to)
+    {
+        for (var i = schedule.Stretches.Count - 1; i >= 0 && schedule.Stretches[i].End > from; i--)
+        {
+            var stretch = schedule.Stretches[i];
+            var part = Math.Min(to.Ticks, stretch.End.Ticks) - Math.Max(from.Ticks, stretch.Start.Ticks);
+            if (part > 0) _cells.Add(_layout.WaitTicks + stretch.Segment, part);
+        }
     }
 
     /// <summary>A session that follows another of the same user began.</summary>
-    /// <param name="pause">Since that one ended.</param>
-    public void SessionFollowed(UserKey user, int segment, TimeSpan pause)
-    {
-        Interlocked.Increment(ref _inSession[user.Population]);
-        if (segment >= 0) _cells.Add(_layout.PauseTicks + segment, pause.Ticks);
-    }
+    public void SessionFollowed(UserKey user) => Interlocked.Increment(ref _inSession[user.Population]);
 
     /// <summary>A session of an open load began.</summary>
     /// <param name="due">When it was due on the run's clock.</param>

@@ -35,7 +35,7 @@ public sealed class CrowdTests(ITestOutputHelper output)
         { "a cap that is not scaled", "list page" },
         { "a cap that is scaled twice", "list page" },
         { "a cap that throws away", "at its cap" },
-        { "think scale a tenth too large", "all pauses together" },
+        { "think scale a tenth too large", "homeowners: view page" },
         { "exponential instead of Weibull", "contractors: list page" },
         { "a mean a tenth too long", "contractors: list page" },
         { "one stream for all users", "the same pause of different users" },

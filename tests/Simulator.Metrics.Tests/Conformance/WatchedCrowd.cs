@@ -27,6 +27,8 @@ internal sealed class WatchedCrowd
     private readonly SeriesCatalog _catalog = new(Plan, MarketSteps.All);
     private readonly EasyMarket _market;
     private readonly Dictionary<UserKey, TimeSpan> _inSession = [];
+    private readonly Dictionary<UserKey, TimeSpan> _waiting = [];
+    private readonly RunSchedule _schedule = RunSchedule.Of(Plan);
     private RandomStream _chance;
     private TimeSpan _now;
     private long _order;
@@ -124,8 +126,14 @@ internal sealed class WatchedCrowd
         Pause(user, mind);
     }
 
+    private void Waited(UserKey user, TimeSpan until)
+    {
+        if (_waiting.Remove(user, out var since)) _conduct.Waited(_schedule, since, until);
+    }
+
     private void CutSessions(TimeSpan end)
     {
+        foreach (var user in _waiting.Keys.ToList()) Waited(user, end);
         foreach (var (user, began) in _inSession) _conduct.SessionEnded(user, end - began, isCut: true);
     }
 
@@ -133,12 +141,13 @@ internal sealed class WatchedCrowd
 
     private void Pause(UserKey user, IBehaviour mind)
     {
-        var since = _now;
+        _waiting[user] = _now;
         var due = _now + mind.PauseBetweenSessions();
         At(due, () =>
         {
             _inSession[user] = due;
-            _conduct.SessionFollowed(user, 0, due - since);
+            _conduct.SessionFollowed(user);
+            Waited(user, due);
             mind.BeginSession(due);
             MoveOn(user, mind, due, due);
         });
@@ -154,10 +163,12 @@ internal sealed class WatchedCrowd
             return;
         }
         var think = Kept(step.Think);
+        _waiting[user] = from;
         var due = from + think;
         At(due + Late + TimeSpan.FromMilliseconds(0.5 * _chance.NextDouble()), () =>
         {
-            _conduct.Sent(user, 0, step.Pause, _now - from, think);
+            _conduct.Sent(user, step.Pause, _now - from, think);
+            Waited(user, _now);
             var sent = _now;
             At(_now + Service, () =>
             {
