@@ -57,7 +57,7 @@ public class NodeSnapshotCodecTests
     {
         var refused = Assert.Throws<InvalidDataException>(() => NodeSnapshotCodec.Read([9, 0, 0]));
 
-        Assert.Equal("a snapshot of format 9 came, this node reads format 1: all nodes need the same version of the simulator", refused.Message);
+        Assert.Equal("a snapshot of format 9 came, this node reads format 2: all nodes need the same version of the simulator", refused.Message);
     }
 
     [Fact]
