@@ -13,7 +13,8 @@ internal static class ConformanceWords
         var (held, skipped) = (claims.Count(claim => claim.Result == ClaimResult.Held), claims.Count(claim => claim.Result == ClaimResult.NotJudged));
         // The rarest by its chance first; what chance has no part in stands before all.
         List<ConformanceClaim> failed = [.. claims.Where(claim => claim.Result == ClaimResult.Failed).OrderBy(claim => claim.AdjustedP ?? -1)];
-        if (held + failed.Count == 0) return (TrafficFollows.Unknown, $"cannot be said, for {whyUnknown}");
+        // That nobody was early says little where nothing could be tested.
+        if (failed.Count == 0 && !claims.Any(claim => claim is { Result: ClaimResult.Held, P: not null })) return (TrafficFollows.Unknown, $"cannot be said, for {whyUnknown}");
         if (failed.Count == 0) return (TrafficFollows.Yes, $"yes; {Claims(held)} held{Skipped(skipped)}");
         var reasons = failed.DistinctBy(claim => claim.Name).Take(MostReasons).Select(claim => $"{claim.Name} ({claim.Detail})");
         var more = failed.DistinctBy(claim => claim.Name).Count() - MostReasons;

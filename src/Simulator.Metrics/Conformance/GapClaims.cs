@@ -18,7 +18,7 @@ internal static class GapClaims
         var limit = validity.LagP99 / 2;
         var lag = Delays("delay of requests after their due moment", reading.Slice(layout.Lag, LagBins.Count), limit);
         yield return lag;
-        if (lag.Samples == 0) yield break;
+        if (lag.NotJudged is not null) yield break;
 
         var early = reading[layout.EarlySteps];
         yield return new Evidence("no request before its due moment", "count", lag.Samples)
