@@ -38,7 +38,7 @@ internal static class ConformanceTables
 
     public static ReportTable Claims(ConformanceSummary conformance) => new(
         "Claims",
-        [new("Claim"), new("Test"), new("n", true), new("Statistic", true), new("p", true), new("p, corrected", true), new("Effect", true), new("Measured"), new("Result")],
+        [new("Claim"), new("Test"), new("n", true), new("Statistic", true), new("p", true), new("p, corrected", true), new("Effect / trifle", true), new("Measured"), new("Result")],
         [.. conformance.Claims.OrderByDescending(claim => claim.Result == ClaimResult.Failed).Select(claim => new ReportRow(
             [
                 claim.Name, claim.Test, Figures.Count(claim.Samples), Number(claim.Statistic), Chance(claim.P), Chance(claim.AdjustedP), Effect(claim), claim.Detail,
@@ -72,7 +72,7 @@ internal static class ConformanceTables
         _ => "shown",
     };
 
-    private static string Effect(ConformanceClaim claim) => claim is { Effect: { } effect, EffectLimit: { } limit } ? $"{Number(effect)} of {Number(limit)}" : Figures.None;
+    private static string Effect(ConformanceClaim claim) => claim is { Effect: { } effect, EffectLimit: { } limit } ? $"{Number(effect)} / {Number(limit)}" : Figures.None;
 
     private static string Chance(double? p) => p switch
     {
