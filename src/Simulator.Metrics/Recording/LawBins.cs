@@ -15,6 +15,7 @@ public sealed class LawBins
     private const int Outside = 4;
 
     private readonly double[] _edges;
+    private readonly double[] _padded;
     private readonly double _unit;
     private readonly double _leeway;
     private readonly double _shift;
@@ -34,6 +35,8 @@ public sealed class LawBins
         double[] below = [MassAtMin, .. edges.Select(law.Cdf), 1 - MassAtCap];
         Shares = [.. below.Skip(1).Zip(below, (to, from) => between > 0 ? Math.Max(0, to - from) / between : 0)];
         _edges = [.. edges.Select(edge => edge * unit)];
+        var padding = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_edges.Length + 1) - _edges.Length;
+        _padded = [.. _edges, .. Enumerable.Repeat(double.PositiveInfinity, padding)];
     }
 
     public string Name { get; }
@@ -104,16 +107,12 @@ public sealed class LawBins
         return value < _min / _unit ? 0 : Law.Cdf(value);
     }
 
-    // The bin whose upper edge is the first that the value does not pass.
+    // The bin whose upper edge is the first that the value does not pass. Draws are as often beyond an edge as not: a search that branches on it
+    // would be guessed wrong half of the time.
     private int BinOf(double value)
     {
-        var (low, high) = (0, _edges.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_edges[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        var low = 0;
+        for (var half = _padded.Length >> 1; half > 0; half >>= 1) low += half * (_padded[low + half - 1] < value ? 1 : 0);
+        return Math.Min(low, _edges.Length);
     }
 }

@@ -42,7 +42,7 @@ public class VirtualUserConductTests : ActorTest
         _target.Answer();
         await PassTo(TimeSpan.FromSeconds(11));         // a pause of 1 s, and 1 s of thinking that is cut
         await Tell(user, new VirtualUser.Retire());
-        await ExpectGone(user);
+        Assert.Equal(user, (await Expect<Terminated>()).ActorRef);
 
         var conduct = _conduct.Flip(isSecond: true);
         var people = _layout.Populations[0];
@@ -70,5 +70,10 @@ public class VirtualUserConductTests : ActorTest
 
     private static long Count(ConductSnapshot conduct, int cell) => Array.IndexOf(conduct.Cells, cell) is >= 0 and var at ? conduct.Counts[at] : 0;
 
-    private Task<IActorRef> StartUser(bool isClosed) => Start(VirtualUser.Props(new UserKey(0, "people", 0), _mind, _run, isClosed));
+    private async Task<IActorRef> StartUser(bool isClosed)
+    {
+        var user = Watch(Sys.ActorOf(VirtualUser.Props(new UserKey(0, "people", 0), _mind, _run, isClosed)));
+        await Settled();
+        return user;
+    }
 }
