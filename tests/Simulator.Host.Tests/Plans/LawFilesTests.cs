@@ -48,11 +48,11 @@ public sealed class LawFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "my.yaml:4:57 model.think.click.file: there is no file `think.csv` beside this plan")]
-    [InlineData("", "my.yaml:4:57 model.think.click.file: think.csv is empty")]
-    [InlineData("seconds\n", "my.yaml:4:57 model.think.click.file: think.csv has no rows")]
-    [InlineData("1\n2\n3;4;5\n", "my.yaml:4:57 model.think.click.file: think.csv:3: `3;4;5` has 3 columns")]
-    [InlineData("1,1\n2\n", "my.yaml:4:57 model.think.click.file: think.csv:2: `2` has 1 columns")]
+    [InlineData(null, "my.yaml:4:50 model.think.click.file: there is no file `think.csv` beside this plan")]
+    [InlineData("", "my.yaml:4:50 model.think.click.file: think.csv is empty")]
+    [InlineData("seconds\n", "my.yaml:4:50 model.think.click.file: think.csv has no rows")]
+    [InlineData("1\n2\n3;4;5\n", "my.yaml:4:50 model.think.click.file: think.csv:3: `3;4;5` has 3 columns")]
+    [InlineData("1,1\n2\n", "my.yaml:4:50 model.think.click.file: think.csv:2: `2` has 1 columns")]
     [InlineData("NaN\n1\n", "think.csv:1:1 model.think.click.points[0]: `NaN` is no time")]
     [InlineData("seconds\n1\nabc\nxyz\n", "think.csv:3:1 model.think.click.points[1]: `abc` is no duration")]
     [InlineData("1,1\n2,-1\n", "think.csv:2:1 model.think.click.weights[1]: `-1` is negative")]
@@ -65,7 +65,7 @@ public sealed class LawFilesTests : IDisposable
 
     [Fact]
     public void Files_and_points_do_not_go_together() => Assert.Equal(
-        ["my.yaml:4:57 model.think.click.file: stands beside points; write one of the two"],
+        ["my.yaml:4:50 model.think.click.file: stands beside points; write one of the two"],
         _bench.Problems(Plan.Replace("think.csv", "think.csv, points: [1, 2]", StringComparison.Ordinal)));
 
     public void Dispose() => _bench.Dispose();
