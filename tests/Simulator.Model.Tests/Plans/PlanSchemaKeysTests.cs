@@ -14,6 +14,7 @@ public sealed class PlanSchemaKeysTests
     {
         var notes = new ReadingNotes();
         PlanReader.Read(GivenPlan.Tree(GivenPlan.Everything), ["list jobs"], notes);
+        PlanReader.Read(GivenPlan.Tree("""{ "arrivals": { "diurnal": { }, "bursts": [ { } ], "mmpp": { } } }"""), [], notes);
         PlanReader.Read(GivenPlan.Tree("""{ "phases": [ { "sessions": { "from": "1/s", "to": "2/s" }, "users": { } }, { "levels": [ { "users": { }, "sessions": { } } ] } ] }"""), [], notes);
 
         // `extends` is gone before the reader reads; what overrides may hold, the model's own keys prove.
