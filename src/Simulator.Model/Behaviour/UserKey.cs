@@ -10,7 +10,7 @@ public readonly record struct UserKey(int Population, string PopulationName, int
     public int Life { get; init; }
 
     /// <summary>Whose account it is: the same for all lives.</summary>
-    public UserKey Account => this with { Life = 0 };
+    public UserKey OfAccount() => this with { Life = 0 };
 
     public override string ToString() => $"{PopulationName}#{Number}";
 }

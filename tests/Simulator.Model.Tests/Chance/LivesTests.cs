@@ -19,7 +19,7 @@ public class LivesTests
     [Fact]
     public void All_lives_share_the_account()
     {
-        Assert.Equal(Person, (Person with { Life = 9 }).Account);
+        Assert.Equal(Person, (Person with { Life = 9 }).OfAccount());
         Assert.Equal(UserAccount.Of(7, Person, Persona.Visitor, "load.example"), UserAccount.Of(7, Person with { Life = 9 }, Persona.Visitor, "load.example"));
     }
 }
