@@ -15,6 +15,7 @@ public sealed class PlanSchemaKeysTests
     {
         var notes = new ReadingNotes();
         PlanReader.Read(GivenPlan.Tree(GivenPlan.Everything), ["list jobs"], notes);
+        PlanReader.Read(GivenPlan.Tree("""{ "arrivals": { "diurnal": { }, "bursts": [ { } ], "mmpp": { } } }"""), [], notes);
         PlanReader.Read(GivenPlan.Tree("""{ "phases": [ { "sessions": { "from": "1/s", "to": "2/s" }, "users": { } }, { "levels": [ { "users": { }, "sessions": { } } ] } ] }"""), [], notes);
 
         PlanReader.Read(Other("""{ "law": "zipf", "exponent": 1, "ranks": 9, "truncate": { "from": 1, "to": 5 } }"""), [], notes);
