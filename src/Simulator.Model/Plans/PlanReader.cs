@@ -39,6 +39,7 @@ public static class PlanReader
         var clock = ClockReader.Read(top);
         var populations = PopulationReader.Read(top);
         var phases = PhaseReader.Read(top);
+        var client = ClientReader.Read(top);
         var accounts = AccountsReader.Read(top, phases);
         var thresholds = new ThresholdReader(phases, populations, stepNames).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
@@ -55,6 +56,7 @@ public static class PlanReader
             Seed = seed,
             Target = target!,
             Clock = clock!,
+            Client = client!,
             Accounts = accounts!,
             Populations = populations,
             Phases = phases,
