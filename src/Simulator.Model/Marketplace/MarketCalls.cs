@@ -13,6 +13,10 @@ public static class MarketCalls
     /// <param name="Page">From 1.</param>
     public sealed record ListJobs(string? Category, int Page, int Limit) : Call;
 
+    /// <summary>Jobs in any status that have all these words, newest first.</summary>
+    /// <param name="Page">From 1.</param>
+    public sealed record SearchJobs(string Words, int Page, int Limit) : Call;
+
     /// <summary>The caller's own jobs in every status.</summary>
     public sealed record ListMyJobs(int Page, int Limit) : Call;
     public sealed record ViewJob(string JobId) : Call;
@@ -38,5 +42,5 @@ public static class MarketCalls
 
     /// <summary>True for calls that change nothing at the target.</summary>
     public static bool IsRead(Call call) => call is
-        ListJobs or ListMyJobs or ViewJob or ListJobBids or ViewContractor or ListMyBids or ListContracts or ViewContract or ViewCompletion;
+        ListJobs or SearchJobs or ListMyJobs or ViewJob or ListJobBids or ViewContractor or ListMyBids or ListContracts or ViewContract or ViewCompletion;
 }

@@ -58,27 +58,24 @@ internal sealed class Conversation : IMarketObserver
     public static MarketModel Certain(Persona persona)
     {
         var model = ReferenceModel.Market;
-        return model with
+        return (model with
         {
-            Session = model.Session with { RefreshShare = 0 },
-            Homeowner = model.Homeowner with { BrowseShare = 0, ViewContractorShare = 0, ApproveShare = 1 },
-            Contractor = model.Contractor with
-            {
-                ViewShare = 1, NextPageShare = 0, BidShare = persona == Persona.Contractor ? 1 : 0, Eagerness = new Laws.Constant(1), BackToListShare = 0, WithdrawShare = 0,
-            },
+            Contractor = model.Contractor with { Eagerness = new Laws.Constant(1) },
             Business = model.Business with
             {
                 QuotesWanted = new Laws.Constant(1), Patience = new Laws.Constant(7 * 86_400), NextProject = new Laws.Constant(0), Work = new Laws.Constant(0),
                 Choice = model.Business.Choice with { WaitBase = -100, CancelBase = -100 },
             },
-        };
+        }).With(MarketRow.Opening, 0, 1).With(MarketRow.Idle, 0, 1).With(MarketRow.Bidder, 0, 1).With(MarketRow.Work, 1, 0, 0)
+            .With(MarketRow.List, 1, 0, 0).With(MarketRow.Job, persona == Persona.Contractor ? 1 : 0, persona == Persona.Contractor ? 0 : 1)
+            .With(MarketRow.AfterJob, 0, 1).With(MarketRow.Pending, 0, 1);
     }
 
     private static (OutcomeClass, Finding?) Default(Call call) => (OutcomeClass.Ok, call switch
     {
         MarketCalls.LogIn => new MarketFindings.LoggedIn("me"),
         MarketCalls.ListContracts => new MarketFindings.ContractsListed([]),
-        MarketCalls.ListJobs or MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
+        MarketCalls.ListJobs or MarketCalls.SearchJobs or MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
         MarketCalls.ListMyBids or MarketCalls.ListJobBids => new MarketFindings.BidsListed([]),
         _ => null,
     });

@@ -37,8 +37,8 @@ public class MarketInVirtualTimeTests(ITestOutputHelper output)
     [Fact]
     public void At_honest_pace_mix_and_market_are_as_predicted()
     {
-        var homeowners = ReferenceModel.Market with { Session = new SessionModel(0.7, new Laws.Exponential(240)) };
-        var contractors = ReferenceModel.Market with { Session = new SessionModel(0.7, new Laws.Exponential(180)) };
+        var homeowners = ReferenceModel.Market with { Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(240) } };
+        var contractors = ReferenceModel.Market with { Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(180) } };
         var crowd = new VirtualCrowd(7, homeowners, contractors, 300, 300, 0, 1, 600, TimeSpan.Zero);
 
         crowd.Run(TimeSpan.FromHours(2.5));

@@ -36,6 +36,7 @@ internal sealed class MiniMarket
         {
             MarketCalls.LogOut => _inside.Remove(user) ? Ok() : Wrong,
             MarketCalls.ListJobs list => ListJobs(list),
+            MarketCalls.SearchJobs search => Search(search),
             MarketCalls.ListMyJobs list => MyJobs(user, list),
             MarketCalls.ViewJob view => _jobsById.TryGetValue(view.JobId, out var job) ? Ok(new MarketFindings.JobViewed(See(job))) : Wrong,
             MarketCalls.PostJob post => Post(user, post),
@@ -70,6 +71,13 @@ internal sealed class MiniMarket
     {
         var open = _jobs.Where(job => job.Status == "OPEN" && (list.Category is null || job.Post.Category == list.Category)).Reverse().ToList();
         return Ok(new MarketFindings.JobsListed([.. open.Skip((list.Page - 1) * list.Limit).Take(list.Limit).Select(See)], open.Count));
+    }
+
+    private (OutcomeClass, Finding?) Search(MarketCalls.SearchJobs search)
+    {
+        var words = search.Words.Split(' ');
+        var found = _jobs.Where(job => words.All(word => $"{job.Post.Title} {job.Post.Category}".Contains(word, StringComparison.OrdinalIgnoreCase))).Reverse().ToList();
+        return Ok(new MarketFindings.JobsListed([.. found.Skip((search.Page - 1) * search.Limit).Take(search.Limit).Select(See)], found.Count));
     }
 
     private (OutcomeClass, Finding?) MyJobs(UserKey user, MarketCalls.ListMyJobs list)

@@ -5,9 +5,6 @@ namespace Simulator.Model.Marketplace.Personas;
 /// <summary>The part of a homeowner that sees to its contracts: pays, looks at work, approves it or sends it back.</summary>
 internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
 {
-    /// <summary>A project holds back the next one for this many patiences at most, even if the work never comes.</summary>
-    private const int PatiencesToHold = 3;
-
     private readonly List<OwnContract> _contracts = [];
     private bool _wantsList;
     private bool _hasList;
@@ -32,7 +29,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     public void Add(ContractSeen seen, TimeSpan now)
     {
         var patience = self.Settings.Business(self.Model.Business.Patience, ref self.Chance.Market);
-        var contract = new OwnContract(seen, now + (PatiencesToHold * patience)) { SeenIn = self.Session };
+        var contract = new OwnContract(seen, now + (self.Model.Homeowner.ProjectHold * patience)) { SeenIn = self.Session };
         if (contract.Stage < ContractStage.Done) _contracts.Add(contract);
     }
 
@@ -41,7 +38,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         if (_wantsList)
         {
             _wantsList = false;
-            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
+            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, self.Model.Session.OwnPage));
         }
         foreach (var contract in _contracts)
         {
@@ -109,7 +106,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
                 Add(seen, now);
             }
         }
-        if (listed.Contracts.Count >= PersonaSettings.OwnPage) return;
+        if (listed.Contracts.Count >= self.Model.Session.OwnPage) return;
         for (var i = _contracts.Count - 1; i >= 0; i--)
             if (_contracts[i].SeenIn < self.Session) _contracts.RemoveAt(i);
     }
@@ -156,7 +153,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     {
         if (Find(payment.ContractId) is not { } contract) return;
         if (answer.Finding is not MarketFindings.PaymentConfirmed confirmed) contract.Idle(self.Session);
-        else if (confirmed.Status != PaymentStatus.Succeeded) contract.Unpaid(confirmed.Status, self.Session);
+        else if (confirmed.Status != PaymentStatus.Succeeded) contract.Unpaid(confirmed.Status, self.Session, self.Model.Homeowner.PaymentTries);
         else
         {
             contract.Idle(0);

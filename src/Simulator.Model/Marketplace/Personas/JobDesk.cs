@@ -8,7 +8,7 @@ namespace Simulator.Model.Marketplace.Personas;
 internal sealed class JobDesk(MarketUser self, ProjectClock projects)
 {
     private readonly List<OwnJob> _jobs = [];
-    private readonly List<BidSeen> _offers = [];
+    private List<BidSeen> _offers = [];
     private OwnJob? _choosing;
     private int _nextOffer;
     private bool _needsList = true;
@@ -23,10 +23,14 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
 
     public void Open()
     {
-        _choosing = null;
-        _offers.Clear();
         _mayList = true;
         _mayPost = true;
+    }
+
+    public void Close()
+    {
+        _choosing = null;
+        if (_offers.Capacity > 0) _offers = [];
     }
 
     /// <summary>A contract was seen for this job: it is open no more.</summary>
@@ -43,7 +47,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         if (_needsList && _mayList)
         {
             _mayList = false;
-            return self.Take(MarketSteps.ListMyJobs, new MarketCalls.ListMyJobs(1, PersonaSettings.OwnPage));
+            return self.Take(MarketSteps.ListMyJobs, new MarketCalls.ListMyJobs(1, self.Model.Session.OwnPage));
         }
         if (_choosing is not null && Choose(_choosing, now) is { } choice) return choice;
         foreach (var job in _jobs)
@@ -84,7 +88,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             }
         }
         _choosing = null;
-        var choice = BidChoice.Among(_offers, job, elapsed, model.Business.Choice, ref self.Chance.Market, out var made);
+        var choice = BidChoice.Among(_offers, model.Homeowner.MaxBidsWeighed, job, elapsed, model.Business.Choice, ref self.Chance.Market, out var made);
         if (made is not null) self.Conduct.Weighed(self.User, made);
         return choice switch
         {
@@ -97,8 +101,17 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     private Step Post()
     {
         _mayPost = false;
-        var budget = (long)Math.Round(self.Model.Business.Budget.Draw(ref self.Chance.Market)) * 100;
-        return self.Take(MarketSteps.PostJob, JobTexts.Write(budget, ref self.Chance.Content), MarketPause.JobForm);
+        var trade = self.Settings.AnyTrade(ref self.Chance.Content);
+        var job = JobTexts.Write(trade.Name, self.Choose(MarketRow.Urgency), Budget(trade), ref self.Chance.Content);
+        return self.Take(MarketSteps.PostJob, job, MarketPause.JobForm);
+    }
+
+    // In whole units, and within the law's limits for every trade.
+    private long Budget(TradeModel trade)
+    {
+        var law = self.Model.Business.Budget;
+        var drawn = law.Draw(ref self.Chance.Market) * trade.BudgetFactor;
+        return (long)Math.Round(Math.Min(law.Cap ?? drawn, Math.Max(law.Min ?? drawn, drawn))) * 100;
     }
 
     private void ReadJobs(IReadOnlyList<JobSeen> page, TimeSpan now)
@@ -127,7 +140,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             if (seen.Status == MarketWords.JobCancelled && job.IsClosing) self.Report(MarketEventKind.JobClosed, job.JobId, now);
             return;
         }
-        if (page.Count < PersonaSettings.OwnPage) Release(job.JobId);
+        if (page.Count < self.Model.Session.OwnPage) Release(job.JobId);
     }
 
     private void ReadBids(string jobId, Answer answer, TimeSpan now)

@@ -36,7 +36,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public void BeginSession(TimeSpan now)
     {
         Session++;
-        _stage = Choose(MarketRow.Entry) == 0 ? Stage.Refreshing : Stage.LoggingIn;
+        _stage = Choose(MarketRow.Opening) == 0 ? Stage.Refreshing : Stage.LoggingIn;
         _page = MarketPause.Click;
         Open(now);
     }
@@ -53,6 +53,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
                 return Take(MarketSteps.LogOut, LogOut);
             default:
                 _stage = Stage.Outside;
+                Close();
                 return null;
         }
     }
@@ -74,6 +75,9 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
 
     /// <summary>A session begins: forget what belonged to the last one.</summary>
     protected abstract void Open(TimeSpan now);
+
+    /// <summary>A session is over: let go of what belonged to it, for a user may be dormant for long.</summary>
+    protected abstract void Close();
 
     /// <summary>The next step inside a session, or null to log out.</summary>
     protected abstract Step? Decide(TimeSpan now);
@@ -136,7 +140,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
 
     private static MarketPause PauseOn(Call call) => call switch
     {
-        MarketCalls.ListJobs => MarketPause.ListPage,
+        MarketCalls.ListJobs or MarketCalls.SearchJobs => MarketPause.ListPage,
         MarketCalls.ViewJob or MarketCalls.ViewContractor or MarketCalls.ViewContract or MarketCalls.ViewCompletion => MarketPause.ViewPage,
         MarketCalls.ListContracts or MarketCalls.ListMyBids or MarketCalls.ListMyJobs or MarketCalls.ListJobBids => MarketPause.ReadPage,
         _ => MarketPause.Click,

@@ -3,8 +3,6 @@ namespace Simulator.Model.Marketplace.Personas;
 /// <summary>A homeowner's contract that is neither paid in full nor cancelled.</summary>
 internal sealed class OwnContract
 {
-    private const int MostTries = 2;
-
     public OwnContract(ContractSeen seen, TimeSpan holdsUntil)
     {
         (ContractId, JobId, AmountCents, DepositCents, FinalCents) = (seen.ContractId, seen.JobId, seen.AmountCents, seen.DepositCents, seen.FinalCents);
@@ -68,12 +66,13 @@ internal sealed class OwnContract
 
     /// <summary>Learns what the provider said, short of success: confirm again once, begin anew once, else leave it.</summary>
     /// <param name="session">The running session.</param>
-    public void Unpaid(PaymentStatus status, int session)
+    /// <param name="tries">How often a payment is begun.</param>
+    public void Unpaid(PaymentStatus status, int session, int tries)
     {
         switch (status)
         {
             case PaymentStatus.RequiresAction when !ConfirmsAgain: ConfirmsAgain = true; return;
-            case PaymentStatus.Failed when ++Failures < MostTries: Idle(0); return;
+            case PaymentStatus.Failed when ++Failures < tries: Idle(0); return;
             case PaymentStatus.Processing: Idle(session + 1); return;   // one look at the contracts without paying anew
             default: Idle(session); return;
         }

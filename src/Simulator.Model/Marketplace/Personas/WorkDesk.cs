@@ -26,7 +26,7 @@ internal sealed class WorkDesk(MarketUser self)
         if (_wantsList)
         {
             _wantsList = false;
-            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
+            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, self.Model.Session.OwnPage));
         }
         if (_hasList && _works.OutOfSight(self.Session) is { } hidden)
         {
@@ -35,7 +35,7 @@ internal sealed class WorkDesk(MarketUser self)
         }
         if (_works.Due(now, self.Session) is not { } due) return null;
 
-        var photos = WorkTexts.Photos(ref self.Chance.Content);
+        var photos = WorkTexts.Photos(1 + self.Choose(MarketRow.Photos), ref self.Chance.Content);
         var notes = WorkTexts.Note(ref self.Chance.Content);
         return self.Take(MarketSteps.SubmitCompletion, new MarketCalls.SubmitCompletion(due.ContractId, photos, notes));
     }
@@ -55,7 +55,7 @@ internal sealed class WorkDesk(MarketUser self)
         _hasList = true;
         _works.BeginList();
         foreach (var contract in listed.Contracts) Read(contract, now);
-        if (listed.Contracts.Count < PersonaSettings.OwnPage) _works.ForgetUnseen(self.Session);
+        if (listed.Contracts.Count < self.Model.Session.OwnPage) _works.ForgetUnseen(self.Session);
     }
 
     private void ReadOne(string contractId, Answer answer, TimeSpan now)
