@@ -27,7 +27,7 @@ public class DecisionTests
         var model = Business.Choice with { WaitBase = -100, CancelBase = -100 };
         List<BidSeen> bids = [Bid("c1", 100_000), Bid("c2", 100_000), Bid("c3", 100_000)];
         var job = Job();
-        job.FirstBidder = "c1";
+        job.SawFirst("c1");
 
         Assert.InRange(Count(4000, () => BidChoice.Among(bids, 30, job, 0.1, model, ref _stream, out _) == 0), 0.39, 0.455);
     }

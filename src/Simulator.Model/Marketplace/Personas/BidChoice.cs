@@ -31,6 +31,6 @@ internal static class BidChoice
     public static BidWeighed Seen(BidSeen bid, OwnJob job)
     {
         job.Knows(bid.ContractorId, out var rating);
-        return new BidWeighed(Math.Max(1, bid.AmountCents) / (double)Math.Max(1, job.BudgetCents), rating, bid.ContractorId == job.FirstBidder);
+        return new BidWeighed(Math.Max(1, bid.AmountCents) / (double)Math.Max(1, job.BudgetCents), rating, job.WasFirst(bid.ContractorId));
     }
 }

@@ -145,7 +145,7 @@ internal sealed class Contractor : MarketUser
     {
         _place = Place.OnJob;
         _job = viewed?.Job;
-        if (_job is not null) Report(MarketEventKind.JobViewed, _job.JobId, now);
+        if (_job is not null && !IsAgain) Report(MarketEventKind.JobViewed, _job.JobId, now);
     }
 
     private void Bidden(MarketCalls.PlaceBid bid, Answer answer, TimeSpan now)

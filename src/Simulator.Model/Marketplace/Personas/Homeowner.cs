@@ -33,7 +33,7 @@ internal sealed class Homeowner : MarketUser
         Settle(now);
     }
 
-    protected override Step? Decide(TimeSpan now) => _contracts.Next() ?? _jobs.Next(now) ?? Browse();
+    protected override Step? Decide(TimeSpan now) => _contracts.Next(now) ?? _jobs.Next(now) ?? Browse();
 
     protected override void Hear(Answer answer, TimeSpan now)
     {
@@ -50,6 +50,7 @@ internal sealed class Homeowner : MarketUser
     {
         _shelf.Clear();
         _jobs.Close();
+        _contracts.Close();
     }
 
     private Step? Browse()

@@ -32,6 +32,9 @@ internal sealed class PersonaSettings(
 
     public TimeSpan Business(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) / businessScale);
 
+    /// <summary>An honest duration on the business clock.</summary>
+    public TimeSpan Business(TimeSpan honest) => honest / businessScale;
+
     private static double[] Ranks(double exponent, int page)
     {
         var weights = new double[page];
