@@ -9,12 +9,10 @@ public class HonestPaceTests
     [Fact]
     public void People_who_come_back_after_eight_seconds_make_one_request_in_8_3()
     {
-        var people = ReferenceModel.Market with
+        var people = (ReferenceModel.Market with
         {
-            Session = new SessionModel(0.7, new Laws.Exponential(8) { Cap = 80 }),
-            Contractor = ReferenceModel.Market.Contractor with { CategoryShare = 1 },
-            Visitor = new VisitorModel(6, 0.7),
-        };
+            Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(8) { Cap = 80 } },
+        }).With(MarketRow.Scope, 1, 0);
         var crowd = new VirtualCrowd(7, people, people, 664, 664, 332, 1, 600, TimeSpan.Zero);
 
         crowd.Run(TimeSpan.FromMinutes(10));
