@@ -37,8 +37,8 @@ public class MarketInVirtualTimeTests(ITestOutputHelper output)
     [Fact]
     public void At_honest_pace_mix_and_market_are_as_predicted()
     {
-        var homeowners = ReferenceModel.Market with { Session = new SessionModel(0.7, new Laws.Exponential(240)) };
-        var contractors = ReferenceModel.Market with { Session = new SessionModel(0.7, new Laws.Exponential(180)) };
+        var homeowners = ReferenceModel.Market with { Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(240) } };
+        var contractors = ReferenceModel.Market with { Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(180) } };
         var crowd = new VirtualCrowd(7, homeowners, contractors, 300, 300, 0, 1, 600, TimeSpan.Zero);
 
         crowd.Run(TimeSpan.FromHours(2.5));
@@ -104,6 +104,54 @@ public class MarketInVirtualTimeTests(ITestOutputHelper output)
         ReportedIsWhatHappened(crowd);
     }
 
+    [Fact]
+    public void Disputes_are_contested_and_settled_and_the_market_goes_on()
+    {
+        var model = ReferenceModel.Market.With(MarketRow.Work, 0.6, 0.1, 0.3);
+        var crowd = new VirtualCrowd(7, model, model, 60, 60, 30, ThinkScale, 43_200, TimeSpan.FromMilliseconds(5), admins: 4);
+
+        crowd.Run(Length);
+
+        Print(crowd, Length, ThinkScale);
+        Assert.Equal(0, crowd.Outcomes.GetValueOrDefault(OutcomeClass.ClientError));
+        InFlightAtMost(3, crowd.Market.Disputes.Count - crowd.Count(MarketEventKind.DisputeOpened));
+        Assert.InRange(crowd.Market.Disputes.Count(dispute => dispute.Ruling is not null), 15, 200);
+        Assert.Equal(3, crowd.Market.Disputes.Select(dispute => dispute.Ruling).Where(ruling => ruling is not null).Distinct().Count());
+        Assert.InRange(crowd.Count(MarketEventKind.DisputeContested), 5, 200);
+        Assert.InRange(crowd.Count(MarketEventKind.DisputeSettled), 10, crowd.Market.Disputes.Count);
+        Assert.InRange(crowd.Count(MarketEventKind.FinalPaid), 30, 400);
+        ReportedIsWhatHappened(crowd);
+    }
+
+    [Fact]
+    public void Without_administrators_disputes_stay_open_and_homeowners_go_on_after_a_while()
+    {
+        var model = ReferenceModel.Market.With(MarketRow.Work, 0, 0, 1);
+        var crowd = new VirtualCrowd(7, model, model, 60, 60, 0, ThinkScale, 43_200, TimeSpan.FromMilliseconds(5));
+
+        crowd.Run(Length);
+
+        Assert.Equal(0, crowd.Count(MarketEventKind.DisputeSettled));
+        Assert.InRange(crowd.Count(MarketEventKind.DisputeOpened), 61, 400);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public void Double_clicks_two_tabs_and_reloads_change_nothing_of_what_happens(int latencyMillis)
+    {
+        var model = ReferenceModel.Market.With(MarketRow.DoubleSubmit, 0.3, 0.7).With(MarketRow.TwoTabs, 0.5, 0.5).With(MarketRow.Reload, 0.2, 0.8).With(MarketRow.Work, 0.8, 0.1, 0.1);
+        var crowd = new VirtualCrowd(11, model, model, 60, 60, 30, ThinkScale, 43_200, TimeSpan.FromMilliseconds(latencyMillis), admins: 3);
+
+        crowd.Run(Length);
+
+        Assert.Equal(0, crowd.Outcomes.GetValueOrDefault(OutcomeClass.ClientError));
+        Assert.InRange(crowd.Odd.GetValueOrDefault((MarketSteps.AcceptBid, OutcomeClass.BusinessConflict)), 10, 400);
+        Assert.InRange(crowd.Count(MarketEventKind.FinalPaid), 30, 400);
+        Assert.All(OncePerJob, kind => Assert.Equal(1, crowd.MostPerJob(kind)));
+        ReportedIsWhatHappened(crowd);
+    }
+
     private static void ReportedIsWhatHappened(VirtualCrowd crowd)
     {
         var contracts = crowd.Market.Contracts;
@@ -111,7 +159,7 @@ public class MarketInVirtualTimeTests(ITestOutputHelper output)
         InFlightAtMost(3, crowd.Market.BidCount - crowd.Count(MarketEventKind.BidPlaced));
         InFlightAtMost(3, contracts.Count - crowd.Count(MarketEventKind.BidAccepted));
         InFlightAtMost(3, contracts.Count(contract => contract.PaymentStatus != "PENDING") - crowd.Count(MarketEventKind.DepositPaid));
-        InFlightAtMost(3, contracts.Count(contract => contract.Status == "COMPLETED") - crowd.Count(MarketEventKind.WorkApproved));
+        InFlightAtMost(3, contracts.Count(contract => contract is { Status: "COMPLETED", PaymentStatus: not "PARTIALLY_PAID" }) - crowd.Count(MarketEventKind.WorkApproved));
         InFlightAtMost(3, contracts.Count(contract => contract.PaymentStatus == "FULLY_PAID") - crowd.Count(MarketEventKind.FinalPaid));
     }
 

@@ -7,6 +7,9 @@ namespace Simulator.Model.Tests.Marketplace;
 internal sealed class MiniMarket
 {
     private readonly HashSet<UserKey> _inside = [];
+    private readonly HashSet<UserKey> _registered = [];
+    private readonly List<Dispute> _disputes = [];
+    private readonly Dictionary<(UserKey User, long Intent), (OutcomeClass, Finding?)> _replies = [];
     private readonly List<Job> _jobs = [];
     private readonly Dictionary<string, Job> _jobsById = [];
     private readonly Dictionary<string, Bid> _bidsById = [];
@@ -24,9 +27,24 @@ internal sealed class MiniMarket
     /// <summary>Says how the next confirmation ends; null: it succeeds.</summary>
     public Func<PaymentStatus?>? Provider { get; set; }
 
+    /// <summary>No work can be disputed any more.</summary>
+    public bool IsWindowClosed { get; set; }
+
+    public IReadOnlyList<Dispute> Disputes => _disputes;
+
+    /// <summary>The same intent is answered the same again, as by an idempotency key; 0 and what failed are not remembered.</summary>
+    public (OutcomeClass Outcome, Finding? Finding) Handle(UserKey user, Call call, long intent)
+    {
+        if (intent != 0 && _replies.TryGetValue((user, intent), out var reply)) return reply;
+        reply = Handle(user, call);
+        if (intent != 0 && reply.Item1 == OutcomeClass.Ok) _replies.Add((user, intent), reply);
+        return reply;
+    }
+
     public (OutcomeClass Outcome, Finding? Finding) Handle(UserKey user, Call call)
     {
-        if (call is MarketCalls.LogIn or MarketCalls.RefreshToken)
+        if (call is MarketCalls.Register && !_registered.Add(user)) return Late;
+        if (call is MarketCalls.LogIn or MarketCalls.RefreshToken or MarketCalls.Register)
         {
             _inside.Add(user);
             return Ok(new MarketFindings.LoggedIn(user.ToString()));
@@ -36,6 +54,7 @@ internal sealed class MiniMarket
         {
             MarketCalls.LogOut => _inside.Remove(user) ? Ok() : Wrong,
             MarketCalls.ListJobs list => ListJobs(list),
+            MarketCalls.SearchJobs search => Search(search),
             MarketCalls.ListMyJobs list => MyJobs(user, list),
             MarketCalls.ViewJob view => _jobsById.TryGetValue(view.JobId, out var job) ? Ok(new MarketFindings.JobViewed(See(job))) : Wrong,
             MarketCalls.PostJob post => Post(user, post),
@@ -56,6 +75,12 @@ internal sealed class MiniMarket
             MarketCalls.ViewCompletion view => Party(user, view.ContractId) is { Completion: { } completion }
                 ? Ok(new MarketFindings.CompletionSeen(view.ContractId, completion, "SUBMITTED")) : Wrong,
             MarketCalls.DecideCompletion decide => Decide(user, decide),
+            MarketCalls.CancelContract cancel => Cancel(user, cancel.ContractId),
+            MarketCalls.InitiateDispute dispute => Initiate(user, dispute),
+            MarketCalls.ContestDispute contest => Contest(user, contest),
+            MarketCalls.ListDisputes list => user.PopulationName == "admins"
+                ? Ok(new MarketFindings.DisputesListed([.. _disputes.Where(one => one.Status == list.Status).Reverse().Skip((list.Page - 1) * list.Limit).Take(list.Limit).Select(See)])) : Wrong,
+            MarketCalls.ResolveDispute resolve => Resolve(user, resolve),
             _ => Wrong,
         };
     }
@@ -70,6 +95,13 @@ internal sealed class MiniMarket
     {
         var open = _jobs.Where(job => job.Status == "OPEN" && (list.Category is null || job.Post.Category == list.Category)).Reverse().ToList();
         return Ok(new MarketFindings.JobsListed([.. open.Skip((list.Page - 1) * list.Limit).Take(list.Limit).Select(See)], open.Count));
+    }
+
+    private (OutcomeClass, Finding?) Search(MarketCalls.SearchJobs search)
+    {
+        var words = search.Words.Split(' ');
+        var found = _jobs.Where(job => words.All(word => $"{job.Post.Title} {job.Post.Category}".Contains(word, StringComparison.OrdinalIgnoreCase))).Reverse().ToList();
+        return Ok(new MarketFindings.JobsListed([.. found.Skip((search.Page - 1) * search.Limit).Take(search.Limit).Select(See)], found.Count));
     }
 
     private (OutcomeClass, Finding?) MyJobs(UserKey user, MarketCalls.ListMyJobs list)
@@ -179,6 +211,47 @@ internal sealed class MiniMarket
         return Ok(new MarketFindings.CompletionSeen(contract.Id, decide.CompletionId, decide.Approved ? "APPROVED" : "REJECTED"));
     }
 
+    private (OutcomeClass, Finding?) Cancel(UserKey user, string contractId)
+    {
+        if (Party(user, contractId) is not { } contract) return Wrong;
+        if (contract.Status != "ACTIVE") return Late;
+        contract.Status = contract.Bid.Job.Status = "CANCELLED";
+        return Ok();
+    }
+
+    private (OutcomeClass, Finding?) Initiate(UserKey user, MarketCalls.InitiateDispute initiate)
+    {
+        if (Party(user, initiate.ContractId) is not { } contract || contract.Bid.Owner == user || initiate.Reason.Length is < 10 or > 5000) return Wrong;
+        if (contract.Status != "PENDING_APPROVAL" || IsWindowClosed) return Late;
+        contract.Status = "DISPUTED";
+        _disputes.Add(new Dispute($"dispute-{++_ids}", contract));
+        return Ok();
+    }
+
+    private (OutcomeClass, Finding?) Contest(UserKey user, MarketCalls.ContestDispute contest)
+    {
+        if (Party(user, contest.ContractId) is not { } contract || contract.Bid.Owner != user || contest.Response.Length is < 10 or > 5000) return Wrong;
+        if (_disputes.FindLast(one => one.Contract == contract) is not { Status: "OPEN" } dispute) return Late;
+        dispute.Status = "CONTESTED";
+        return Ok();
+    }
+
+    private (OutcomeClass, Finding?) Resolve(UserKey user, MarketCalls.ResolveDispute resolve)
+    {
+        if (user.PopulationName != "admins" || _disputes.Find(one => one.Id == resolve.DisputeId) is not { } dispute) return Wrong;
+        if (dispute.Status == "RESOLVED") return Late;
+        var contract = dispute.Contract;
+        var isDivided = resolve.Ruling == DisputeRuling.Partial;
+        if (isDivided && (resolve.PayoutCents <= 0 || resolve.RefundCents <= 0 || resolve.PayoutCents + resolve.RefundCents != contract.Held)) return Wrong;
+        dispute.Status = "RESOLVED";
+        dispute.Ruling = resolve.Ruling;
+        contract.Status = isDivided ? "COMPLETED" : resolve.Ruling == DisputeRuling.Redo ? "ACTIVE" : "CANCELLED";
+        if (resolve.Ruling != DisputeRuling.Redo) contract.PaymentStatus = isDivided ? "PARTIALLY_PAID" : "REFUNDED";
+        return Ok();
+    }
+
+    private DisputeSeen See(Dispute dispute) => new(dispute.Id, dispute.Contract.Id, dispute.Status, dispute.Contract.Held);
+
     private Contract? Party(UserKey user, string contractId) =>
         _contractsById.TryGetValue(contractId, out var contract) && contract.IsParty(user) ? contract : null;
 
@@ -187,8 +260,11 @@ internal sealed class MiniMarket
 
     private static BidSeen See(Bid bid) => new(bid.Id, bid.Job.Id, bid.Owner.ToString(), bid.Amount, bid.Status);
 
-    private static ContractSeen See(Contract contract) => new(
-        contract.Id, contract.Bid.Job.Id, contract.Bid.Id, contract.Bid.Amount, contract.Deposit, contract.Final, contract.Status, contract.PaymentStatus);
+    private ContractSeen See(Contract contract) => new(
+        contract.Id, contract.Bid.Job.Id, contract.Bid.Id, contract.Bid.Amount, contract.Deposit, contract.Final, contract.Status, contract.PaymentStatus)
+    {
+        DisputeStatus = _disputes.FindLast(one => one.Contract == contract)?.Status,
+    };
 
     internal sealed class Job(string id, UserKey owner, MarketCalls.PostJob post)
     {
@@ -208,6 +284,14 @@ internal sealed class MiniMarket
         public string Status { get; set; } = "PENDING";
     }
 
+    internal sealed class Dispute(string id, Contract contract)
+    {
+        public string Id => id;
+        public Contract Contract => contract;
+        public string Status { get; set; } = "OPEN";
+        public DisputeRuling? Ruling { get; set; }
+    }
+
     internal sealed class Contract(string id, Bid bid)
     {
         public string Id => id;
@@ -218,6 +302,7 @@ internal sealed class MiniMarket
         public string? Completion { get; set; }
         public long Deposit => (bid.Amount + 2) / 4;
         public long Final => bid.Amount - Deposit;
+        public long Held => PaymentStatus == "DEPOSIT_PAID" ? Deposit : 0;
         public bool IsParty(UserKey user) => bid.Owner == user || bid.Job.Owner == user;
         public bool Takes(PaymentKind kind) => kind == PaymentKind.Deposit
             ? Status == "ACTIVE" && PaymentStatus == "PENDING"

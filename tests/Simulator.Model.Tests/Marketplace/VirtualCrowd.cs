@@ -20,15 +20,16 @@ internal sealed class VirtualCrowd : IMarketObserver
     /// <param name="fault">How a request ends instead, null where it is served; an unsure end may or may not have been served.</param>
     public VirtualCrowd(
         ulong seed, MarketModel model, MarketModel contractorModel, int homeowners, int contractors, int visitors,
-        double thinkScale, double businessScale, TimeSpan latency, Func<Call, OutcomeClass?>? fault = null)
+        double thinkScale, double businessScale, TimeSpan latency, Func<Call, OutcomeClass?>? fault = null, int admins = 0)
     {
         _latency = latency;
         _fault = fault;
         var personas = new MarketPersonas(
-            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, contractorModel), new(Persona.Visitor, model)], thinkScale, businessScale, this, new Unwatched());
+            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, contractorModel), new(Persona.Visitor, model), new(Persona.Admin, model)], thinkScale, businessScale, this, new Unwatched());
         Start(personas, 0, "homeowners", homeowners);
         Start(personas, 1, "contractors", contractors);
         Start(personas, 2, "visitors", visitors);
+        Start(personas, 3, "admins", admins);
     }
 
     public MiniMarket Market { get; } = new();
@@ -103,15 +104,29 @@ internal sealed class VirtualCrowd : IMarketObserver
 
     private void Serve(UserKey user, IBehaviour mind, Step step)
     {
-        var (outcome, finding) = (OutcomeClass.Ok, default(Finding));
-        var fault = _fault?.Invoke(step.Call);
-        var isServed = fault is null || (fault is OutcomeClass.Timeout or OutcomeClass.ServerError && _order % 2 == 0);
-        if (isServed) (outcome, finding) = Market.Handle(user, step.Call);
-        if (fault is not null) (outcome, finding) = (fault.Value, null);
-        In(_latency / 2, () => Hear(user, mind, step, new Answer(step.Call, outcome, finding)));
+        if (step.Twin is null)
+        {
+            var answer = Ask(user, step.Call, step.Intent);
+            In(_latency / 2, () => Hear(user, mind, step, answer));
+            return;
+        }
+        var (one, two) = (Ask(user, step.Call, step.Intent), Ask(user, step.Twin, step.TwinIntent));
+        var isSwapped = _order % 2 == 0;
+        In(_latency / 2, () => Hear(user, mind, step, isSwapped ? two : one, isLast: false));
+        In(_latency / 2, () => Hear(user, mind, step, isSwapped ? one : two));
     }
 
-    private void Hear(UserKey user, IBehaviour mind, Step step, Answer answer)
+    private Answer Ask(UserKey user, Call call, long intent)
+    {
+        var (outcome, finding) = (OutcomeClass.Ok, default(Finding));
+        var fault = _fault?.Invoke(call);
+        var isServed = fault is null || (fault is OutcomeClass.Timeout or OutcomeClass.ServerError && _order % 2 == 0);
+        if (isServed) (outcome, finding) = Market.Handle(user, call, intent);
+        if (fault is not null) (outcome, finding) = (fault.Value, null);
+        return new Answer(call, outcome, finding);
+    }
+
+    private void Hear(UserKey user, IBehaviour mind, Step step, Answer answer, bool isLast = true)
     {
         Requests++;
         _steps[step.Name] = _steps.GetValueOrDefault(step.Name) + 1;
@@ -119,7 +134,7 @@ internal sealed class VirtualCrowd : IMarketObserver
         if (answer.Outcome != OutcomeClass.Ok) Odd[(step.Name, answer.Outcome)] = Odd.GetValueOrDefault((step.Name, answer.Outcome)) + 1;
         Hash($"{_now.Ticks} {user} {step.Name} {answer.Outcome}");
         mind.Learn(answer, _now);
-        MoveOn(user, mind);
+        if (isLast) MoveOn(user, mind);
     }
 
     private void Hash(string line)

@@ -7,11 +7,10 @@ namespace Simulator.Model.Marketplace.Personas;
 internal sealed class PersonaSettings(
     PersonaPopulation population, double thinkScale, double businessScale, IMarketObserver observer, IMarketConduct conduct)
 {
-    /// <summary>Jobs asked for on a page of the market.</summary>
-    public const int JobPage = 20;
+    private readonly double[] _tradeShares = [.. population.Model.Business.Trades.Select(trade => trade.Share)];
 
-    /// <summary>Entities asked for on a page of a user's own; newest first.</summary>
-    public const int OwnPage = 50;
+    // A hundred years, as the longest duration of a plan: a wild law must not overflow a time.
+    private const double LongestSeconds = 36500 * 86400.0;
 
     public Persona Persona => population.Persona;
 
@@ -24,18 +23,29 @@ internal sealed class PersonaSettings(
     public ConductModel Chain { get; } = MarketChain.Of(population.Model, thinkScale);
 
     /// <summary>Weight of the n-th job of a page, rank^-exponent.</summary>
-    public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent);
+    public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent, population.Model.Session.MarketPage);
+
+    /// <summary>A trade by its share.</summary>
+    public TradeModel AnyTrade(ref RandomStream stream) => Model.Business.Trades[stream.Pick(_tradeShares)];
 
     /// <param name="pause">Index in the chain's pauses.</param>
     public TimeSpan Think(int pause, ref RandomStream stream) => Think(Chain.Pauses[pause].Law, ref stream);
 
-    public TimeSpan Think(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) * thinkScale);
+    public TimeSpan Think(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Bounded(law.Draw(ref stream)) * thinkScale);
 
-    public TimeSpan Business(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) / businessScale);
+    public TimeSpan Business(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Bounded(law.Draw(ref stream)) / businessScale);
 
-    private static double[] Ranks(double exponent)
+    /// <summary>What is left of a business duration that began before the run.</summary>
+    public TimeSpan BusinessRest(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Bounded(law.DrawResidual(ref stream)) / businessScale);
+
+    private static double Bounded(double seconds) => Math.Clamp(seconds, 0, LongestSeconds);
+
+    /// <summary>An honest duration on the business clock.</summary>
+    public TimeSpan Business(TimeSpan honest) => honest / businessScale;
+
+    private static double[] Ranks(double exponent, int page)
     {
-        var weights = new double[OwnPage];
+        var weights = new double[page];
         for (var i = 0; i < weights.Length; i++) weights[i] = Math.Pow(i + 1, -exponent);
         return weights;
     }
