@@ -140,6 +140,14 @@ public sealed class PatienceTests
     }
 
     [Fact]
+    public void Pauses_between_sessions_are_the_personas_own()
+    {
+        var user = new PatientUsers(new ScriptedPersona([]), 1, Habits(), TimeSpan.FromSeconds(30), new Unwatched()).Create(new UserKey(0, "people", 0));
+
+        Assert.Equal((33, 77), (user.FirstPause().TotalSeconds, user.PauseBetweenSessions().TotalSeconds));
+    }
+
+    [Fact]
     public void Rows_and_traits_follow_those_of_the_persona()
     {
         var model = new PatientUsers(new ScriptedPersona([]), 1, Habits(reload: 0.6, resend: 0.2), TimeSpan.FromSeconds(30), new Unwatched()).ConductOf(0);
