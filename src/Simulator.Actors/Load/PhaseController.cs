@@ -158,6 +158,7 @@ internal sealed class PhaseController : ReceiveActor
     {
         if (key.Life != 0)
         {
+            _run.Target.SessionOf(key).BeginAnew();
             return _run.Behaviours.Create(key);
         }
 

@@ -100,6 +100,11 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
+        if (step.Attempt > 0)
+        {
+            _tally.Retried();
+        }
+
         _inFlight = step.Twin is null ? 1 : 2;
         var due = new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due) { Intent = step.Intent, Patience = step.Patience };
         _session.Send(due, Self);

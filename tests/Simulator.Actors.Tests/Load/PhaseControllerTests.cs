@@ -212,6 +212,7 @@ public class PhaseControllerTests : ActorTest
         await PassTo(S(29.5));
 
         Assert.Equal(Enumerable.Range(1, 29), _minds.Made.Select(made => made.User.Life));
+        Assert.Equal(_minds.Made.Select(made => made.User), _target.BegunAnew);
         Assert.All(_minds.Made, made => Assert.InRange(made.User.Number, 0, 7));
         Assert.All(_minds.Made, made => Assert.Equal(1, made.Mind.Sessions));
         Assert.Equal(0, Tally().SessionsDropped);

@@ -226,6 +226,7 @@ public class VirtualUserTests : ActorTest
 
         await ExpectGone(user);
         Assert.Equal(51, _target.Sent.Count);
+        Assert.Equal(50, _run.Instruments.Tallies[0].Flip(0).Retries);
     }
 
     private static ScriptedMind Racing() => new(

@@ -78,6 +78,8 @@ internal sealed class PatientUser : IBehaviour
 
     public TimeSpan PauseBetweenSessions() => _persona.PauseBetweenSessions();
 
+    public TimeSpan FirstPause() => _persona.FirstPause();
+
     // What the program does by itself.
     private bool IsRetried(Answer answer, TimeSpan now)
     {

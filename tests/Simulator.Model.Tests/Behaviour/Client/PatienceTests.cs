@@ -1,6 +1,7 @@
 using Simulator.Model.Behaviour;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Chance;
+using Simulator.Model.Marketplace;
 using static Simulator.Model.Tests.Behaviour.Client.Dialogue;
 using static Simulator.Model.Tests.Behaviour.Client.ScriptedPersona;
 
@@ -139,9 +140,17 @@ public sealed class PatienceTests
     }
 
     [Fact]
+    public void Pauses_between_sessions_are_the_personas_own()
+    {
+        var user = new PatientUsers(new ScriptedPersona([]), 1, Habits(), TimeSpan.FromSeconds(30), new Unwatched()).Create(new UserKey(0, "people", 0));
+
+        Assert.Equal((33, 77), (user.FirstPause().TotalSeconds, user.PauseBetweenSessions().TotalSeconds));
+    }
+
+    [Fact]
     public void Rows_and_traits_follow_those_of_the_persona()
     {
-        var model = new PatientUsers(new ScriptedPersona([]), 1, Habits(reload: 0.6, resend: 0.2), TimeSpan.FromSeconds(30), new Simulator.Model.Marketplace.Unwatched()).ConductOf(0);
+        var model = new PatientUsers(new ScriptedPersona([]), 1, Habits(reload: 0.6, resend: 0.2), TimeSpan.FromSeconds(30), new Unwatched()).ConductOf(0);
 
         Assert.Equal(["own", "client/slow read", "client/unsure write"], model.Rows.Select(row => row.State));
         Assert.Equal([0.6, 0.4], model.Rows[1].Weights);

@@ -33,4 +33,6 @@ internal sealed class ScriptedPersona(IReadOnlyList<Step> session) : IBehaviour,
     public void Learn(Answer answer, TimeSpan now) => Told.Add(answer.Outcome);
 
     public TimeSpan PauseBetweenSessions() => TimeSpan.FromSeconds(77);
+
+    public TimeSpan FirstPause() => TimeSpan.FromSeconds(33);
 }
