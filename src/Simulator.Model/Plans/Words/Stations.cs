@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Simulator.Model.Chance;
 
 namespace Simulator.Model.Plans.Words;
 
-/// <summary>Reads stations: <c>8:exp(20ms)</c>, or <c>8:exp(20ms):100</c> with a bounded queue. The marketplace reads the same text; here only its mean matters.</summary>
+/// <summary>Reads stations: <c>8:exp(20ms)</c>, or <c>8:exp(20ms):100</c> with a bounded queue. The marketplace reads the same text.</summary>
 internal static partial class Stations
 {
     private const int MostWorkers = 10_000;
@@ -30,17 +31,17 @@ internal static partial class Stations
             return Wrong($"`{room}` is no number of requests that may wait; write 0 or more, such as 8:exp(20ms):100");
         }
 
-        return Mean(law) switch
+        return Service(law) switch
         {
             null => Wrong($"`{law}` is no law; write exp(20ms), fixed(20ms), uniform(10ms,30ms), erlang(4,20ms) or lognormal(20ms,0.8), with durations in us, ms, s, m or h"),
-            { Ticks: 0 } => Wrong($"`{law}` takes no time, so that there would be no limit; write {Example}"),
-            { } mean => new StationPlan(text, count, mean, queue is [var bound] ? Number(bound) : null),
+            { Mean.Ticks: 0 } => Wrong($"`{law}` takes no time, so that there would be no limit; write {Example}"),
+            { } service => new StationPlan(text, count, service.Law, service.Mean, queue is [var bound] ? Number(bound) : null),
         };
     }
 
     private static Parsed<StationPlan?> Wrong(string error) => Parsed<StationPlan?>.Wrong(error);
 
-    private static TimeSpan? Mean(string law)
+    private static (Law Law, TimeSpan Mean)? Service(string law)
     {
         if (Shape().Match(law) is not { Success: true } parts)
         {
@@ -50,10 +51,14 @@ internal static partial class Stations
         var arguments = parts.Groups["arguments"].Value.Split(',', StringSplitOptions.TrimEntries);
         return (parts.Groups["name"].Value, arguments) switch
         {
-            ("exp" or "fixed", [var mean]) => Time(mean),
-            ("uniform", [var from, var to]) when Time(from) is { } least && Time(to) is { } most && least <= most => (least + most) / 2,
-            ("erlang", [var steps, var mean]) when Number(steps) is >= 1 and <= MostSteps => Time(mean),
-            ("lognormal", [var mean, var sigma]) when Plain(sigma) is <= MostSigma => Time(mean),
+            ("exp", [var text]) when Time(text) is { } mean => (new Laws.Exponential(mean.TotalSeconds), mean),
+            ("fixed", [var text]) when Time(text) is { } value => (new Laws.Constant(value.TotalSeconds), value),
+            ("uniform", [var from, var to]) when Time(from) is { } least && Time(to) is { } most && least <= most =>
+                (new Laws.Uniform(least.TotalSeconds, most.TotalSeconds), (least + most) / 2),
+            ("erlang", [var steps, var text]) when Number(steps) is >= 1 and <= MostSteps and var shape && Time(text) is { } mean =>
+                (new Laws.Gamma(shape, mean.TotalSeconds), mean),
+            ("lognormal", [var text, var sigma]) when Time(text) is { } mean && Plain(sigma) is <= MostSigma and var spread =>
+                (new Laws.LogNormal(mean.TotalSeconds * Math.Exp(-spread * spread / 2), spread), mean),
             _ => null,
         };
     }
