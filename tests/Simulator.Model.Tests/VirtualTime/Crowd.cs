@@ -1,136 +1,142 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
+using Simulator.Model.VirtualTime;
+using Simulator.Model.VirtualTime.Market;
 
-namespace Simulator.Model.Tests.Marketplace;
+namespace Simulator.Model.Tests.VirtualTime;
 
-/// <summary>A crowd on a <see cref="MiniMarket"/> in virtual time: one event queue, ties in the order in which they arose.</summary>
-internal sealed class VirtualCrowd : IMarketObserver
+/// <summary>A run in virtual time on the marketplace in process, with all that tests count.</summary>
+internal sealed class Crowd : IMarketObserver, IVirtualObserver, IVirtualMarketObserver
 {
-    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> _queue = new();
-    private readonly Dictionary<string, int> _steps = [];
     private readonly Dictionary<(MarketEventKind Kind, string JobId), int> _perJob = [];
     private readonly int[] _events = new int[Enum.GetValues<MarketEventKind>().Length];
-    private readonly TimeSpan _latency;
-    private readonly Func<Call, OutcomeClass?>? _fault;
-    private TimeSpan _now;
-    private long _order;
-    private int _inSession;
-    private TimeSpan _lastChange;
+    private readonly IVirtualObserver? _also;
 
     /// <param name="fault">How a request ends instead, null where it is served; an unsure end may or may not have been served.</param>
-    public VirtualCrowd(
-        ulong seed, MarketModel model, MarketModel contractorModel, int homeowners, int contractors, int visitors,
-        double thinkScale, double businessScale, TimeSpan latency, Func<Call, OutcomeClass?>? fault = null)
+    /// <param name="also">Hears what the crowd hears.</param>
+    public Crowd(LoadPlan plan, IResponseTimes? times = null, Func<Call, OutcomeClass?>? fault = null, IVirtualObserver? also = null)
     {
-        _latency = latency;
-        _fault = fault;
+        (Plan, _also) = (plan, also);
+        Market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], TimeSpan.FromMinutes(10), this);
         var personas = new MarketPersonas(
-            seed, [new(Persona.Homeowner, model), new(Persona.Contractor, contractorModel), new(Persona.Visitor, model)], thinkScale, businessScale, this, new Unwatched());
-        Start(personas, 0, "homeowners", homeowners);
-        Start(personas, 1, "contractors", contractors);
-        Start(personas, 2, "visitors", visitors);
+            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
+            plan.Clock.ThinkScale, plan.Clock.BusinessScale, this, new Unwatched());
+        IVirtualTarget target = new VirtualMarketplace(Market, times ?? new AtOnce());
+        Run = new VirtualRun(plan, personas, fault is null ? target : new FaultyTarget(target, fault), this);
     }
 
-    public MiniMarket Market { get; } = new();
+    public LoadPlan Plan { get; }
 
-    public IReadOnlyDictionary<string, int> Steps => _steps;
+    public VirtualRun Run { get; }
+
+    public VirtualMarket Market { get; }
+
+    public Dictionary<string, int> Steps { get; } = [];
 
     public Dictionary<OutcomeClass, int> Outcomes { get; } = [];
 
     public Dictionary<(string Step, OutcomeClass Outcome), int> Odd { get; } = [];
 
+    public List<JobLife> Jobs { get; } = [];
+
+    public List<TimeSpan> Posted { get; } = [];
+
+    public List<(TimeSpan Began, TimeSpan Ended, int Requests)> Sessions { get; } = [];
+
+    public TimeSpan ResponseTime { get; private set; }
+
     public int Requests { get; private set; }
 
-    /// <summary>Time that users spent in sessions, summed.</summary>
-    public TimeSpan SessionTime { get; private set; }
+    public int MostOpenJobs { get; private set; }
 
-    public ulong Trace { get; private set; } = 14695981039346656037;
+    public int MostInSession { get; private set; }
+
+    public int InSession { get; private set; }
+
+    public int Dropped { get; private set; }
 
     public int Count(MarketEventKind kind) => _events[(int)kind];
 
     /// <summary>The most often that one job had an event of this kind.</summary>
     public int MostPerJob(MarketEventKind kind) => _perJob.Where(entry => entry.Key.Kind == kind).Select(entry => entry.Value).DefaultIfEmpty().Max();
 
-    public void Run(TimeSpan until)
+    /// <summary>Of all requests.</summary>
+    public double Share(string step) => Steps.GetValueOrDefault(step) / (double)Requests;
+
+    /// <summary>Of the bids that were tried.</summary>
+    public double Conflicts => Odd.GetValueOrDefault((MarketSteps.PlaceBid, OutcomeClass.BusinessConflict)) / (double)Math.Max(1, Steps.GetValueOrDefault(MarketSteps.PlaceBid));
+
+    /// <summary>Jobs that left after a moment.</summary>
+    public IReadOnlyList<JobLife> LeftAfter(TimeSpan from) => [.. Jobs.Where(job => job.LeftAt >= from)];
+
+    /// <summary>Mean number of open jobs over a stretch.</summary>
+    public double MeanOpen(TimeSpan from, TimeSpan to)
     {
-        while (_queue.TryPeek(out var next, out var key) && key.At <= until)
-        {
-            _queue.Dequeue();
-            _now = key.At;
-            next();
-        }
-        CountSessions(0, until);
+        var stillOpen = Posted.Except(Jobs.Select(job => job.PostedAt)).Sum(posted => Overlap(posted, to, from, to));
+        return (Jobs.Sum(job => Overlap(job.PostedAt, job.LeftAt, from, to)) + stillOpen) / (to - from).TotalSeconds;
+    }
+
+    /// <summary>Mean number of users in session over a stretch.</summary>
+    public double MeanInSession(TimeSpan from, TimeSpan to) => Sessions.Sum(session => Overlap(session.Began, session.Ended, from, to)) / (to - from).TotalSeconds;
+
+    private static double Overlap(TimeSpan began, TimeSpan ended, TimeSpan from, TimeSpan to) =>
+        Math.Max(0, ((ended < to ? ended : to) - (began > from ? began : from)).TotalSeconds);
+
+    public Crowd Live()
+    {
+        Run.Live();
+        return this;
     }
 
     public void Saw(MarketEvent marketEvent)
     {
-        Assert.Equal(_now, marketEvent.At);
+        Assert.Equal(Run.Now, marketEvent.At);
         _events[(int)marketEvent.Kind]++;
         var key = (marketEvent.Kind, marketEvent.JobId);
         _perJob[key] = _perJob.GetValueOrDefault(key) + 1;
     }
 
-    private void Start(MarketPersonas personas, int population, string name, int count)
-    {
-        for (var number = 0; number < count; number++)
-        {
-            var user = new UserKey(population, name, number);
-            var mind = personas.Create(user);
-            In(TimeSpan.FromMilliseconds(5 * number), () => Begin(user, mind));
-        }
-    }
-
-    private void In(TimeSpan delay, Action action) => _queue.Enqueue(action, (_now + delay, _order++));
-
-    private void Begin(UserKey user, IBehaviour mind)
-    {
-        CountSessions(1, _now);
-        mind.BeginSession(_now);
-        MoveOn(user, mind);
-    }
-
-    private void MoveOn(UserKey user, IBehaviour mind)
-    {
-        if (mind.Next(_now) is { } step)
-        {
-            Assert.True(step.Think >= TimeSpan.Zero);
-            In(step.Think + (_latency / 2), () => Serve(user, mind, step));
-            return;
-        }
-        CountSessions(-1, _now);
-        In(mind.PauseBetweenSessions(), () => Begin(user, mind));
-    }
-
-    private void Serve(UserKey user, IBehaviour mind, Step step)
-    {
-        var (outcome, finding) = (OutcomeClass.Ok, default(Finding));
-        var fault = _fault?.Invoke(step.Call);
-        var isServed = fault is null || (fault is OutcomeClass.Timeout or OutcomeClass.ServerError && _order % 2 == 0);
-        if (isServed) (outcome, finding) = Market.Handle(user, step.Call);
-        if (fault is not null) (outcome, finding) = (fault.Value, null);
-        In(_latency / 2, () => Hear(user, mind, step, new Answer(step.Call, outcome, finding)));
-    }
-
-    private void Hear(UserKey user, IBehaviour mind, Step step, Answer answer)
+    public void Answered(UserKey user, Step step, Answer answer, TimeSpan due, TimeSpan now)
     {
         Requests++;
-        _steps[step.Name] = _steps.GetValueOrDefault(step.Name) + 1;
+        ResponseTime += now - due;
+        Steps[step.Name] = Steps.GetValueOrDefault(step.Name) + 1;
         Outcomes[answer.Outcome] = Outcomes.GetValueOrDefault(answer.Outcome) + 1;
         if (answer.Outcome != OutcomeClass.Ok) Odd[(step.Name, answer.Outcome)] = Odd.GetValueOrDefault((step.Name, answer.Outcome)) + 1;
-        Hash($"{_now.Ticks} {user} {step.Name} {answer.Outcome}");
-        mind.Learn(answer, _now);
-        MoveOn(user, mind);
+        _also?.Answered(user, step, answer, due, now);
     }
 
-    private void Hash(string line)
+    public void SessionBegan(UserKey user, TimeSpan now) => MostInSession = Math.Max(MostInSession, ++InSession);
+
+    public void SessionEnded(UserKey user, TimeSpan began, TimeSpan now, int requests, bool isWhole)
     {
-        foreach (var letter in line) Trace = (Trace ^ letter) * 1099511628211;
+        InSession--;
+        Sessions.Add((began, now, requests));
     }
 
-    private void CountSessions(int change, TimeSpan at)
+    public void SessionDropped(int population, TimeSpan now) => Dropped++;
+
+    public void JobOpened(TimeSpan now)
     {
-        SessionTime += (at - _lastChange) * _inSession;
-        _lastChange = at;
-        _inSession += change;
+        Posted.Add(now);
+        MostOpenJobs = Math.Max(MostOpenJobs, Market.OpenJobs);
+    }
+
+    public void JobLeft(JobLife life) => Jobs.Add(life);
+
+    private sealed class FaultyTarget(IVirtualTarget target, Func<Call, OutcomeClass?> fault) : IVirtualTarget
+    {
+        private long _requests;
+
+        public VirtualPassage Receive(TimeSpan now) => target.Receive(now);
+
+        public Answer Work(UserKey user, Call call, long intent, TimeSpan now)
+        {
+            if (fault(call) is not { } outcome) return target.Work(user, call, intent, now);
+            if (outcome is OutcomeClass.Timeout or OutcomeClass.ServerError && ++_requests % 2 == 0) target.Work(user, call, intent, now);
+            return new Answer(call, outcome, null);
+        }
     }
 }
