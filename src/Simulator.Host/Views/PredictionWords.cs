@@ -19,11 +19,11 @@ internal static class PredictionWords
         var gap = peak.Sessions / peak.Throughput;
         var waiting = peak.ResponseTimeMs / 1000;
         yield return $"At its busiest, in {peak.Name}, {Figures.Rate(peak.Sessions)} sessions at a time make {Figures.Rate(peak.Throughput)} requests a second: one every "
-            + $"{Figures.Duration(gap)} a session{(waiting > 0 ? $", {Figures.Ms(peak.ResponseTimeMs)} of it spent waiting for the target" : "")}.";
+            + $"{Figures.Ms(1000 * gap)} a session{(waiting > 0 ? $", {Figures.Ms(peak.ResponseTimeMs)} of it spent waiting for the target" : "")}.";
         if (plan.Clock.ThinkScale != 1)
         {
             var honest = ((gap - waiting) / plan.Clock.ThinkScale) + waiting;
-            yield return $"At an honest pace (think scale 1) a session would make one every {Figures.Duration(honest)}: these sessions {Figures.Rate(peak.Sessions / honest)} "
+            yield return $"At an honest pace (think scale 1) a session would make one every {Figures.Ms(1000 * honest)}: these sessions {Figures.Rate(peak.Sessions / honest)} "
                 + $"requests a second, and these requests {Figures.Users(peak.Throughput * honest)} sessions.";
         }
 

@@ -15,7 +15,7 @@ public sealed record PredictionOptions
     public TimeSpan Overhead { get; init; } = TimeSpan.FromMilliseconds(2);
 
     /// <summary>About how many requests may be lived: a larger plan is lived by fewer people and for a part of its time.</summary>
-    public int Budget { get; init; } = 600_000;
+    public int Budget { get; init; } = 1_000_000;
 
     /// <summary>A small plan is lived several times, at most so often: chance weighs less in the mean.</summary>
     public int MostLives { get; init; } = 8;

@@ -7,7 +7,7 @@ namespace Simulator.Metrics.Tests.Aggregation;
 
 public class CapacityUseTests
 {
-    private static readonly StationPlan Station = new("4:exp(20ms)", 4, TimeSpan.FromMilliseconds(20), null);
+    private static readonly StationPlan Station = new("4:exp(20ms)", 4, new Laws.Exponential(0.02), TimeSpan.FromMilliseconds(20), null);
 
     private readonly TestRun _run = new(Behind(Station));
 
