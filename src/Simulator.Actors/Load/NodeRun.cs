@@ -10,6 +10,7 @@ namespace Simulator.Actors.Load;
 /// <summary>What the actors of one node share during one run. Everything in it may be used from any thread.</summary>
 public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, IBehaviourFactory behaviours)
 {
+    private readonly Lazy<IReadOnlyList<UserKey>> _ownUsers = new(() => UsersOf(plan, share));
     private RunSchedule _schedule = RunSchedule.Of(plan);
     private RunClock? _clock;
     private IPacer? _pacer;
@@ -40,28 +41,14 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     }
 
     /// <summary>The users that this share may ever run, and so needs accounts for.</summary>
-    public IReadOnlyList<UserKey> OwnUsers()
-    {
-        var needed = AccountsNeeded.By(plan);
-        List<UserKey> users = [];
-        for (var population = 0; population < needed.Count; population++)
-        {
-            for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
-            {
-                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
-            }
-        }
+    public IReadOnlyList<UserKey> OwnUsers() => _ownUsers.Value;
 
-        return users;
-    }
-
-    /// <summary>The session starts of one population over the whole cluster: independent Poisson processes with shares of a rate sum to one with the rate.</summary>
+    /// <summary>The session starts of one population over the whole cluster.</summary>
     public ArrivalProcess ArrivalsOf(int population)
     {
         var (name, part) = (plan.Populations[population].Name, plan.Populations[population].Share);
         var chance = new RandomStream(plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
-        var segments = plan.Segments.Select(segment => segment with { Curve = new LoadCurve(segment.Curve.From * part, segment.Curve.To * part) });
-        return new ArrivalProcess([.. segments], () => chance.NextDouble());
+        return new ArrivalProcess(plan, part, () => chance.NextDouble());
     }
 
     /// <summary>The run begins: once, before any actor looks at the clock.</summary>
@@ -77,6 +64,21 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     {
         _pacer?.Dispose();
         Target.Dispose();
+    }
+
+    private static List<UserKey> UsersOf(LoadPlan plan, Share share)
+    {
+        var needed = AccountsNeeded.By(plan);
+        List<UserKey> users = [];
+        for (var population = 0; population < needed.Count; population++)
+        {
+            for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
+            {
+                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
+            }
+        }
+
+        return users;
     }
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");

@@ -36,7 +36,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         if (isClosed)
         {
             BecomeActive();
-            PauseBeforeSession();
+            PauseBeforeSession(behaviour.FirstPause());
         }
     }
 
@@ -61,9 +61,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
     }
 
-    private void PauseBeforeSession()
+    private void PauseBeforeSession(TimeSpan pause)
     {
-        var due = run.Clock.Now + behaviour.PauseBetweenSessions();
+        var due = run.Clock.Now + pause;
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
@@ -123,7 +123,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         _tally.SessionEnded();
         if (isClosed)
         {
-            PauseBeforeSession();
+            PauseBeforeSession(behaviour.PauseBetweenSessions());
             return;
         }
 

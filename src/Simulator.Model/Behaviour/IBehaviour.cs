@@ -17,4 +17,10 @@ public interface IBehaviour
 
     /// <summary>The pause before this user's next session begins, where sessions follow one another (closed model); already scaled.</summary>
     TimeSpan PauseBetweenSessions();
+
+    /// <summary>
+    /// The pause before the first session of a user that joins: what is left of a pause that began before, so that users who join together do not come together.
+    /// Of an exponential pause the rest has the law of the whole.
+    /// </summary>
+    TimeSpan FirstPause() => PauseBetweenSessions();
 }

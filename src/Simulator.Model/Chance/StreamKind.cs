@@ -26,4 +26,10 @@ public enum StreamKind : byte
 
     /// <summary>Their names and passwords.</summary>
     Account,
+
+    /// <summary>When a modulated arrival process is busy.</summary>
+    BusyState,
+
+    /// <summary>Which of the people who are not in session comes next.</summary>
+    Comer,
 }

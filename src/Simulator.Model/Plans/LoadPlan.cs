@@ -28,6 +28,9 @@ public sealed record LoadPlan
         init => (field, Segments) = (value, [.. value.SelectMany(phase => phase.Segments)]);
     }
 
+    /// <summary>How the session starts of plans by sessions spread over the run.</summary>
+    public ArrivalsPlan Arrivals { get; init; } = new();
+
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 
     /// <summary>How long requests in flight may take to finish once the run is told to stop.</summary>
@@ -38,6 +41,9 @@ public sealed record LoadPlan
 
     /// <summary>By how much durations were divided (<c>--compress</c>); 1 for the real thing, more makes the run a rehearsal.</summary>
     public double Compression { get; init; } = 1;
+
+    /// <summary>By how much the load was multiplied; 1 for the plan as it is written.</summary>
+    public double Scale { get; init; } = 1;
 
     /// <summary>All segments of all phases in the order in which they are lived; a sample's segment number counts along this list.</summary>
     public IReadOnlyList<Segment> Segments { get; private init; } = [];

@@ -13,6 +13,9 @@ internal sealed class PersonaSettings(
     /// <summary>Entities asked for on a page of a user's own; newest first.</summary>
     public const int OwnPage = 50;
 
+    // A hundred years, as the longest duration of a plan: a wild law must not overflow a time.
+    private const double LongestSeconds = 36500 * 86400.0;
+
     public Persona Persona => population.Persona;
 
     public MarketModel Model => population.Model;
@@ -29,9 +32,14 @@ internal sealed class PersonaSettings(
     /// <param name="pause">Index in the chain's pauses.</param>
     public TimeSpan Think(int pause, ref RandomStream stream) => Think(Chain.Pauses[pause].Law, ref stream);
 
-    public TimeSpan Think(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) * thinkScale);
+    public TimeSpan Think(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Bounded(law.Draw(ref stream)) * thinkScale);
 
-    public TimeSpan Business(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Max(0, law.Draw(ref stream)) / businessScale);
+    public TimeSpan Business(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Bounded(law.Draw(ref stream)) / businessScale);
+
+    /// <summary>What is left of a business duration that began before the run.</summary>
+    public TimeSpan BusinessRest(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Bounded(law.DrawResidual(ref stream)) / businessScale);
+
+    private static double Bounded(double seconds) => Math.Clamp(seconds, 0, LongestSeconds);
 
     private static double[] Ranks(double exponent)
     {

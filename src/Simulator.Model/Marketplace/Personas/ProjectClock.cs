@@ -2,7 +2,7 @@ using Simulator.Model.Chance;
 
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>When a homeowner begins its next project: a pause after the last one ended. The first is due as if the user had always been there.</summary>
+/// <summary>When a homeowner begins its next project: a pause after the last one ended. The first is due as if the user had always been there (<see cref="Law.DrawResidual"/>).</summary>
 internal sealed class ProjectClock(MarketUser self)
 {
     private TimeSpan? _dueAt;
@@ -19,8 +19,7 @@ internal sealed class ProjectClock(MarketUser self)
     public void Settle(bool isBusy, TimeSpan now)
     {
         if (isBusy || _dueAt is not null) return;
-        var pause = self.Settings.Business(Pause, ref self.Chance.Market);
-        _dueAt = now + (_hasBegun || Pause is Laws.Exponential ? pause : pause * self.Chance.Market.NextDouble());   // an exponential's rest is an exponential
+        _dueAt = now + (_hasBegun ? self.Settings.Business(Pause, ref self.Chance.Market) : self.Settings.BusinessRest(Pause, ref self.Chance.Market));
         _hasBegun = true;
     }
 }

@@ -8,7 +8,7 @@ internal static partial class Durations
 {
     public const string Example = "write a duration with its unit: 500ms, 30s, 1m30s, 1h30m or 7d";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(36500);
+    public const double LongestSeconds = 36500 * 86400.0;
 
     private static readonly Dictionary<string, double> Seconds =
         new(StringComparer.Ordinal) { ["ms"] = 0.001, ["s"] = 1, ["m"] = 60, ["h"] = 3600, ["d"] = 86400 };
@@ -46,7 +46,7 @@ internal static partial class Durations
         }
 
         var seconds = parts.Sum(part => double.Parse(part.Groups["number"].Value, CultureInfo.InvariantCulture) * Seconds[part.Groups["unit"].Value]);
-        return seconds > Longest.TotalSeconds
+        return seconds > LongestSeconds
             ? Parsed<TimeSpan>.Wrong($"`{text}` is longer than a hundred years")
             : TimeSpan.FromMicroseconds(Math.Round(seconds * 1e6));
     }

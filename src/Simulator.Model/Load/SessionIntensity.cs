@@ -1,0 +1,68 @@
+using Simulator.Model.Plans;
+
+namespace Simulator.Model.Load;
+
+/// <summary>
+/// The intensity of session starts over a run: phase curve × time of day × trend × bursts × busy state, in starts a second of all populations on all nodes, and its integral,
+/// the expected number of starts. Both are exact to rounding. Under it starts are a Poisson process (given the path of the busy state, which the seed fixes):
+/// rescaled by <see cref="Between"/> the gaps of the realised starts are unit exponential (Brown et al., Neural Computation 2002). A population's intensity is its share of it.
+/// Holds for one schedule: after a jump to another phase there is a new one. One caller at a time.
+/// </summary>
+public sealed class SessionIntensity
+{
+    private readonly IntensityPieces _pieces;
+    private readonly BusySpells? _spells;
+
+    public SessionIntensity(LoadPlan plan, RunSchedule schedule)
+    {
+        _pieces = new IntensityPieces(plan, schedule);
+        _spells = plan.Arrivals.BusyState is { } state ? new BusySpells(plan.Seed, state) : null;
+    }
+
+    /// <summary>Session starts a second at a moment of the run's clock; 0 in closed phases, before the run and after its end.</summary>
+    public double RateAt(TimeSpan elapsed)
+    {
+        var at = elapsed.TotalSeconds;
+        if (_pieces.IndexAt(at) is not (>= 0 and var index) || _pieces[index].Start > at)
+        {
+            return 0;
+        }
+
+        var rate = _pieces[index].Rate.At(at - _pieces[index].Start);
+        return _spells is null ? rate : rate * _spells.FactorAt(_pieces[index].GrownAt(at));
+    }
+
+    /// <summary>Expected session starts between two moments of the run's clock, the first not after the second.</summary>
+    public double Between(TimeSpan from, TimeSpan to) => Modulated(GrownAt(to.TotalSeconds)) - Modulated(GrownAt(from.TotalSeconds));
+
+    /// <summary>When <see cref="Between"/> has come to <paramref name="amount"/>, to a tick; null when it never does.</summary>
+    /// <param name="amount">Expected starts, not negative.</param>
+    public TimeSpan? WhenGrown(TimeSpan from, double amount)
+    {
+        var index = _pieces.IndexAt(from.TotalSeconds);
+        var wanted = GrownAt(from.TotalSeconds);
+        wanted = _spells is null ? wanted + amount : Math.Max(wanted, _spells.StartsAt(_spells.GrownAt(wanted) + amount));
+        for (; index >= 0 && _pieces.Reaches(index); index++)
+        {
+            if (_pieces[index].GrownAtEnd > wanted)
+            {
+                var ticks = Math.Round(_pieces[index].WhenGrown(wanted) * TimeSpan.TicksPerSecond);
+                return TimeSpan.FromTicks(Math.Max(from.Ticks, (long)ticks));
+            }
+        }
+
+        return null;
+    }
+
+    private double Modulated(double starts) => _spells?.GrownAt(starts) ?? starts;
+
+    private double GrownAt(double seconds)
+    {
+        if (_pieces.IndexAt(seconds) is >= 0 and var index)
+        {
+            return _pieces[index].Start > seconds ? _pieces[index].Grown : _pieces[index].GrownAt(seconds);
+        }
+
+        return _pieces.Last?.GrownAtEnd ?? 0;
+    }
+}
