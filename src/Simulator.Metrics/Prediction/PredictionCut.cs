@@ -30,15 +30,11 @@ internal sealed record PredictionCut(LoadPlan Plan, IReadOnlyList<TimeSpan> Warm
         }
 
         var lives = (int)Math.Clamp(options.Budget / Math.Max(1, asked), 1, options.MostLives);
-        var cut = plan.Segments.Select((segment, number) => segment with
-        {
-            Duration = TimeSpan.FromSeconds(lived[number]),
-            Curve = new LoadCurve(segment.Curve.From * scale, segment.Curve.To * scale),
-        }).ToList();
-        var warmUps = cut.Select((segment, number) => segment.Duration < plan.Segments[number].Duration && IsFlat(segment) ? segment.Duration / 3 : TimeSpan.Zero);
-        var accounts = plan.Accounts with { Spare = (int)Math.Ceiling(plan.Accounts.Spare * scale) };
+        var cut = Scaling.Apply(scale, plan);
+        var segments = cut.Segments.Select((segment, number) => segment with { Duration = TimeSpan.FromSeconds(lived[number]) }).ToList();
+        var warmUps = segments.Select((segment, number) => segment.Duration < plan.Segments[number].Duration && IsFlat(segment) ? segment.Duration / 3 : TimeSpan.Zero);
         return new PredictionCut(
-            plan with { Phases = [.. cut.Select(segment => new Phase(segment.Name, false, [segment]))], Accounts = accounts },
+            cut with { Phases = [.. segments.Select(segment => new Phase(segment.Name, false, [segment]))] },
             [.. warmUps], scale, lived.Sum() / Math.Max(1e-9, seconds.Sum()), lives);
     }
 

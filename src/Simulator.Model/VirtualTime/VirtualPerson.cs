@@ -23,7 +23,7 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
 
     public void Begin()
     {
-        if (isClosed) Pause();
+        if (isClosed) Pause(mind.FirstPause());
         else BeginSession();
     }
 
@@ -51,10 +51,10 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
         else MoveOn();
     }
 
-    private void Pause()
+    private void Pause(TimeSpan pause)
     {
         _waiting = Waiting.Session;
-        run.At(run.Now + mind.PauseBetweenSessions(), this);
+        run.At(run.Now + pause, this);
     }
 
     private void BeginSession()
@@ -76,7 +76,7 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
         }
 
         EndSession(isWhole: true);
-        if (isClosed) Pause();
+        if (isClosed) Pause(mind.PauseBetweenSessions());
         else Leave();
     }
 

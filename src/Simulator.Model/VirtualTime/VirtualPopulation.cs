@@ -13,24 +13,20 @@ internal sealed class VirtualPopulation
     private readonly VirtualRun _run;
     private readonly int _population;
     private readonly string _name;
-    private readonly int _accounts;
+    private readonly AccountPool _accounts;
     private readonly ClosedLoad _load;
     private readonly ArrivalProcess _arrivals;
     private readonly Dictionary<int, IBehaviour> _minds = [];
     private readonly List<VirtualPerson> _closed = [];
     private readonly HashSet<VirtualPerson> _open = [];
-    private readonly Queue<int> _free = new();
-    private int _nextNumber;
 
     public VirtualPopulation(VirtualRun run, int population)
     {
         (_run, _population, _name) = (run, population, run.Plan.Populations[population].Name);
-        _accounts = AccountsNeeded.By(run.Plan)[population];
+        _accounts = new AccountPool(run.Plan, population, Share.Whole);
         _load = new ClosedLoad(run.Plan, Share.Whole);
-        var part = run.Plan.Populations[population].Share;
         var chance = new RandomStream(run.Plan.Seed, new UserKey(population, _name, 0), StreamKind.Arrival);
-        var segments = run.Plan.Segments.Select(segment => segment with { Curve = new LoadCurve(segment.Curve.From * part, segment.Curve.To * part) });
-        _arrivals = new ArrivalProcess([.. segments], () => chance.NextDouble());
+        _arrivals = new ArrivalProcess(run.Plan, run.Plan.Populations[population].Share, () => chance.NextDouble());
     }
 
     private sealed class Look(VirtualPopulation population) : VirtualEvent
@@ -38,9 +34,9 @@ internal sealed class VirtualPopulation
         public override void Happen() => population.FollowTheCurve();
     }
 
-    private sealed class SessionDue(VirtualPopulation population) : VirtualEvent
+    private sealed class SessionDue(VirtualPopulation population, long session) : VirtualEvent
     {
-        public override void Happen() => population.StartSession();
+        public override void Happen() => population.StartSession(session);
     }
 
     public void Begin()
@@ -61,15 +57,15 @@ internal sealed class VirtualPopulation
     public void Left(VirtualPerson person)
     {
         _open.Remove(person);
-        _free.Enqueue(person.Key.Number);
+        _accounts.Return(person.Key.Number);
     }
 
     private void FollowTheCurve()
     {
         var planned = _load.UsersAt(_run.Schedule, _run.Now, _population);
-        while (_closed.Count < planned && TryTakeNumber(out var number))
+        while (_closed.Count < planned && _accounts.TryTakeLowest(out var number))
         {
-            var person = NewPerson(number, isClosed: true);
+            var person = NewPerson(KeyOf(number), isClosed: true);
             _closed.Add(person);
             person.Begin();
         }
@@ -94,38 +90,32 @@ internal sealed class VirtualPopulation
 
     private void AwaitSession(TimeSpan from)
     {
-        if (_arrivals.NextAfter(_run.Schedule, from) is { } due) _run.At(due, new SessionDue(this));
+        if (_arrivals.NextAfter(_run.Schedule, from) is { } due) _run.At(due, new SessionDue(this, _arrivals.Number));
     }
 
-    private void StartSession()
+    private void StartSession(long session)
     {
         AwaitSession(_run.Now);
-        if (!TryTakeNumber(out var number))
+        if (!_accounts.TryTakeFor(session, out var number))
         {
             _run.Observer.SessionDropped(_population, _run.Now);
             return;
         }
 
-        var person = NewPerson(number, isClosed: false);
+        var life = _run.Plan.Arrivals.People == ArrivalPeople.New ? (int)session + 1 : 0;
+        var person = NewPerson(KeyOf(number) with { Life = life }, isClosed: false);
         _open.Add(person);
         person.Begin();
     }
 
-    private VirtualPerson NewPerson(int number, bool isClosed)
+    private VirtualPerson NewPerson(UserKey key, bool isClosed) => new(_run, this, key, MindOf(key), isClosed);
+
+    private IBehaviour MindOf(UserKey key)
     {
-        var key = new UserKey(_population, _name, number);
-        if (!_minds.TryGetValue(number, out var mind)) _minds[number] = mind = _run.Behaviours.Create(key);
-        return new VirtualPerson(_run, this, key, mind, isClosed);
+        if (key.Life != 0) return _run.Behaviours.Create(key);
+        if (!_minds.TryGetValue(key.Number, out var mind)) _minds[key.Number] = mind = _run.Behaviours.Create(key);
+        return mind;
     }
 
-    private bool TryTakeNumber(out int number)
-    {
-        if (_nextNumber < _accounts)
-        {
-            number = _nextNumber++;
-            return true;
-        }
-
-        return _free.TryDequeue(out number);
-    }
+    private UserKey KeyOf(int number) => new(_population, _name, number);
 }

@@ -1,5 +1,6 @@
 using Simulator.Metrics.Results;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 using Simulator.Model.Plans;
 using static Simulator.Metrics.Tests.TestRun;
 

@@ -7,7 +7,7 @@ public sealed class PredictionCheckTests
     [Fact]
     public void What_lies_within_the_tolerances_agrees()
     {
-        var comparisons = Compare(new("baseline", 104, 5.1, Steps(list: 6500, view: 3500)));
+        var comparisons = Compare(new MeasuredSegment("baseline", 104, 5.1, Steps(list: 6500, view: 3500)));
 
         Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Select(one => one.Quantity));
         Assert.All(comparisons, one => Assert.True(one.Agrees));
@@ -16,7 +16,7 @@ public sealed class PredictionCheckTests
     [Fact]
     public void What_lies_beyond_them_is_named()
     {
-        var comparisons = Compare(new("baseline", 110, 4.5, Steps(list: 7000, view: 3000)));
+        var comparisons = Compare(new MeasuredSegment("baseline", 110, 4.5, Steps(list: 7000, view: 3000)));
 
         Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Where(one => !one.Agrees).Select(one => one.Quantity));
         Assert.Equal(0.1, comparisons[0].RelativeDifference, 1e-9);
@@ -25,7 +25,7 @@ public sealed class PredictionCheckTests
     [Fact]
     public void Rare_steps_and_what_was_not_measured_are_left_out()
     {
-        var comparisons = Compare(new("baseline", 100, null, Steps(list: 2600, view: 1400)), new("unknown", 1, 1, Steps(1, 1)));
+        var comparisons = Compare(new MeasuredSegment("baseline", 100, null, Steps(list: 2600, view: 1400)), new("unknown", 1, 1, Steps(1, 1)));
 
         Assert.Equal(["requests/s", "share of list jobs"], comparisons.Select(one => one.Quantity));
     }
