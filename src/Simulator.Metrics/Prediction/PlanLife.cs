@@ -11,10 +11,13 @@ internal static class PlanLife
     // In honest seconds: nobody keeps a page open for longer.
     private const double HonestMemorySeconds = 3600;
 
+    // The reference marketplace's, before its clock is scaled.
+    private static readonly TimeSpan DisputeWindow = TimeSpan.FromDays(7);
+
     public static void Live(LoadPlan plan, ulong seed, PredictionTarget target, PredictionTally tally)
     {
         var memory = TimeSpan.FromSeconds(Math.Max(60, HonestMemorySeconds * plan.Clock.ThinkScale));
-        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally);
+        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally, DisputeWindow / plan.Clock.BusinessScale);
         var personas = new MarketPersonas(
             seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
             plan.Clock.ThinkScale, plan.Clock.BusinessScale, new Unwatched(), new Unwatched());

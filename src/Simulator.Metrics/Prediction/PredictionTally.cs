@@ -34,6 +34,7 @@ internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> war
         tally.Requests++;
         tally.Steps[step.Name] = tally.Steps.GetValueOrDefault(step.Name) + 1;
         tally.ResponseSeconds += (now - due).TotalSeconds;
+        if (answer is { Call: MarketCalls.InitiateDispute, Outcome: OutcomeClass.Ok }) tally.Disputes++;
         if (answer.Call is not MarketCalls.PlaceBid) return;
         tally.BidsTried++;
         if (answer.Outcome == OutcomeClass.BusinessConflict) tally.BidsLate++;

@@ -11,12 +11,10 @@ public class HonestPaceTests
     [Fact]
     public void People_who_come_back_after_eight_seconds_make_one_request_in_8_3()
     {
-        var people = ReferenceModel.Market with
+        var people = (ReferenceModel.Market with
         {
-            Session = new SessionModel(0.7, new Laws.Exponential(8) { Cap = 80 }),
-            Contractor = ReferenceModel.Market.Contractor with { CategoryShare = 1 },
-            Visitor = new VisitorModel(6, 0.7),
-        };
+            Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(8) { Cap = 80 } },
+        }).With(MarketRow.Scope, 1, 0);
         var plan = VirtualPlans.Of(
             7, 1, 600, [new Population("homeowners", Persona.Homeowner, 0.4, people), new Population("contractors", Persona.Contractor, 0.4, people), new Population("visitors", Persona.Visitor, 0.2, people)],
             VirtualPlans.Closed("all", 1660, 1660, TimeSpan.FromMinutes(10)));

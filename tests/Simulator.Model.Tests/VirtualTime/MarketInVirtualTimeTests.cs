@@ -1,7 +1,9 @@
 using Simulator.Model.Behaviour;
-using Simulator.Model.Marketplace;
-using Simulator.Model.VirtualTime;
 using Simulator.Model.Chance;
+using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
+using Simulator.Model.Tests.Marketplace;
+using Simulator.Model.VirtualTime;
 
 namespace Simulator.Model.Tests.VirtualTime;
 
@@ -47,7 +49,7 @@ public class MarketInVirtualTimeTests
     public void A_payment_provider_in_a_bad_mood_delays_payments_and_loses_none()
     {
         var confirmations = 0;
-        var crowd = Crowd(seed: 5, 5);
+        var crowd = Crowd(VirtualPlans.Quick(5), 5);
         crowd.Market.Provider = () => (++confirmations % 4) switch
         {
             0 => PaymentStatus.RequiresAction,
@@ -60,6 +62,44 @@ public class MarketInVirtualTimeTests
 
         Assert.InRange(crowd.Count(MarketEventKind.FinalPaid), 30, 400);
         Assert.Equal(0, crowd.Outcomes.GetValueOrDefault(OutcomeClass.ClientError));
+        ReportedIsWhatHappened(crowd);
+    }
+
+    [Fact]
+    public void Disputes_are_contested_and_settled_and_the_market_goes_on()
+    {
+        var crowd = Crowd(VirtualPlans.Quick(7, ReferenceModel.Market.With(MarketRow.Work, 0.6, 0.1, 0.3), admins: 4), 5).Live();
+
+        Assert.Equal(0, crowd.Outcomes.GetValueOrDefault(OutcomeClass.ClientError));
+        InFlightAtMost(3, crowd.Market.Totals.DisputesOpened - crowd.Count(MarketEventKind.DisputeOpened));
+        Assert.InRange(crowd.Market.Totals.DisputesResolved, 15, 200);
+        Assert.InRange(crowd.Count(MarketEventKind.DisputeContested), 5, 200);
+        Assert.InRange(crowd.Count(MarketEventKind.DisputeSettled), 10, crowd.Market.Totals.DisputesOpened);
+        Assert.InRange(crowd.Count(MarketEventKind.FinalPaid), 30, 400);
+        ReportedIsWhatHappened(crowd);
+    }
+
+    [Fact]
+    public void Without_administrators_disputes_stay_open_and_homeowners_go_on_after_a_while()
+    {
+        var crowd = Crowd(VirtualPlans.Quick(7, ReferenceModel.Market.With(MarketRow.Work, 0, 0, 1)), 5).Live();
+
+        Assert.Equal(0, crowd.Count(MarketEventKind.DisputeSettled));
+        Assert.InRange(crowd.Count(MarketEventKind.DisputeOpened), 61, 400);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public void Double_clicks_two_tabs_and_reloads_change_nothing_of_what_happens(int latencyMillis)
+    {
+        var model = ReferenceModel.Market.With(MarketRow.DoubleSubmit, 0.3, 0.7).With(MarketRow.TwoTabs, 0.5, 0.5).With(MarketRow.Reload, 0.2, 0.8).With(MarketRow.Work, 0.8, 0.1, 0.1);
+        var crowd = Crowd(VirtualPlans.Quick(11, model, admins: 3), latencyMillis).Live();
+
+        Assert.Equal(0, crowd.Outcomes.GetValueOrDefault(OutcomeClass.ClientError));
+        Assert.InRange(crowd.Odd.GetValueOrDefault((MarketSteps.AcceptBid, OutcomeClass.BusinessConflict)), 10, 400);
+        Assert.InRange(crowd.Count(MarketEventKind.FinalPaid), 30, 400);
+        Assert.All(OncePerJob, kind => Assert.Equal(1, crowd.MostPerJob(kind)));
         ReportedIsWhatHappened(crowd);
     }
 
@@ -76,8 +116,8 @@ public class MarketInVirtualTimeTests
 
     private static void InFlightAtMost(int most, int difference) => Assert.InRange(difference, 0, most);
 
-    private static Crowd Live(ulong seed, int latencyMillis, Func<Call, OutcomeClass?>? fault = null) => Crowd(seed, latencyMillis, fault).Live();
+    private static Crowd Live(ulong seed, int latencyMillis, Func<Call, OutcomeClass?>? fault = null) => Crowd(VirtualPlans.Quick(seed), latencyMillis, fault).Live();
 
-    private static Crowd Crowd(ulong seed, int latencyMillis, Func<Call, OutcomeClass?>? fault = null) =>
-        new(VirtualPlans.Quick(seed), new DrawnResponseTimes(new Laws.Constant(latencyMillis / 1000.0), seed), fault);
+    private static Crowd Crowd(LoadPlan plan, int latencyMillis, Func<Call, OutcomeClass?>? fault = null) =>
+        new(plan, new DrawnResponseTimes(new Laws.Constant(latencyMillis / 1000.0), plan.Seed), fault);
 }

@@ -20,11 +20,12 @@ internal static class VirtualPlans
     }
 
     /// <summary>150 users, twenty times as fast as people; 45 business days in 90 seconds.</summary>
-    public static LoadPlan Quick(ulong seed) => Of(seed, 0.05, 43_200, [
-        new Population("homeowners", Persona.Homeowner, 0.4, WithPause(3)),
-        new Population("contractors", Persona.Contractor, 0.4, WithPause(3)),
-        new Population("visitors", Persona.Visitor, 0.2, WithPause(3)),
-    ], Closed("start", 0, 150, TimeSpan.FromSeconds(1)), Closed("all", 150, 150, TimeSpan.FromSeconds(89)));
+    public static LoadPlan Quick(ulong seed, MarketModel? model = null, int admins = 0) => Of(seed, 0.05, 43_200, [
+        new Population("homeowners", Persona.Homeowner, 60.0 / (150 + admins), WithPause(3, model)),
+        new Population("contractors", Persona.Contractor, 60.0 / (150 + admins), WithPause(3, model)),
+        new Population("visitors", Persona.Visitor, 30.0 / (150 + admins), WithPause(3, model)),
+        new Population("admins", Persona.Admin, (double)admins / (150 + admins), WithPause(3, model)),
+    ], Closed("start", 0, 150 + admins, TimeSpan.FromSeconds(1)), Closed("all", 150 + admins, 150 + admins, TimeSpan.FromSeconds(89)));
 
     public static Segment Closed(string name, double from, double to, TimeSpan duration) =>
         new(name, null, LoadModel.Closed, new LoadCurve(from, to), duration);
@@ -43,6 +44,6 @@ internal static class VirtualPlans
         Validity = new ValidityPlan(TimeSpan.FromMilliseconds(20), 0.9, 0.05),
     };
 
-    private static MarketModel WithPause(double seconds) =>
-        ReferenceModel.Market with { Session = new SessionModel(0.7, new Laws.Exponential(seconds)) };
+    private static MarketModel WithPause(double seconds, MarketModel? model = null) =>
+        (model ?? ReferenceModel.Market) with { Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(seconds) } };
 }

@@ -26,6 +26,25 @@ internal sealed class Contract(long number, Bid bid)
 
     public string CompletionStatus { get; set; } = "";
 
+    public TimeSpan SubmittedAt { get; set; }
+
+    /// <summary>The latest.</summary>
+    public Dispute? Dispute { get; set; }
+
+    public string? DisputeStatus
+    {
+        get;
+        set => (field, _seen) = (value, null);
+    }
+
+    /// <summary>What was paid and not yet given to anybody.</summary>
+    public long HeldCents => PaymentStatus switch
+    {
+        Words.DepositPaid => DepositCents,
+        Words.FullyPaid when Status != Words.Completed => bid.AmountCents,
+        _ => 0,
+    };
+
     public string Status
     {
         get;
@@ -46,5 +65,5 @@ internal sealed class Contract(long number, Bid bid)
         : Status is Words.PendingApproval or Words.Completed && PaymentStatus == Words.DepositPaid;
 
     public ContractSeen See() =>
-        _seen ??= new ContractSeen(Id, bid.Job.Id, bid.Id, bid.AmountCents, DepositCents, FinalCents, Status, PaymentStatus);
+        _seen ??= new ContractSeen(Id, bid.Job.Id, bid.Id, bid.AmountCents, DepositCents, FinalCents, Status, PaymentStatus) { DisputeStatus = DisputeStatus };
 }

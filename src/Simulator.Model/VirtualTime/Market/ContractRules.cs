@@ -8,7 +8,7 @@ internal sealed class ContractRules(MarketState market)
     private static readonly Func<Contract, ContractSeen> See = static contract => contract.See();
 
     public static MarketReply ListOwn(Member member, MarketCalls.ListContracts list) =>
-        MarketReply.Ok(new MarketFindings.ContractsListed(member.Contracts.Page(list.Page, list.Limit, See)));
+        member.IsAdmin ? MarketReply.Wrong : MarketReply.Ok(new MarketFindings.ContractsListed(member.Contracts.Page(list.Page, list.Limit, See)));
 
     public MarketReply View(Member member, MarketCalls.ViewContract view) =>
         market.FindContract(view.ContractId, member) is { } contract ? MarketReply.Ok(new MarketFindings.ContractViewed(contract.See())) : MarketReply.Wrong;
@@ -28,7 +28,19 @@ internal sealed class ContractRules(MarketState market)
         contract.Status = Words.PendingApproval;
         contract.CompletionId ??= $"completion-{market.NewNumber()}";
         contract.CompletionStatus = Words.Submitted;
+        contract.SubmittedAt = market.Now;
         return Seen(contract);
+    }
+
+    public MarketReply Cancel(Member member, MarketCalls.CancelContract cancel)
+    {
+        if (market.FindContract(cancel.ContractId, member) is not { } contract) return MarketReply.Wrong;
+        if (contract.Status != Words.Active) return MarketReply.Late;
+        contract.Status = Words.Cancelled;
+        contract.Job.Status = Words.Cancelled;
+        if (contract.PaymentStatus != Words.Pending) contract.PaymentStatus = Words.Refunded;
+        market.Bury(contract.Job);
+        return MarketReply.Ok();
     }
 
     public MarketReply ViewCompletion(Member member, MarketCalls.ViewCompletion view) =>

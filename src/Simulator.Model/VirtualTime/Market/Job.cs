@@ -23,6 +23,9 @@ internal sealed class Job(long number, Member owner, string category, long budge
 
     public Contract? Contract { get; set; }
 
+    /// <summary>The lists of the index in which it stands.</summary>
+    public List<List<Job>> Words { get; } = [];
+
     /// <summary>Nothing can happen to it any more.</summary>
     public bool IsDead { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class Job(long number, Member owner, string category, long budge
     {
         get;
         set => (field, _seen) = (value, null);
-    } = Words.Open;
+    } = Market.Words.Open;
 
     public void Add(Bid bid, TimeSpan now)
     {
@@ -41,7 +44,7 @@ internal sealed class Job(long number, Member owner, string category, long budge
 
     public void Withdraw(Bid bid)
     {
-        bid.Status = Words.Withdrawn;
+        bid.Status = Market.Words.Withdrawn;
         _seen = null;
     }
 
@@ -49,7 +52,7 @@ internal sealed class Job(long number, Member owner, string category, long budge
     public void RejectPending()
     {
         foreach (var bid in Bids)
-            if (bid.Status == Words.Pending) bid.Status = Words.Rejected;
+            if (bid.Status == Market.Words.Pending) bid.Status = Market.Words.Rejected;
     }
 
     public JobSeen See()
@@ -57,7 +60,7 @@ internal sealed class Job(long number, Member owner, string category, long budge
         if (_seen is not null) return _seen;
         var count = 0;
         foreach (var bid in Bids)
-            if (bid.Status != Words.Withdrawn) count++;
+            if (bid.Status != Market.Words.Withdrawn) count++;
         return _seen = new JobSeen(Id, category, budgetCents, Status, count);
     }
 }

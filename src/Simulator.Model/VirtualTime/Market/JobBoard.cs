@@ -31,8 +31,11 @@ internal sealed class JobBoard
         return jobs is null ? new([], 0) : new(Pages.NewestFirst(jobs, page, limit, See), jobs.Count);
     }
 
-    // Their numbers ascend, so a place is found by halving.
-    private static void Remove(List<Job> jobs, Job job)
+    /// <summary>Takes a job out of a list in which numbers ascend.</summary>
+    public static void Remove(List<Job> jobs, Job job) => jobs.RemoveAt(PlaceOf(jobs, job));
+
+    /// <summary>Where a job stands in such a list, -1 where it does not.</summary>
+    public static int PlaceOf(List<Job> jobs, Job job)
     {
         var (low, high) = (0, jobs.Count - 1);
         while (low < high)
@@ -42,6 +45,6 @@ internal sealed class JobBoard
             else high = middle;
         }
 
-        jobs.RemoveAt(low);
+        return jobs.Count > 0 && jobs[low] == job ? low : -1;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class JobRules(MarketState market)
 
     public MarketReply List(MarketCalls.ListJobs list) => MarketReply.Ok(market.Board.List(list.Category, list.Page, list.Limit));
 
+    public MarketReply Search(MarketCalls.SearchJobs search) =>
+        search.Words.Length is >= 2 and <= 200 ? MarketReply.Ok(market.Texts.Find(search.Words, search.Page, search.Limit)) : MarketReply.Wrong;
+
     public MarketReply View(MarketCalls.ViewJob view) =>
         market.FindJob(view.JobId) is { } job ? MarketReply.Ok(new MarketFindings.JobViewed(job.See())) : MarketReply.Wrong;
 
@@ -23,6 +26,7 @@ internal sealed class JobRules(MarketState market)
         if (!isRight) return MarketReply.Wrong;
         var job = new Job(market.NewNumber(), member, post.Category, post.BudgetCents, market.Now);
         market.Add(job);
+        market.Texts.Add(job, post.Title, post.Description, post.Category, post.Location);
         return MarketReply.Ok(new MarketFindings.JobPosted(job.Id));
     }
 

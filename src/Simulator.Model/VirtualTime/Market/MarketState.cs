@@ -18,6 +18,8 @@ internal sealed class MarketState(IReadOnlyList<Persona> personas, TimeSpan memo
 
     public JobBoard Board { get; } = new();
 
+    public WordIndex Texts { get; } = new();
+
     public MarketTotals Totals { get; } = new();
 
     /// <summary>How many jobs are found by their id.</summary>
@@ -98,6 +100,7 @@ internal sealed class MarketState(IReadOnlyList<Persona> personas, TimeSpan memo
     private void Forget(Job job)
     {
         _jobs.Remove(job.Id);
+        WordIndex.Remove(job);
         foreach (var bid in job.Bids) _bids.Remove(bid.Id);
         if (job.Contract is { } contract) _contracts.Remove(contract.Id);
         // Its owner's pages may still show it, and the bidders' theirs; what they show does not need the rest.

@@ -15,5 +15,9 @@ public sealed record MarketTotals
 
     public int WorksApproved { get; internal set; }
 
+    public int DisputesOpened { get; internal set; }
+
+    public int DisputesResolved { get; internal set; }
+
     public int FinalsPaid { get; internal set; }
 }

@@ -16,6 +16,11 @@ internal sealed class Member(string id, Persona persona)
     /// <summary>Visitors look around with a homeowner's account.</summary>
     public bool IsHomeowner => persona is Persona.Homeowner or Persona.Visitor;
 
+    public bool IsAdmin => persona == Persona.Admin;
+
+    /// <summary>It opened its account during the run.</summary>
+    public bool IsRegistered { get; set; }
+
     public bool IsInside { get; set; }
 
     public OwnThings<Job> Jobs { get; } = new(static job => job.IsDead);

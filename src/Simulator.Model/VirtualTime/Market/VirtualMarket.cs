@@ -14,14 +14,17 @@ public sealed class VirtualMarket
     private readonly BidRules _bids;
     private readonly ContractRules _contracts;
     private readonly PaymentRules _payments;
+    private readonly DisputeRules _disputes;
 
     /// <param name="personas">Of the populations, in the plan's order: who may do what.</param>
     /// <param name="memory">How long dead things can still be asked for by their id: longer than a session lasts.</param>
-    public VirtualMarket(IReadOnlyList<Persona> personas, TimeSpan memory, IVirtualMarketObserver? observer = null)
+    /// <param name="disputeWindow">How long after its submission work can be disputed; null: for ever.</param>
+    public VirtualMarket(IReadOnlyList<Persona> personas, TimeSpan memory, IVirtualMarketObserver? observer = null, TimeSpan? disputeWindow = null)
     {
         _market = new MarketState(personas, memory, observer);
         (_jobs, _bids) = (new JobRules(_market), new BidRules(_market));
         (_contracts, _payments) = (new ContractRules(_market), new PaymentRules(_market));
+        _disputes = new DisputeRules(_market, disputeWindow ?? TimeSpan.MaxValue);
     }
 
     /// <summary>What has happened so far.</summary>
@@ -58,6 +61,11 @@ public sealed class VirtualMarket
     {
         switch (call)
         {
+            case MarketCalls.Register when member.IsRegistered:
+                return MarketReply.Late;
+            case MarketCalls.Register:
+                member.IsRegistered = member.IsInside = true;
+                return MarketReply.Ok(new MarketFindings.LoggedIn(member.Id));
             case MarketCalls.LogIn or MarketCalls.RefreshToken:
                 member.IsInside = true;
                 return MarketReply.Ok(new MarketFindings.LoggedIn(member.Id));
@@ -77,6 +85,7 @@ public sealed class VirtualMarket
         MarketCalls.ListContracts list => ContractRules.ListOwn(member, list),
         MarketCalls.ListMyBids list => BidRules.ListOwn(member, list),
         MarketCalls.PlaceBid place => _bids.Place(member, place),
+        MarketCalls.SearchJobs search => _jobs.Search(search),
         MarketCalls.ListJobBids list => _bids.ListOfJob(member, list),
         MarketCalls.ListMyJobs list => JobRules.ListOwn(member, list),
         MarketCalls.ViewContractor view => _contracts.Record(view),
@@ -91,6 +100,11 @@ public sealed class VirtualMarket
         MarketCalls.CloseJob close => _jobs.Close(member, close),
         MarketCalls.WithdrawBid withdraw => _bids.Withdraw(member, withdraw),
         MarketCalls.RejectBid reject => _bids.Reject(member, reject),
+        MarketCalls.CancelContract cancel => _contracts.Cancel(member, cancel),
+        MarketCalls.InitiateDispute initiate => _disputes.Initiate(member, initiate),
+        MarketCalls.ContestDispute contest => _disputes.Contest(member, contest),
+        MarketCalls.ListDisputes list => _disputes.List(member, list),
+        MarketCalls.ResolveDispute resolve => _disputes.Resolve(member, resolve),
         _ => throw new ArgumentOutOfRangeException(nameof(call), call, "the marketplace in process has no such operation"),
     };
 }

@@ -12,6 +12,11 @@ internal static class Words
     public const string Withdrawn = "WITHDRAWN";
     public const string Active = "ACTIVE";
     public const string PendingApproval = "PENDING_APPROVAL";
+    public const string Disputed = "DISPUTED";
+    public const string Contested = "CONTESTED";
+    public const string Resolved = "RESOLVED";
+    public const string PartiallyPaid = "PARTIALLY_PAID";
+    public const string Refunded = "REFUNDED";
     public const string Completed = "COMPLETED";
     public const string DepositPaid = "DEPOSIT_PAID";
     public const string FullyPaid = "FULLY_PAID";
