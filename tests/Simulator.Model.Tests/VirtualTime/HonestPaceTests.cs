@@ -1,7 +1,9 @@
 using Simulator.Model.Chance;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
+using Simulator.Model.Tests.Marketplace;
 
-namespace Simulator.Model.Tests.Marketplace;
+namespace Simulator.Model.Tests.VirtualTime;
 
 public class HonestPaceTests
 {
@@ -13,9 +15,11 @@ public class HonestPaceTests
         {
             Session = ReferenceModel.Market.Session with { Pause = new Laws.Exponential(8) { Cap = 80 } },
         }).With(MarketRow.Scope, 1, 0);
-        var crowd = new VirtualCrowd(7, people, people, 664, 664, 332, 1, 600, TimeSpan.Zero);
+        var plan = VirtualPlans.Of(
+            7, 1, 600, [new Population("homeowners", Persona.Homeowner, 0.4, people), new Population("contractors", Persona.Contractor, 0.4, people), new Population("visitors", Persona.Visitor, 0.2, people)],
+            VirtualPlans.Closed("all", 1660, 1660, TimeSpan.FromMinutes(10)));
 
-        crowd.Run(TimeSpan.FromMinutes(10));
+        var crowd = new Crowd(plan).Live();
 
         Assert.InRange(600.0 * 1660 / crowd.Requests, 7.9, 8.7);
     }
