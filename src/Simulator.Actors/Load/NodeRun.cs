@@ -10,6 +10,7 @@ namespace Simulator.Actors.Load;
 /// <summary>What the actors of one node share during one run. Everything in it may be used from any thread.</summary>
 public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, IBehaviourFactory behaviours)
 {
+    private readonly Lazy<IReadOnlyList<UserKey>> _ownUsers = new(() => UsersOf(plan, share));
     private RunSchedule _schedule = RunSchedule.Of(plan);
     private RunClock? _clock;
     private IPacer? _pacer;
@@ -40,20 +41,7 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     }
 
     /// <summary>The users that this share may ever run, and so needs accounts for.</summary>
-    public IReadOnlyList<UserKey> OwnUsers()
-    {
-        var needed = AccountsNeeded.By(plan);
-        List<UserKey> users = [];
-        for (var population = 0; population < needed.Count; population++)
-        {
-            for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
-            {
-                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
-            }
-        }
-
-        return users;
-    }
+    public IReadOnlyList<UserKey> OwnUsers() => _ownUsers.Value;
 
     /// <summary>The session starts of one population over the whole cluster.</summary>
     public ArrivalProcess ArrivalsOf(int population)
@@ -76,6 +64,21 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     {
         _pacer?.Dispose();
         Target.Dispose();
+    }
+
+    private static List<UserKey> UsersOf(LoadPlan plan, Share share)
+    {
+        var needed = AccountsNeeded.By(plan);
+        List<UserKey> users = [];
+        for (var population = 0; population < needed.Count; population++)
+        {
+            for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
+            {
+                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
+            }
+        }
+
+        return users;
     }
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");

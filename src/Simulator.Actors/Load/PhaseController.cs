@@ -7,7 +7,8 @@ namespace Simulator.Actors.Load;
 
 /// <summary>
 /// Walks one population through the phases with this node's share of the load: keeps the number of users that a closed curve asks
-/// for (the newest retire first), starts sessions when an open one says that they are due. Users live on from phase to phase.
+/// for (the newest retire first), starts sessions when an open one says that they are due. Users live on from phase to phase; who is not in session
+/// is a mind without an actor, made when it first comes, and where everybody is new not even that.
 /// </summary>
 internal sealed class PhaseController : ReceiveActor
 {
@@ -16,15 +17,13 @@ internal sealed class PhaseController : ReceiveActor
 
     private readonly NodeRun _run;
     private readonly int _population;
-    private readonly int _accounts;
+    private readonly AccountPool _accounts;
     private readonly PopulationTally _tally;
     private readonly ClosedLoad _load;
     private readonly ArrivalProcess _arrivals;
     private readonly Dictionary<int, IBehaviour> _minds = [];
     private readonly Dictionary<IActorRef, int> _numbers = [];
     private readonly List<IActorRef> _closedUsers = [];
-    private readonly Queue<int> _free = new();
-    private int _nextOrdinal;
     private RunSchedule _followed;
     private TimeSpan _lookDue;
 
@@ -43,7 +42,7 @@ internal sealed class PhaseController : ReceiveActor
         _run = run;
         _population = population;
         _arrivals = arrivals;
-        _accounts = run.Share.PartOf(AccountsNeeded.By(run.Plan)[population]);
+        _accounts = new AccountPool(run.Plan, population, run.Share);
         _tally = run.Instruments.Tallies[population];
         _load = new ClosedLoad(run.Plan, run.Share);
         _followed = run.Schedule;
@@ -60,6 +59,7 @@ internal sealed class PhaseController : ReceiveActor
             var user = KeyOf(_numbers[Sender]);
             Context.GetLogger().Error(failure, "User {0} failed and begins anew", user);
             _minds.Remove(user.Number);
+            _run.Target.SessionOf(user).BeginAnew();
             Context.Parent.Tell(new UserFailed(user, failure.Message));
             return Directive.Stop;
         });
@@ -99,9 +99,9 @@ internal sealed class PhaseController : ReceiveActor
         }
 
         var planned = _load.UsersAt(schedule, _run.Clock.Now, _population);
-        while (_closedUsers.Count < planned && TryTakeNumber(out var number))
+        while (_closedUsers.Count < planned && _accounts.TryTakeLowest(out var number))
         {
-            _closedUsers.Add(StartUser(number, isClosed: true));
+            _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
         }
 
         while (_closedUsers.Count > planned)
@@ -137,37 +137,37 @@ internal sealed class PhaseController : ReceiveActor
         }
 
         _tally.SessionDue();
-        if (!TryTakeNumber(out var number))
+        if (!_accounts.TryTakeFor(session.Number, out var number))
         {
             _tally.SessionDropped();
             return;
         }
 
-        StartUser(number, isClosed: false).Tell(new VirtualUser.BeginSession(session.Due));
+        var life = _run.Plan.Arrivals.People == ArrivalPeople.New ? (int)session.Number + 1 : 0;
+        StartUser(KeyOf(number) with { Life = life }, isClosed: false).Tell(new VirtualUser.BeginSession(session.Due));
     }
 
-    private bool TryTakeNumber(out int number)
+    private IActorRef StartUser(UserKey key, bool isClosed)
     {
-        if (_nextOrdinal < _accounts)
-        {
-            number = _run.Share.NumberOf(_nextOrdinal++);
-            return true;
-        }
-
-        return _free.TryDequeue(out number);
-    }
-
-    private IActorRef StartUser(int number, bool isClosed)
-    {
-        var key = KeyOf(number);
-        if (!_minds.TryGetValue(number, out var mind))
-        {
-            _minds[number] = mind = _run.Behaviours.Create(key);
-        }
-
-        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, mind, _run, isClosed).WithDispatcher(Dispatchers.Users), $"{number}"));
-        _numbers[user] = number;
+        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, MindOf(key), _run, isClosed).WithDispatcher(Dispatchers.Users), $"{key.Number}"));
+        _numbers[user] = key.Number;
         return user;
+    }
+
+    private IBehaviour MindOf(UserKey key)
+    {
+        if (key.Life != 0)
+        {
+            _run.Target.SessionOf(key).BeginAnew();
+            return _run.Behaviours.Create(key);
+        }
+
+        if (!_minds.TryGetValue(key.Number, out var mind))
+        {
+            _minds[key.Number] = mind = _run.Behaviours.Create(key);
+        }
+
+        return mind;
     }
 
     private UserKey KeyOf(int number) => new(_population, _run.Plan.Populations[_population].Name, number);
@@ -178,11 +178,11 @@ internal sealed class PhaseController : ReceiveActor
         if (_closedUsers.Remove(user))
         {
             // Nobody asked it to go: its code failed.
-            _closedUsers.Add(StartUser(number, isClosed: true));
+            _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
             return;
         }
 
-        _free.Enqueue(number);
+        _accounts.Return(number);
     }
 
     private void StartDraining()

@@ -17,13 +17,13 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private TimeSpan? _waitsSince;
     private TimeSpan? _sessionBegan;
     private bool _isActive;
-    private bool _isInFlight;
+    private int _inFlight;
     private bool _isRetiring;
 
     /// <summary>Begin a session, which was due at this moment of the run's clock.</summary>
     public sealed record BeginSession(TimeSpan Due) : ILocalMessage;
 
-    /// <summary>Finish the request in flight, then stop.</summary>
+    /// <summary>Finish what is in flight, then stop.</summary>
     public sealed record Retire : ILocalMessage;
 
     private sealed record StepDue : ILocalMessage;
@@ -38,7 +38,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         if (isClosed)
         {
             BecomeActive();
-            PauseBeforeSession();
+            PauseBeforeSession(behaviour.FirstPause());
         }
     }
 
@@ -65,11 +65,11 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
     }
 
-    private void PauseBeforeSession()
+    private void PauseBeforeSession(TimeSpan pause)
     {
         var now = run.Clock.Now;
         _waitsSince = now;
-        var due = now + behaviour.PauseBetweenSessions();
+        var due = now + pause;
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
@@ -110,15 +110,30 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
         run.Instruments.Conduct?.Sent(key, step.Pause, now - (_due - step.Think), step.Think);
         Waited(now);
-        _isInFlight = true;
-        _session.Send(new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due), Self);
+        if (step.Attempt > 0)
+        {
+            _tally.Retried();
+        }
+
+        _inFlight = step.Twin is null ? 1 : 2;
+        var due = new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due) { Intent = step.Intent, Patience = step.Patience };
+        _session.Send(due, Self);
+        if (step.Twin is { } twin)
+        {
+            _session.Send(due with { Call = twin, Intent = step.TwinIntent }, Self);
+        }
     }
 
     private void Learn(Answer answer)
     {
-        _isInFlight = false;
+        _inFlight--;
         var now = run.Clock.Now;
         behaviour.Learn(answer, now);
+        if (_inFlight > 0)
+        {
+            return;
+        }
+
         if (_isRetiring)
         {
             Context.Stop(Self);
@@ -134,7 +149,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         CloseSession(isCut: false);
         if (isClosed)
         {
-            PauseBeforeSession();
+            PauseBeforeSession(behaviour.PauseBetweenSessions());
             return;
         }
 
@@ -173,11 +188,11 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
     }
 
-    // Only a user that waits for an answer outlives its retirement: the answer stops it.
+    // Only a user that waits for an answer outlives its retirement: the last answer stops it, whatever the user would try next.
     private void Retiring()
     {
         _isRetiring = true;
-        if (!_isInFlight)
+        if (_inFlight == 0)
         {
             Context.Stop(Self);
         }

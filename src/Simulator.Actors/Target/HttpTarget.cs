@@ -74,7 +74,7 @@ public sealed class HttpTarget : ITarget
     private static Uri Folder(Uri url) => url.AbsolutePath.EndsWith('/') ? url : new UriBuilder(url) { Path = url.AbsolutePath + "/" }.Uri;
 
     private HttpTargetSession SessionFor(UserKey user) =>
-        _sessions.GetOrAdd(user, static (key, target) => target.NewSession(key), this);
+        _sessions.GetOrAdd(user.OfAccount(), static (key, target) => target.NewSession(key), this);
 
     private HttpTargetSession NewSession(UserKey user)
     {

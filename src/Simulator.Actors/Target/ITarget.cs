@@ -11,7 +11,7 @@ public interface ITarget : IDisposable
     /// <exception cref="TargetRefusedException">An account could not be had; the message says why.</exception>
     Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop);
 
-    /// <summary>The user's own conversation with the target; the same one each time.</summary>
+    /// <summary>The conversation of a user's account with the target; the same one each time and in each life.</summary>
     ITargetSession SessionOf(UserKey user);
 
     /// <summary>Ends all requests in flight at once; they are recorded as abandoned.</summary>

@@ -3,7 +3,7 @@ using Simulator.Model.Plans.Tree;
 
 namespace Simulator.Host.Plans;
 
-/// <summary>Loads a plan: file, what it extends, command line, environment, reading. Nothing is thrown for a wrong plan: it has problems.</summary>
+/// <summary>Loads a plan: file, what it extends, command line, environment, files of observed values, reading. Nothing is thrown for a wrong plan: it has problems.</summary>
 /// <param name="paths">Where plans are found by name.</param>
 /// <param name="environment">The value of an environment variable, or null.</param>
 /// <param name="stepNames">The steps that a threshold can be set on.</param>
@@ -20,6 +20,7 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         }
 
         root = EnvironmentReferences.Resolve(overrides.ApplyTo(root, problems), environment, problems);
+        root = new LawFiles(problems).Inline(root);
         var reading = Checked(PlanReader.Read(root, stepNames), root);
         if (problems.Count == 0)
         {

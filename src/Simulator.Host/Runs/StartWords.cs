@@ -20,6 +20,11 @@ internal static class StartWords
             yield return $"This is a rehearsal: durations and windows are divided by {Number(plan.Compression)}.";
         }
 
+        if (plan.Scale != 1)
+        {
+            yield return $"Its load is scaled: {Number(plan.Scale)} of the plan's users, session starts and requests a second.";
+        }
+
         if (plan.Clock.ThinkScale != 1)
         {
             var users = plan.Segments.Where(segment => segment.Model == LoadModel.Closed).Select(segment => segment.Curve.Peak).DefaultIfEmpty(0).Max();

@@ -37,7 +37,7 @@ internal static class JudgeVerb
             using var stream = File.OpenRead(file);
             var record = RunRecordFile.Read(stream);
             var ran = new TravelledPlans(MarketSteps.All).Read(record.Facts.PlanText);
-            var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLong(overrides, ran));
+            var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLarge(AsLong(overrides, ran), ran));
             return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan, ran), ran, record, loaded), folder, json);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException or PlanRefusedException)
@@ -50,6 +50,11 @@ internal static class JudgeVerb
     private static PlanOverrides AsLong(PlanOverrides overrides, LoadPlan ran) => ran.Compression == 1
         ? overrides
         : overrides with { Compress = ran.Compression.ToString("R", CultureInfo.InvariantCulture) };
+
+    // And a scaled run is judged by requests a second of its own scale.
+    private static PlanOverrides AsLarge(PlanOverrides overrides, LoadPlan ran) => ran.Scale == 1
+        ? overrides
+        : overrides with { Sets = [$"scale={ran.Scale.ToString("R", CultureInfo.InvariantCulture)}", .. overrides.Sets] };
 
     // The other plan gives the thresholds; what was run stays what was run.
     private static RunSummary AsRun(RunSummary summary, LoadPlan ran, RunRecord record, LoadedPlan judging) => summary with

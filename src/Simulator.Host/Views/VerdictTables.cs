@@ -63,7 +63,7 @@ internal static class VerdictTables
         }
     }
 
-    private static Table New(string title, Profile profile, IEnumerable<ReportColumn> columns)
+    public static Table New(string title, Profile profile, IEnumerable<ReportColumn> columns)
     {
         var table = new Table
         {

@@ -16,10 +16,8 @@ internal static class MailEndpoints
         if (problems.Refusal is { } refusal) return refusal;
 
         var where = new Conditions().And("user_id =", userId).And("lower(email) = lower(", email, ")");
-        var total = await session.NumberAsync($"SELECT count(*) FROM {Mail.Tables} {where.Where}", where.Arguments).ConfigureAwait(false);
-        var mails = await session.AllAsync(
-            $"SELECT {Mail.Columns} FROM {Mail.Tables} {where.Where} ORDER BY mails.seq DESC {page.Of(where)}", Mail.Read, where.Arguments)
-            .ConfigureAwait(false);
+        var (mails, total) = await page.ReadAsync(
+            session, Mail.Tables, $"SELECT {Mail.Columns} FROM {Mail.Tables}", where, "mails.seq DESC", Mail.Read).ConfigureAwait(false);
         return Reply.Ok(new MailPage(mails, total, page.Number, page.Limit), MarketplaceJson.Default.MailPage);
     }
 }

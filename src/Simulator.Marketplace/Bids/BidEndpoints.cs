@@ -49,10 +49,8 @@ internal static class BidEndpoints
         if (problems.Refusal is { } refusal) return refusal;
 
         var where = new Conditions().And("contractor_id =", call.Caller.Id).And("bids.status =", status).And("bids.created_at <=", StaleList.Newest(call));
-        var total = await session.NumberAsync($"SELECT count(*) FROM bids {where.Where}", where.Arguments).ConfigureAwait(false);
-        var bids = await session.AllAsync(
-            $"SELECT {OwnBid.Columns} FROM bids JOIN jobs ON jobs.id = job_id {where.Where} ORDER BY bids.created_at DESC, bids.seq DESC {page.Of(where)}",
-            OwnBid.Read, where.Arguments).ConfigureAwait(false);
+        var (bids, total) = await page.ReadAsync(
+            session, "bids", $"SELECT {OwnBid.Columns} FROM bids JOIN jobs ON jobs.id = job_id", where, "bids.created_at DESC, bids.seq DESC", OwnBid.Read).ConfigureAwait(false);
         return Reply.Ok(new OwnBidPage(bids, total, page.Number, page.Limit), MarketplaceJson.Default.OwnBidPage);
     }
 

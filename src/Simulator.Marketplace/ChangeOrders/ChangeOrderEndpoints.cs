@@ -75,9 +75,8 @@ internal static class ChangeOrderEndpoints
         if (refusal is not null) return refusal;
 
         var where = new Conditions().And("contract_id =", contract.Id);
-        var total = await session.NumberAsync($"SELECT count(*) FROM change_orders {where.Where}", where.Arguments).ConfigureAwait(false);
-        var orders = await session.AllAsync(
-            $"{ChangeOrder.Select} {where.Where} ORDER BY seq DESC {page.Of(where)}", ChangeOrder.Read, where.Arguments).ConfigureAwait(false);
+        var (orders, total) = await page.ReadAsync(
+            session, "change_orders", ChangeOrder.Select, where, "seq DESC", ChangeOrder.Read).ConfigureAwait(false);
         return Reply.Ok(new ChangeOrderPage(contract.Id, orders, total, page.Number, page.Limit), MarketplaceJson.Default.ChangeOrderPage);
     }
 

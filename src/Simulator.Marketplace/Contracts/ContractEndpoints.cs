@@ -30,10 +30,8 @@ internal static class ContractEndpoints
 
         var party = call.Caller.Role == Role.Homeowner ? "homeowner_id" : "contractor_id";
         var where = new Conditions().And($"{party} =", call.Caller.Id).And("contracts.status =", status).And("contracts.created_at <=", StaleList.Newest(call));
-        var total = await session.NumberAsync($"SELECT count(*) FROM contracts {where.Where}", where.Arguments).ConfigureAwait(false);
-        var contracts = await session.AllAsync(
-            $"{Contract.Select} {where.Where} ORDER BY contracts.created_at DESC, contracts.seq DESC {page.Of(where)}",
-            Contract.Read, where.Arguments).ConfigureAwait(false);
+        var (contracts, total) = await page.ReadAsync(
+            session, "contracts", Contract.Select, where, "contracts.created_at DESC, contracts.seq DESC", Contract.Read).ConfigureAwait(false);
         return Reply.Ok(new ContractPage(contracts, total, page.Number, page.Limit), MarketplaceJson.Default.ContractPage);
     }
 

@@ -49,10 +49,8 @@ internal static class DisputeViews
 
     private static async ValueTask<Reply> ListAsync(Session session, Conditions where, Page page)
     {
-        var total = await session.NumberAsync($"SELECT count(*) FROM disputes {where.Where}", where.Arguments).ConfigureAwait(false);
-        var disputes = await session.AllAsync(
-            $"{Dispute.Select} {where.Where} ORDER BY disputes.created_at DESC, disputes.seq DESC {page.Of(where)}",
-            Dispute.Read, where.Arguments).ConfigureAwait(false);
+        var (disputes, total) = await page.ReadAsync(
+            session, "disputes", Dispute.Select, where, "disputes.created_at DESC, disputes.seq DESC", Dispute.Read).ConfigureAwait(false);
         return Reply.Ok(new DisputePage(disputes, total, page.Number, page.Limit), MarketplaceJson.Default.DisputePage);
     }
 }

@@ -39,10 +39,8 @@ internal sealed record AdvancedSearch(
         var dialect = session.Dialect;
         var from = Words is null ? "jobs" : dialect.Words.Jobs;
         var where = Where(dialect);
-        var total = await session.NumberAsync($"SELECT count(*) FROM {from} {where.Where}", where.Arguments).ConfigureAwait(false);
-        var jobs = await session.AllAsync(
-            $"SELECT {JobSummary.Columns} FROM {from} {where.Where} ORDER BY {OrderIn(dialect)} {Page.Of(where)}", JobSummary.Read, where.Arguments)
-            .ConfigureAwait(false);
+        var (jobs, total) = await Page.ReadAsync(
+            session, from, $"SELECT {JobSummary.Columns} FROM {from}", where, OrderIn(dialect), JobSummary.Read).ConfigureAwait(false);
         return new JobPage(jobs, total, Page.Number, Page.Limit);
     }
 

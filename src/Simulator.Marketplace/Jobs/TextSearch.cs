@@ -16,10 +16,8 @@ internal sealed record TextSearch(string Words, Page Page)
     {
         var index = session.Dialect.Words;
         var where = new Conditions().And(index.Before, Words, index.After);
-        var total = await session.NumberAsync($"SELECT count(*) FROM {index.Index} {where.Where}", where.Arguments).ConfigureAwait(false);
-        var jobs = await session.AllAsync(
-            $"SELECT {JobSummary.Columns} FROM {index.Jobs} {where.Where} ORDER BY {index.Key} DESC {Page.Of(where)}", JobSummary.Read, where.Arguments)
-            .ConfigureAwait(false);
+        var (jobs, total) = await Page.ReadAsync(
+            session, index.Index, $"SELECT {JobSummary.Columns} FROM {index.Jobs}", where, $"{index.Key} DESC", JobSummary.Read).ConfigureAwait(false);
         return new JobPage(jobs, total, Page.Number, Page.Limit);
     }
 }

@@ -46,9 +46,8 @@ internal static class EscrowEndpoints
         if (refusal is not null) return refusal;
 
         var where = new Conditions().And("contract_id =", contract.Id);
-        var total = await session.NumberAsync($"SELECT count(*) FROM transactions {where.Where}", where.Arguments).ConfigureAwait(false);
-        var movements = await session.AllAsync(
-            $"{Transaction.Select} {where.Where} ORDER BY seq DESC {page.Of(where)}", Transaction.Read, where.Arguments).ConfigureAwait(false);
+        var (movements, total) = await page.ReadAsync(
+            session, "transactions", Transaction.Select, where, "seq DESC", Transaction.Read).ConfigureAwait(false);
         return Reply.Ok(new TransactionPage(contract.Id, movements, total, page.Number, page.Limit), MarketplaceJson.Default.TransactionPage);
     }
 

@@ -85,6 +85,7 @@ public static class SummaryBuilder
     {
         List<string> notes = [.. record.Facts.Notes];
         if (plan.Compression != 1) notes.Add($"A rehearsal: durations were divided by {plan.Compression:0.##}.");
+        if (plan.Scale != 1) notes.Add($"Scaled: users, session starts and the levels of their thresholds are {plan.Scale:0.####} times the plan's.");
         if (record.Generator.LostSnapshots is > 0 and var lost) notes.Add($"{lost} seconds of load nodes never arrived: counts are too low by what they held.");
         if (totals.ResponseTimeMs is { Clamped: > 0 and var clamped }) notes.Add($"{clamped} response times lay beyond the histograms' 71 minutes.");
         if (thresholds.Count(threshold => threshold.Verdict == Verdict.NotMeasured) is > 0 and var unmeasured)

@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 
@@ -16,7 +17,7 @@ public sealed class ConductLayout
     {
         var next = 0;
         Populations = [.. plan.Populations.Select(population => new PopulationLayout(
-            population.Name, population.Model, MarketChain.Of(population.Model, plan.Clock.ThinkScale), ref next))];
+            population.Name, population.Model, ClientChain.After(MarketChain.Of(population.Model, plan.Clock.ThinkScale), plan.Client), ref next))];
         Lag = Take(LagBins.Count);
         (LagTicks, EarlySteps, EarlyTicks) = (Take(1), Take(1), Take(1));
         StartLag = Take(LagBins.Count);

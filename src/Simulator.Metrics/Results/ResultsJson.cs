@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Simulator.Metrics.Prediction;
 
 namespace Simulator.Metrics.Results;
 
@@ -9,6 +10,9 @@ public static class ResultsJson
 
     /// <summary>Indented, for people; ends with a line feed.</summary>
     public static string Serialize(RunSummary summary) => JsonSerializer.Serialize(summary, Indented.RunSummary) + "\n";
+
+    /// <summary>Indented, for people; ends with a line feed.</summary>
+    public static string Serialize(RunPrediction prediction) => JsonSerializer.Serialize(prediction, Indented.RunPrediction) + "\n";
 
     /// <exception cref="JsonException">The text is no summary.</exception>
     public static RunSummary Deserialize(string json) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Simulator.Metrics.Aggregation;
+using Simulator.Metrics.Prediction;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Runs;
@@ -15,4 +16,5 @@ namespace Simulator.Metrics.Results;
 [JsonSerializable(typeof(SecondRecord))]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(SchemaHeader))]
+[JsonSerializable(typeof(RunPrediction))]
 internal sealed partial class ResultsJsonContext : JsonSerializerContext;

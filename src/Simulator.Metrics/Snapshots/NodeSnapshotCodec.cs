@@ -91,10 +91,11 @@ public static class NodeSnapshotCodec
         wire.Signed(population.SessionsStarted);
         wire.Signed(population.SessionsDropped);
         wire.Signed(population.SessionsEnded);
+        wire.Signed(population.Retries);
     }
 
     private static PopulationSnapshot ReadPopulation(ref WireReader wire) =>
-        new(wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number());
+        new(wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number()) { Retries = wire.Number() };
 
     private static void WriteEvent(WireWriter wire, MarketEvent marketEvent)
     {

@@ -6,5 +6,11 @@ namespace Simulator.Model.Behaviour;
 /// <param name="Number">The user's number within its population, from 0, given out by the coordinator.</param>
 public readonly record struct UserKey(int Population, string PopulationName, int Number)
 {
+    /// <summary>0 for people who come back. Where each session is somebody new, the number from 1 of the session: another person, with chance of its own, on the same account.</summary>
+    public int Life { get; init; }
+
+    /// <summary>Whose account it is: the same for all lives.</summary>
+    public UserKey OfAccount() => this with { Life = 0 };
+
     public override string ToString() => $"{PopulationName}#{Number}";
 }

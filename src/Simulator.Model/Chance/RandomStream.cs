@@ -3,7 +3,7 @@ using Simulator.Model.Behaviour;
 namespace Simulator.Model.Chance;
 
 /// <summary>
-/// A stream of chance whose n-th draw is a function of seed, user, kind and n alone: the same in every process and on every node.
+/// A stream of chance whose n-th draw is a function of seed, user (and its life), kind and n alone: the same in every process and on every node.
 /// Mixing after SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), twice, so that no two streams share a stretch. A mutable value: pass it by reference.
 /// </summary>
 public struct RandomStream
@@ -15,6 +15,7 @@ public struct RandomStream
     public RandomStream(ulong seed, UserKey user, StreamKind kind)
     {
         var person = Bits.Mix(Bits.Hash(user.PopulationName) + (uint)user.Number);
+        if (user.Life != 0) person = Bits.Mix(person + ((uint)user.Life * Bits.Golden));
         _key = Bits.Mix(Bits.Mix(seed + Bits.Golden) ^ person) + ((ulong)kind * Bits.Golden);
         _key = Bits.Mix(_key);
     }

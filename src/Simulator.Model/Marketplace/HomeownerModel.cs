@@ -1,11 +1,11 @@
 namespace Simulator.Model.Marketplace;
 
-/// <summary>A homeowner's chances; shares from 0 to 1.</summary>
+/// <summary>A homeowner's limits; its chances stand in <see cref="MarketModel.Rows"/>.</summary>
 /// <param name="MaxOpenJobs">Most jobs open at a time.</param>
-/// <param name="BrowseShare">Chance to browse other jobs before leaving.</param>
-/// <param name="ViewContractorShare">Chance to look up a bidder's record before choosing.</param>
 /// <param name="MaxContractorViews">Most records looked up for one choice.</param>
-/// <param name="ApproveShare">Share of submitted work that is approved at once; the rest is sent back.</param>
-/// <param name="RateShare">Share of approvals that carry a rating.</param>
+/// <param name="MaxBidsWeighed">Further bids on a job are not considered.</param>
+/// <param name="ProjectHold">A contract holds back the next project for this many patiences at most, even if the work never comes.</param>
+/// <param name="PaymentTries">How often one payment is begun before the homeowner gives up.</param>
+/// <param name="PaymentPolls">How often in a session it looks whether a payment in processing is done.</param>
 public sealed record HomeownerModel(
-    int MaxOpenJobs, double BrowseShare, double ViewContractorShare, int MaxContractorViews, double ApproveShare, double RateShare);
+    int MaxOpenJobs, int MaxContractorViews, int MaxBidsWeighed, double ProjectHold, int PaymentTries, int PaymentPolls);

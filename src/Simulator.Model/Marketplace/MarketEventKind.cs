@@ -1,6 +1,6 @@
 namespace Simulator.Model.Marketplace;
 
-/// <summary>Business events in the order in which a job lives them. Each counts once an answer acknowledged it.</summary>
+/// <summary>Business events in the order in which a job lives them, then the odd ones. Each counts once an answer acknowledged it.</summary>
 public enum MarketEventKind : byte
 {
     JobPosted,
@@ -14,4 +14,8 @@ public enum MarketEventKind : byte
     WorkApproved,
     FinalPaid,
     JobClosed,
+    DisputeOpened,
+    DisputeContested,
+    DisputeSettled,
+    ContractCancelled,
 }

@@ -20,5 +20,6 @@ public static class MarketFindings
     public sealed record ContractorViewed(string ContractorId, double? Rating) : Finding;
     public sealed record IntentCreated(string ContractId, PaymentKind Kind, string IntentId) : Finding;
     public sealed record PaymentConfirmed(string ContractId, PaymentKind Kind, PaymentStatus Status) : Finding;
+    public sealed record DisputesListed(IReadOnlyList<DisputeSeen> Disputes) : Finding;
     public sealed record CompletionSeen(string ContractId, string CompletionId, string Status) : Finding;
 }

@@ -10,4 +10,7 @@ internal enum MarketPause
     BidForm,
     PaymentForm,
     Click,
+    DisputeForm,
+    RegisterForm,
+    Poll,
 }

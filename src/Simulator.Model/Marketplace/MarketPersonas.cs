@@ -3,7 +3,7 @@ using Simulator.Model.Marketplace.Personas;
 
 namespace Simulator.Model.Marketplace;
 
-/// <summary>Makes homeowners, contractors and visitors; docs/behaviour.md describes how they decide.</summary>
+/// <summary>Makes homeowners, contractors, visitors and administrators; docs/behaviour.md describes how they decide.</summary>
 public sealed class MarketPersonas : IBehaviourFactory
 {
     private readonly ulong _seed;
@@ -33,6 +33,7 @@ public sealed class MarketPersonas : IBehaviourFactory
             Persona.Homeowner => new Homeowner(settings, chance, user),
             Persona.Contractor => new Contractor(settings, chance, user),
             Persona.Visitor => new Visitor(settings, chance, user),
+            Persona.Admin => new Admin(settings, chance, user),
             _ => throw new ArgumentOutOfRangeException(nameof(user), $"{user} has the unknown persona {settings.Persona}"),
         };
     }

@@ -1,15 +1,15 @@
 namespace Simulator.Model.Marketplace;
 
-/// <summary>The places where chance decides on a persona's way, in the order of <see cref="MarketChain.RowsOf"/>.</summary>
+/// <summary>The places where chance decides on a persona's way, in the order of <see cref="MarketRows.All"/>, which has their options.</summary>
 internal enum MarketRow
 {
     /// <summary>A session opens with a refreshed token, or with a log-in.</summary>
-    Entry,
+    Opening,
 
     /// <summary>A homeowner looks a bidder up before choosing, or does not.</summary>
     Bidder,
 
-    /// <summary>What a homeowner says to work that was handed in.</summary>
+    /// <summary>What a homeowner says to work that was handed in; a dispute only inside its window.</summary>
     Work,
 
     /// <summary>Whether an approval carries a rating.</summary>
@@ -18,14 +18,23 @@ internal enum MarketRow
     /// <summary>How many stars it has.</summary>
     Stars,
 
+    /// <summary>How urgent a new job is.</summary>
+    Urgency,
+
     /// <summary>A homeowner who has nothing left to do browses, or leaves.</summary>
     Idle,
+
+    /// <summary>On a list page a homeowner who browses opens a job, or leaves.</summary>
+    Browsing,
 
     /// <summary>What a contractor looks at first.</summary>
     Office,
 
     /// <summary>Whether a pending bid is withdrawn.</summary>
     Pending,
+
+    /// <summary>What a contractor says to a dispute.</summary>
+    Disputed,
 
     /// <summary>A contractor reads the list of its own trade, or of all.</summary>
     Scope,
@@ -39,9 +48,30 @@ internal enum MarketRow
     /// <summary>After a job a contractor goes back to the list, or leaves.</summary>
     AfterJob,
 
+    /// <summary>How many photos show the finished work.</summary>
+    Photos,
+
+    /// <summary>A visitor reads the list of one trade, or of all.</summary>
+    Interest,
+
     /// <summary>A visitor stays after a page, or leaves.</summary>
     Stay,
 
-    /// <summary>On a list page a visitor (or a homeowner who browses) opens a job, or goes on.</summary>
-    Glance,
+    /// <summary>On a list page a visitor opens a job, turns the page or searches.</summary>
+    Looking,
+
+    /// <summary>An administrator stays after a look at the disputes, or leaves.</summary>
+    Desk,
+
+    /// <summary>How an administrator ends a dispute.</summary>
+    Ruling,
+
+    /// <summary>A form is sent with a double click.</summary>
+    DoubleSubmit,
+
+    /// <summary>Two bids on a job are accepted in two tabs.</summary>
+    TwoTabs,
+
+    /// <summary>A page is loaded again: reload, or back.</summary>
+    Reload,
 }

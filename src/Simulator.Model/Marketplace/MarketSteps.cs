@@ -28,11 +28,20 @@ public static class MarketSteps
     public const string ApproveCompletion = "approve completion";
     public const string SendBackCompletion = "send back completion";
 
+    public const string SearchJobs = "search jobs";
+    public const string Register = "register";
+    public const string CancelContract = "cancel contract";
+    public const string InitiateDispute = "initiate dispute";
+    public const string ContestDispute = "contest dispute";
+    public const string ListDisputes = "list disputes";
+    public const string ResolveDispute = "resolve dispute";
+
     /// <summary>All of them, in the order of their series numbers.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         LogIn, RefreshToken, LogOut, ListJobs, ViewJob, ListMyJobs, PostJob, CloseJob, ListJobBids, ViewContractor, ListMyBids, PlaceBid,
         WithdrawBid, AcceptBid, ListContracts, ViewContract, CreateDepositIntent, ConfirmDeposit, CreateFinalIntent, ConfirmFinal,
-        SubmitCompletion, ViewCompletion, ApproveCompletion, SendBackCompletion,
+        SubmitCompletion, ViewCompletion, ApproveCompletion, SendBackCompletion, SearchJobs, Register, CancelContract, InitiateDispute, ContestDispute,
+        ListDisputes, ResolveDispute,
     ];
 }

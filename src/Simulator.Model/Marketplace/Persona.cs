@@ -11,4 +11,7 @@ public enum Persona : byte
 
     /// <summary>Only looks around.</summary>
     Visitor,
+
+    /// <summary>Settles disputes, with the target's own account.</summary>
+    Admin,
 }

@@ -25,7 +25,7 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
     /// <param name="emailDomain">Such as <c>load.example</c>.</param>
     public static UserAccount Of(ulong seed, UserKey user, Persona persona, string emailDomain)
     {
-        var chance = new RandomStream(seed, user, StreamKind.Account);
+        var chance = new RandomStream(seed, user.OfAccount(), StreamKind.Account);
         return new UserAccount(
             $"{Mailbox(user.PopulationName)}-{user.Number}-{(uint)(seed ^ (seed >> 32)):x8}@{emailDomain}",
             $"+1555{chance.NextInt(10_000_000):0000000}",

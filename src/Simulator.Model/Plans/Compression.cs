@@ -1,10 +1,12 @@
+using Simulator.Model.Load;
+
 namespace Simulator.Model.Plans;
 
 /// <summary>Makes a rehearsal of a plan: shorter phases, windows and grace periods, the same users with the same think times.</summary>
 public static class Compression
 {
     /// <summary>
-    /// Divides the durations of phases and levels, the windows of thresholds and the grace periods of their actions. Windows and grace periods
+    /// Divides the durations of phases and levels, the day, trend and bursts of arrivals, the windows of thresholds and the grace periods of their actions. Windows and grace periods
     /// are rounded up to whole seconds, at least one; a grace period of zero stays zero.
     /// </summary>
     /// <param name="times">1 or more.</param>
@@ -12,6 +14,12 @@ public static class Compression
     {
         Compression = plan.Compression * times,
         Phases = [.. plan.Phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(one => one with { Duration = one.Duration / times })] })],
+        Arrivals = plan.Arrivals with
+        {
+            Diurnal = plan.Arrivals.Diurnal is { } day ? day with { Day = day.Day / times } : null,
+            TrendPerHour = plan.Arrivals.TrendPerHour * times,
+            Bursts = [.. plan.Arrivals.Bursts.Select(burst => new Burst(burst.At / times, burst.Duration / times, burst.Factor, burst.Every / times))],
+        },
         Thresholds = [.. plan.Thresholds.Select(one => one with { Window = one.Window is { } window ? Whole(window / times) : null, Action = Shorter(one.Action, times) })],
     };
 

@@ -39,6 +39,8 @@ public static class PlanReader
         var clock = ClockReader.Read(top);
         var populations = PopulationReader.Read(top);
         var phases = PhaseReader.Read(top);
+        var arrivals = ArrivalsReader.Read(top, phases);
+        var client = ClientReader.Read(top);
         var accounts = AccountsReader.Read(top, phases);
         var thresholds = new ThresholdReader(phases, populations, stepNames).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
@@ -46,21 +48,24 @@ public static class PlanReader
         drain?.Close();
         var validity = ValidityReader.Read(top);
         var compression = top.Optional("compression", text => Numbers.Real(text).If(value => value >= 1, $"`{text}` would stretch the plan; write 1 or more"), 1d);
+        var scale = top.Optional("scale", Rates.Scale, 1d);
         top.Close();
 
-        return notes.Problems.Count > 0 ? null : Compression.Apply(compression, new LoadPlan
+        return notes.Problems.Count > 0 ? null : Compression.Apply(compression, Scaling.Apply(scale, new LoadPlan
         {
             Name = name,
             Description = description,
             Seed = seed,
             Target = target!,
             Clock = clock!,
+            Client = client!,
             Accounts = accounts!,
             Populations = populations,
-            Phases = phases,
+            Phases = ArrivalsReader.Opened(arrivals, phases),
+            Arrivals = arrivals,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,
-        });
+        }));
     }
 }

@@ -108,6 +108,7 @@ public class PhaseControllerTests : ActorTest
         Assert.Equal((new UserKey(0, "people", 1), "lost its mind"), (failed.User, failed.What));
         Assert.Equal([0, 1, 2], Living());
         Assert.Equal([0, 1, 2, 1], _minds.Made.Select(made => made.User.Number));
+        Assert.Equal([1], _target.BegunAnew.Select(user => user.Number));
         Assert.Equal(3, Tally().ActiveUsers);
         await PassTo(S(4));
         Assert.Equal([0, 1, 2], _target.InFlight.Select(request => request.User.Number).Order());
@@ -145,7 +146,8 @@ public class PhaseControllerTests : ActorTest
         await PassTo(S(9));
 
         Assert.Equal([1, 2.5, 4, 5.5, 7, 8.5], _minds.Made.Select(made => Begin(made.Mind)));
-        Assert.Equal([1, 4, 7, 10, 13, 16], _minds.Made.Select(made => made.User.Number));
+        Assert.All(_minds.Made, made => Assert.Equal(1, made.User.Number % 3));
+        Assert.Distinct(_minds.Made.Select(made => made.User.Number));
         Assert.Equal(6, Tally().SessionsDue);
     }
 
@@ -172,6 +174,48 @@ public class PhaseControllerTests : ActorTest
         Assert.Single(_minds.Made);
         Assert.InRange(_minds.Of(0).Sessions, 2, 3);
         Assert.Equal(3, Tally().SessionsDue);
+    }
+
+    [Fact]
+    public async Task Of_a_hundred_thousand_people_only_those_who_came_have_a_mind_and_nobody_who_left_an_actor()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Sessions("open", 30, 2)).WithSpareAccounts(100_000));
+
+        await PassTo(S(29.9));
+
+        // A session lasts 5 s: ten of them at a time.
+        Assert.Equal(59, Tally().SessionsStarted);
+        Assert.Equal(59, _minds.Made.Count);
+        Assert.InRange(Living().Count(), 9, 11);
+    }
+
+    [Fact]
+    public async Task People_come_back_by_chance_and_not_in_turn()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Sessions("open", 200, 1)).WithSpareAccounts(20));
+
+        await PassTo(S(199));
+
+        var gaps = _minds.Made.SelectMany(made => Begins(made.Mind).Zip(Begins(made.Mind).Skip(1), (before, after) => after - before)).ToList();
+        Assert.InRange(gaps.Min(), 5, 8);
+        Assert.True(gaps.Max() > 40, $"longest gap {gaps.Max()} s");
+    }
+
+    [Fact]
+    public async Task Where_everybody_is_new_each_session_has_a_mind_of_its_own_on_an_account_of_the_pool()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Sessions("open", 30, 1)).WithSpareAccounts(8) with { Arrivals = new ArrivalsPlan { People = ArrivalPeople.New } });
+
+        await PassTo(S(29.5));
+
+        Assert.Equal(Enumerable.Range(1, 29), _minds.Made.Select(made => made.User.Life));
+        Assert.Equal(_minds.Made.Select(made => made.User), _target.BegunAnew);
+        Assert.All(_minds.Made, made => Assert.InRange(made.User.Number, 0, 7));
+        Assert.All(_minds.Made, made => Assert.Equal(1, made.Mind.Sessions));
+        Assert.Equal(0, Tally().SessionsDropped);
     }
 
     [Fact]
@@ -271,6 +315,9 @@ public class PhaseControllerTests : ActorTest
         ((ActorRefWithCell)_controller).Children.Select(child => int.Parse(child.Path.Name, System.Globalization.CultureInfo.InvariantCulture)).Order();
 
     private IActorRef Child(int number) => ((ActorRefWithCell)_controller).Children.Single(child => child.Path.Name == $"{number}");
+
+    private static List<double> Begins(ScriptedMind mind) =>
+        [.. mind.Diary.Where(line => line.StartsWith("session ", StringComparison.Ordinal)).Select(line => double.Parse(line["session ".Length..], System.Globalization.CultureInfo.InvariantCulture))];
 
     private static double Begin(ScriptedMind mind) => Math.Round(double.Parse(mind.Diary[0]["session ".Length..], System.Globalization.CultureInfo.InvariantCulture), 6);
 }

@@ -53,15 +53,15 @@ public sealed class PlanLoaderTests : IDisposable
     public void Maps_of_an_extended_plan_merge_lists_and_laws_are_replaced()
     {
         var plan = _bench.Load(Good + """
-            model: { think: { click: { law: constant, value: 1s }, readPage: { mean: 2s } }, homeowner: { browse: 50% } }
-            populations: [ { name: all, persona: visitor, share: 1, overrides: { homeowner: { rate: 0.1 } } } ]
+            model: { think: { click: { law: constant, value: 1s }, readPage: { mean: 2s } }, homeowner: { idle: { browse: 50%, leave: 50% } } }
+            populations: [ { name: all, persona: visitor, share: 1, overrides: { homeowner: { rating: { rate: 0.1, none: 0.9 } } } } ]
             """).Plan!;
 
         var population = Assert.Single(plan.Populations);
         Assert.Equal(new Laws.Constant(1), population.Model.Think.Click);
         Assert.Equal(new Laws.Weibull(0.75, 2) { Cap = 90 }, population.Model.Think.ReadPage);
-        Assert.Equal(0.5, population.Model.Homeowner.BrowseShare);
-        Assert.Equal(0.1, population.Model.Homeowner.RateShare);
+        Assert.Equal(0.5, population.Model.Rows.Single(row => row.State == "homeowner/idle").Weights[0]);
+        Assert.Equal(0.1, population.Model.Rows.Single(row => row.State == "homeowner/rating").Weights[0]);
         Assert.Equal(2, population.Model.Homeowner.MaxOpenJobs);
     }
 
@@ -70,7 +70,7 @@ public sealed class PlanLoaderTests : IDisposable
     {
         var plan = _bench.Load(Good, new PlanOverrides
         {
-            Sets = ["phases.a.duration=1m30s", "phases.a.users=5 -> 50", "seed=1", "populations.visitors.overrides.visitor.meanSteps=3", "thresholds=[{\"metric\":\"users\",\"target\":\"> 2\"}]"],
+            Sets = ["phases.a.duration=1m30s", "phases.a.users=5 -> 50", "seed=1", "populations.visitors.overrides.contractor.maxLiveBids=3", "thresholds=[{\"metric\":\"users\",\"target\":\"> 2\"}]"],
             Seed = "18446744073709551615",
             Target = "https://market.example/api",
             ThinkScale = "0.5",
@@ -80,7 +80,7 @@ public sealed class PlanLoaderTests : IDisposable
         Assert.Equal(ulong.MaxValue, plan.Seed);
         Assert.Equal(new Uri("https://market.example/api"), plan.Target.BaseUrl);
         Assert.Equal(0.5, plan.Clock.ThinkScale);
-        Assert.Equal(3, plan.Populations[2].Model.Visitor.MeanSteps);
+        Assert.Equal(3, plan.Populations[2].Model.Contractor.MaxLiveBids);
         Assert.Equal(new Limits(true, 2, null, null), Assert.Single(plan.Thresholds).Limits);
     }
 

@@ -54,7 +54,7 @@ public sealed class PlanProblemsTests : IDisposable
     [InlineData("model: { think: { click: ^3s } }", "model.think.click: expects a law, found `3s`; write a law such as { law: exponential, mean: 3s }")]
     [InlineData("model: { think: { click: { law: ^weibul, mean: 3s } } }", "model.think.click.law: there is no law `weibul`; did you mean `weibull`?")]
     [InlineData("model: { think: { click: ^{ law: weibull, mean: 3s } } }", "model.think.click.shape: is missing; this law needs its shape")]
-    [InlineData("model: { think: { click: { law: constant, value: 3s, ^mean: 3s } } }", "model.think.click.mean: `mean` is no key here; there are law, value, min, cap")]
+    [InlineData("model: { think: { click: { law: constant, value: 3s, ^mean: 3s } } }", "model.think.click.mean: `mean` is no key here; there are law, value, truncate, min, cap")]
     [InlineData("model: { think: { click: { mean: ^0s } } }", "model.think.click.mean: `0s` is not more than 0")]
     [InlineData("model: { think: { click: ^{ min: 40s } } }", "model.think.click: its cap is less than its min")]
     [InlineData("model: { business: { quotesWanted: { law: table, values: ^{ 1: .5, 2: .6 } } } }", "model.business.quotesWanted.values: the weights sum to 1.1; they must sum to 1")]

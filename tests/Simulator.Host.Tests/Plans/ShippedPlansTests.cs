@@ -85,6 +85,35 @@ public sealed class ShippedPlansTests : IDisposable
     }
 
     [Fact]
+    public void Honest_week_7_makes_the_requests_of_week_7_with_people_who_make_one_in_8_3_seconds()
+    {
+        var fast = _bench.Loader.Load("week-7", PlanOverrides.None).Plan!;
+        var honest = _bench.Loader.Load("week-7-honest", new PlanOverrides { Sets = ["scale=1"] }).Plan!;
+
+        Assert.Equal(1, honest.Clock.ThinkScale);
+        Assert.Equal(fast.Segments.Select(segment => segment.Duration), honest.Segments.Select(segment => segment.Duration));
+        Assert.All(fast.Segments.Zip(honest.Segments), pair => Assert.Equal(pair.First.Curve.To * 5 * 8.3, pair.Second.Curve.To, 1e-6));
+        Assert.Equal(83_000, honest.Segments.Max(segment => segment.Curve.Peak));
+        Assert.Equal(fast.Thresholds.Select(one => (one.Metric, one.Limits)), honest.Thresholds.Select(one => (one.Metric, one.Limits)));
+    }
+
+    [Theory]
+    [InlineData(null, 1660, 160)]
+    [InlineData("1/10", 8300, 800)]
+    public void It_is_scaled_for_one_small_machine_unless_the_environment_says_otherwise(string? scale, double users, double requests)
+    {
+        if (scale is not null)
+        {
+            _bench.Environment["HONEST_SCALE"] = scale;
+        }
+
+        var plan = _bench.Loader.Load("week-7-honest", PlanOverrides.None).Plan!;
+
+        Assert.Equal(users, plan.Segments.Max(segment => segment.Curve.Peak), 1e-6);
+        Assert.Equal(requests, plan.Thresholds.Single(one => one.Metric is Metric.Throughput && one.Scope is ThresholdScope.OfLevel { Level: "10000" } && one.Window is null).Limits.Target!.Value, 1e-6);
+    }
+
+    [Fact]
     public void The_defaults_are_no_plan_by_themselves()
     {
         var problems = _bench.Words(_bench.Loader.Load("market-defaults", PlanOverrides.None).Problems);

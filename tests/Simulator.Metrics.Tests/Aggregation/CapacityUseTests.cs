@@ -1,5 +1,6 @@
 using Simulator.Metrics.Results;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 using Simulator.Model.Plans;
 using static Simulator.Metrics.Tests.TestRun;
 
@@ -7,7 +8,7 @@ namespace Simulator.Metrics.Tests.Aggregation;
 
 public class CapacityUseTests
 {
-    private static readonly StationPlan Station = new("4:exp(20ms)", 4, TimeSpan.FromMilliseconds(20), null);
+    private static readonly StationPlan Station = new("4:exp(20ms)", 4, new Laws.Exponential(0.02), TimeSpan.FromMilliseconds(20), null);
 
     private readonly TestRun _run = new(Behind(Station));
 

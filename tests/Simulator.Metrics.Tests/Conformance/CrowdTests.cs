@@ -1,6 +1,7 @@
 using Simulator.Metrics.Results;
 using Simulator.Model.Chance;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Tests.Marketplace;
 
 namespace Simulator.Metrics.Tests.Conformance;
 
@@ -72,9 +73,9 @@ public sealed class CrowdTests(ITestOutputHelper output)
 
     private static WatchedCrowd Mutant(string what) => what switch
     {
-        "swapped weights" => Lives(Model with { Contractor = Model.Contractor with { ViewShare = 0.15, NextPageShare = 0.7 } }),
-        "bid share three tenths higher" => Lives(Model with { Contractor = Model.Contractor with { BidShare = 0.26 } }),
-        "visitors stay for five pages instead of six" => Lives(Model with { Visitor = Model.Visitor with { MeanSteps = 5 } }),
+        "swapped weights" => Lives(Model.With(MarketRow.List, 0.15, 0.7, 0.15)),
+        "bid share three tenths higher" => Lives(Model.With(MarketRow.Job, 0.26, 0.74)),
+        "visitors stay for five pages instead of six" => Lives(Model.With(MarketRow.Stay, 0.8, 0.2)),
         "rank exponent 0" => Lives(Model with { Contractor = Model.Contractor with { RankExponent = 0 } }),
         "price coefficient halved" => Lives(Model with { Business = Model.Business with { Choice = Model.Business.Choice with { Price = 2.75 } } }),
         "waiting likelier" => Lives(Model with { Business = Model.Business with { Choice = Model.Business.Choice with { WaitBase = 2 } } }),

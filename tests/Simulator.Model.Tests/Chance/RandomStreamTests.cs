@@ -18,6 +18,33 @@ public class RandomStreamTests
         Assert.Equal(3UL, stream.Taken);
     }
 
+    [Theory]
+    [InlineData(StreamKind.Arrival, 0x547B7128EC0B5E45UL, 0xDB4B5983ACFC0E47UL)]
+    [InlineData(StreamKind.Chain, 0x41881ADA69661746UL, 0x9F4C00168AB46E3BUL)]
+    [InlineData(StreamKind.Think, 0x6A7E83252CE941DCUL, 0xE72D914E7DCE0B2DUL)]
+    [InlineData(StreamKind.Content, 0x7ADCDBCDFEA78C56UL, 0x9085326ACBB16833UL)]
+    [InlineData(StreamKind.Market, 0xA11138BE3FB70732UL, 0x5CA935EC837612B2UL)]
+    [InlineData(StreamKind.Patience, 0xE55700EF60258259UL, 0x5F0891123D11FE84UL)]
+    [InlineData(StreamKind.Retry, 0xD1EDC295B17BFDC1UL, 0x82D2CB9A8E99ED0EUL)]
+    [InlineData(StreamKind.Account, 0x59B5472E41EAF1E0UL, 0xF0CBA2F111550767UL)]
+    public void Each_kind_has_its_first_draws(StreamKind kind, ulong first, ulong second)
+    {
+        var stream = new RandomStream(1, new UserKey(0, "contractors", 0), kind);
+
+        Assert.Equal((first, second), (stream.NextBits(), stream.NextBits()));   // computed apart, from the definition
+    }
+
+    [Theory]
+    [InlineData(0UL, "homeowners", 0, 0.17978930739498966, 0.9146272816567944, 0.14181898562884515, 858)]
+    [InlineData(ulong.MaxValue, "visitors", 99_999, 0.9233721451869569, 0.4775061191044845, 0.5392488692508624, 597)]
+    [InlineData(42UL, "Kundé-7", int.MaxValue, 0.9671809587470743, 0.9927816419623686, 0.8794412806419007, 409)]
+    public void Seeds_and_users_at_the_edges_have_their_numbers(ulong seed, string population, int number, double first, double second, double open, int whole)
+    {
+        var stream = new RandomStream(seed, new UserKey(0, population, number), StreamKind.Think);
+
+        Assert.Equal((first, second, open, whole), (stream.NextDouble(), stream.NextDouble(), stream.NextOpen(), stream.NextInt(1000)));
+    }
+
     [Fact]
     public void The_place_of_a_population_in_the_plan_changes_nothing()
     {

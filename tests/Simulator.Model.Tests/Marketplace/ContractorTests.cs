@@ -70,7 +70,7 @@ public class ContractorTests
     public void It_withdraws_pending_bids_only()
     {
         var model = Conversation.Certain(Persona.Contractor);
-        var talk = new Conversation(Persona.Contractor, model with { Contractor = model.Contractor with { MyBidsFirstShare = 1, WithdrawShare = 1 } });
+        var talk = new Conversation(Persona.Contractor, model.With(MarketRow.Office, 1, 0).With(MarketRow.Pending, 1, 0));
         talk.On<MarketCalls.ListMyBids>(new MarketFindings.BidsListed(
             [new BidSeen("b1", "j1", "me", 90_000, "PENDING"), new BidSeen("b2", "j2", "me", 90_000, "REJECTED")]));
 
@@ -150,15 +150,14 @@ public class ContractorTests
     private static Conversation BidsFirst()
     {
         var model = Conversation.Certain(Persona.Contractor);
-        return new Conversation(Persona.Contractor, model with { Contractor = model.Contractor with { MyBidsFirstShare = 1 } });
+        return new Conversation(Persona.Contractor, model.With(MarketRow.Office, 1, 0));
     }
 
     private static Conversation ContractsFirst(double workDays)
     {
         var model = Conversation.Certain(Persona.Contractor);
-        return new Conversation(Persona.Contractor, model with
+        return new Conversation(Persona.Contractor, model.With(MarketRow.Office, 0, 1) with
         {
-            Contractor = model.Contractor with { MyBidsFirstShare = 0 },
             Business = model.Business with { Work = new Laws.Constant(workDays * 86_400) },
         });
     }

@@ -23,6 +23,8 @@ internal sealed class Conversation : IMarketObserver
 
     public List<Call> Calls { get; } = [];
 
+    public List<Step> Steps { get; } = [];
+
     public void Saw(MarketEvent marketEvent) => Events.Add(marketEvent.Kind);
 
     /// <summary>Queues an answer to the next call of this type; without one, lists are empty and everything else is done with nothing learned.</summary>
@@ -46,9 +48,9 @@ internal sealed class Conversation : IMarketObserver
             Assert.True(steps.Count < 200, "a session of 200 steps is a loop");
             Now += step.Think;
             steps.Add(step.Name);
-            Calls.Add(step.Call);
-            var (outcome, finding) = _answers.TryGetValue(step.Call.GetType(), out var queue) && queue.TryDequeue(out var next) ? next : Default(step.Call);
-            Mind.Learn(new Answer(step.Call, outcome, finding), Now);
+            Steps.Add(step);
+            Hear(step.Call);
+            if (step.Twin is { } twin) Hear(twin);
         }
         steps.RemoveAll(step => step is MarketSteps.LogIn or MarketSteps.LogOut or MarketSteps.RefreshToken);
         return steps;
@@ -58,27 +60,32 @@ internal sealed class Conversation : IMarketObserver
     public static MarketModel Certain(Persona persona)
     {
         var model = ReferenceModel.Market;
-        return model with
+        return (model with
         {
-            Session = model.Session with { RefreshShare = 0 },
-            Homeowner = model.Homeowner with { BrowseShare = 0, ViewContractorShare = 0, ApproveShare = 1 },
-            Contractor = model.Contractor with
-            {
-                ViewShare = 1, NextPageShare = 0, BidShare = persona == Persona.Contractor ? 1 : 0, Eagerness = new Laws.Constant(1), BackToListShare = 0, WithdrawShare = 0,
-            },
+            Contractor = model.Contractor with { Eagerness = new Laws.Constant(1) },
             Business = model.Business with
             {
                 QuotesWanted = new Laws.Constant(1), Patience = new Laws.Constant(7 * 86_400), NextProject = new Laws.Constant(0), Work = new Laws.Constant(0),
                 Choice = model.Business.Choice with { WaitBase = -100, CancelBase = -100 },
             },
-        };
+        }).With(MarketRow.Opening, 0, 1).With(MarketRow.Idle, 0, 1).With(MarketRow.Bidder, 0, 1).With(MarketRow.Work, 1, 0, 0)
+            .With(MarketRow.List, 1, 0, 0).With(MarketRow.Job, persona == Persona.Contractor ? 1 : 0, persona == Persona.Contractor ? 0 : 1)
+            .With(MarketRow.AfterJob, 0, 1).With(MarketRow.Pending, 0, 1);
+    }
+
+    private void Hear(Call call)
+    {
+        Calls.Add(call);
+        var (outcome, finding) = _answers.TryGetValue(call.GetType(), out var queue) && queue.TryDequeue(out var next) ? next : Default(call);
+        Mind.Learn(new Answer(call, outcome, finding), Now);
     }
 
     private static (OutcomeClass, Finding?) Default(Call call) => (OutcomeClass.Ok, call switch
     {
         MarketCalls.LogIn => new MarketFindings.LoggedIn("me"),
         MarketCalls.ListContracts => new MarketFindings.ContractsListed([]),
-        MarketCalls.ListJobs or MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
+        MarketCalls.ListJobs or MarketCalls.SearchJobs or MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
+        MarketCalls.ListDisputes => new MarketFindings.DisputesListed([]),
         MarketCalls.ListMyBids or MarketCalls.ListJobBids => new MarketFindings.BidsListed([]),
         _ => null,
     });

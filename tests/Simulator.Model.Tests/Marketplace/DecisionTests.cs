@@ -16,7 +16,7 @@ public class DecisionTests
         var model = Business.Choice with { WaitBase = -100, CancelBase = -100 };
         List<BidSeen> bids = [Bid("c1", 100_000), Bid("c2", 120_000)];
 
-        var cheaper = Count(4000, () => BidChoice.Among(bids, Job(), 0.1, model, ref _stream, out _) == 0);
+        var cheaper = Count(4000, () => BidChoice.Among(bids, 30, Job(), 0.1, model, ref _stream, out _) == 0);
 
         Assert.InRange(cheaper, 0.71, 0.755);
     }
@@ -27,9 +27,9 @@ public class DecisionTests
         var model = Business.Choice with { WaitBase = -100, CancelBase = -100 };
         List<BidSeen> bids = [Bid("c1", 100_000), Bid("c2", 100_000), Bid("c3", 100_000)];
         var job = Job();
-        job.FirstBidder = "c1";
+        job.SawFirst("c1");
 
-        Assert.InRange(Count(4000, () => BidChoice.Among(bids, job, 0.1, model, ref _stream, out _) == 0), 0.39, 0.455);
+        Assert.InRange(Count(4000, () => BidChoice.Among(bids, 30, job, 0.1, model, ref _stream, out _) == 0), 0.39, 0.455);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public class DecisionTests
     {
         List<BidSeen> bids = [.. Enumerable.Range(0, bidCount).Select(i => Bid($"c{i}", 50_000))];
 
-        Assert.Equal(choice, BidChoice.Among(bids, Job(), elapsed, Business.Choice, ref _stream, out _));
+        Assert.Equal(choice, BidChoice.Among(bids, 30, Job(), elapsed, Business.Choice, ref _stream, out _));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class DecisionTests
     [Fact]
     public void The_last_hundred_and_twenty_eight_ids_are_remembered()
     {
-        var seen = new RecentIds();
+        var seen = new RecentIds(128);
         for (var i = 0; i < 300; i++) seen.Add($"job-{i}");
 
         Assert.All(Enumerable.Range(172, 128), i => Assert.True(seen.Contains($"job-{i}")));
@@ -79,7 +79,7 @@ public class DecisionTests
     [Fact]
     public void Jobs_on_top_of_a_page_are_looked_at_most()
     {
-        var shelf = new JobShelf();
+        var shelf = new JobShelf(20);
         shelf.Open(null);
         shelf.Fill(new MarketFindings.JobsListed([.. Enumerable.Range(0, 4).Select(i => new JobSeen($"{i}", "Roofing", 1, i == 3 ? "CONTRACTED" : "OPEN", 0))], 4));
         double[] weights = [1, 0.5, 0.25, 0.2];

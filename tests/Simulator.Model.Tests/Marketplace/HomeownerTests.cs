@@ -133,27 +133,72 @@ public class HomeownerTests
     }
 
     [Fact]
-    public void A_payment_in_processing_is_looked_for_in_the_contracts()
+    public void A_payment_that_failed_twice_ends_the_contract_and_the_next_project_may_begin()
+    {
+        Post();
+        Award();
+        for (var i = 0; i < 2; i++)
+            _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Failed));
+
+        var steps = _talk.Session();
+
+        Assert.Equal(MarketSteps.CancelContract, steps[7]);
+        Assert.Single(_talk.Events, MarketEventKind.ContractCancelled);
+        Assert.Contains(MarketSteps.PostJob, steps.Skip(8).Concat(_talk.Session()));
+    }
+
+    [Fact]
+    public void A_final_payment_that_fails_is_left_for_the_session()
+    {
+        var approved = Fresh with { Status = "COMPLETED", PaymentStatus = "DEPOSIT_PAID" };
+        _talk.On<MarketCalls.ListContracts>(new MarketFindings.ContractsListed([approved]));
+        for (var i = 0; i < 9; i++)
+            _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Final)).On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Final, PaymentStatus.Failed));
+
+        var steps = _talk.Session();
+
+        Assert.Equal(2, steps.Count(step => step == MarketSteps.ConfirmFinal));
+        Assert.DoesNotContain(MarketSteps.CancelContract, steps);
+    }
+
+    [Fact]
+    public void A_payment_in_processing_is_looked_at_and_confirmed_again_with_the_same_intent()
     {
         Post();
         Award();
         _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
-            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
-        _talk.Session();
-        _talk.On<MarketCalls.ListContracts>(new MarketFindings.ContractsListed([Fresh with { PaymentStatus = "DEPOSIT_PAID" }]));
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing))
+            .On<MarketCalls.ViewContract>(new MarketFindings.ContractViewed(Fresh))
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Succeeded));
 
-        Assert.Equal([MarketSteps.ListContracts], _talk.Session());
+        Assert.Equal([MarketSteps.ConfirmDeposit, MarketSteps.ViewContract, MarketSteps.ConfirmDeposit], _talk.Session().Skip(4));
+        Assert.Single(_talk.Calls.OfType<MarketCalls.ConfirmPayment>().Select(confirm => confirm.IntentId).Distinct());
         Assert.Single(_talk.Events, MarketEventKind.DepositPaid);
     }
 
     [Fact]
-    public void A_payment_in_processing_that_does_not_show_is_begun_anew_in_the_session_after_the_next()
+    public void A_payment_in_processing_that_is_done_when_looked_at_needs_no_second_confirmation()
     {
         Post();
         Award();
         _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit))
-            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing));
-        _talk.Session();
+            .On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing))
+            .On<MarketCalls.ViewContract>(new MarketFindings.ContractViewed(Fresh with { PaymentStatus = "DEPOSIT_PAID" }));
+
+        Assert.Equal([MarketSteps.ConfirmDeposit, MarketSteps.ViewContract], _talk.Session().Skip(4));
+        Assert.Single(_talk.Events, MarketEventKind.DepositPaid);
+    }
+
+    [Fact]
+    public void A_payment_that_stays_in_processing_is_begun_anew_in_the_session_after_the_next()
+    {
+        Post();
+        Award();
+        _talk.On<MarketCalls.CreateIntent>(Intent(PaymentKind.Deposit));
+        for (var i = 0; i < 4; i++)
+            _talk.On<MarketCalls.ConfirmPayment>(Confirmed(PaymentKind.Deposit, PaymentStatus.Processing))
+                .On<MarketCalls.ViewContract>(new MarketFindings.ContractViewed(Fresh));
+        Assert.Equal(3, _talk.Session().Count(step => step == MarketSteps.ViewContract));
         var unpaid = new MarketFindings.ContractsListed([Fresh]);
         _talk.On<MarketCalls.ListContracts>(unpaid).On<MarketCalls.ListContracts>(unpaid);
 

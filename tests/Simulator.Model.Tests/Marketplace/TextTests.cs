@@ -15,7 +15,7 @@ public class TextTests
         var titles = new HashSet<string>();
         for (var i = 0; i < 5000; i++)
         {
-            var job = JobTexts.Write(100_000, ref stream);
+            var job = JobTexts.Write(ReferenceModel.Market.Business.Trades[i % 8].Name, i % 3, 100_000, ref stream);
             var timeline = BidTexts.Timeline(ref stream);
             var letter = BidTexts.CoverLetter(job.Category, ref stream);
             titles.Add(job.Title);
@@ -27,7 +27,7 @@ public class TextTests
             Assert.InRange(timeline.Length, 5, 200);
             Assert.InRange(letter.Length, 20, 1000);
             IsClean(string.Join(' ', job.Title, job.Description, job.Category, job.Location, timeline, letter));
-            IsClean(string.Join(' ', WorkTexts.Note(ref stream), string.Join(' ', WorkTexts.Photos(ref stream))));
+            IsClean(string.Join(' ', WorkTexts.Note(ref stream), string.Join(' ', WorkTexts.Photos(1 + (i % 5), ref stream))));
         }
 
         Assert.InRange(titles.Count, 500, 640);

@@ -1,3 +1,4 @@
+using Simulator.Model.Chance;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Tree;
 
@@ -11,7 +12,7 @@ public sealed class MarketplaceReaderTests
     public void Everything_that_was_written_is_there() => Assert.Equivalent(
         new MarketplacePlan
         {
-            Station = new StationPlan("8:exp(20ms):100", 8, TimeSpan.FromMilliseconds(20), 100),
+            Station = new StationPlan("8:exp(20ms):100", 8, new Laws.Exponential(0.02), TimeSpan.FromMilliseconds(20), 100),
             Faults = ["lost-write=0.1%", "latency=0.05:exp(200ms)@GET /api/jobs"],
             Pool = 16,
             Database = "market.db",

@@ -23,7 +23,7 @@ public sealed class PlanReaderTests
     public void Overrides_change_one_population_and_leave_the_others_alone()
     {
         Assert.Equal([("owners", Persona.Homeowner, 0.6), ("trades", Persona.Contractor, 0.4)], Plan.Populations.Select(one => (one.Name, one.Persona, one.Share)));
-        Assert.Equal([0.5, 0.35], Plan.Populations.Select(one => one.Model.Homeowner.BrowseShare));
+        Assert.Equal([0.5, 0.35], Plan.Populations.Select(one => one.Model.Rows[(int)MarketRow.Idle].Weights[0]));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class PlanReaderTests
     {
         var problems = PlanReader.Read(GivenPlan.Tree("{}"), []).Problems;
 
-        Assert.Equal(["name", "seed", "target", "clock", "model", "populations", "phases", "accounts", "drain", "validity"], problems.Select(one => one.Path));
+        Assert.Equal(["name", "seed", "target", "clock", "model", "populations", "phases", "client", "accounts", "drain", "validity"], problems.Select(one => one.Path));
         Assert.All(problems, one => Assert.StartsWith("is missing; write ", one.Message, StringComparison.Ordinal));
     }
 
@@ -144,5 +144,5 @@ public sealed class PlanReaderTests
 
     [Fact]
     public void What_the_model_has_wrong_is_not_told_again_for_each_population_with_overrides() =>
-        Assert.Equal("model.visitor.view", Assert.Single(GivenPlan.Read("model.visitor.view=2").Problems).Path);
+        Assert.Equal("model.visitor.list.view", Assert.Single(GivenPlan.Read("model.visitor.list.view=2").Problems).Path);
 }

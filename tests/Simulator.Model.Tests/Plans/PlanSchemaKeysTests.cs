@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Reading;
+using Simulator.Model.Plans.Tree;
 
 namespace Simulator.Model.Tests.Plans;
 
@@ -14,7 +15,11 @@ public sealed class PlanSchemaKeysTests
     {
         var notes = new ReadingNotes();
         PlanReader.Read(GivenPlan.Tree(GivenPlan.Everything), ["list jobs"], notes);
+        PlanReader.Read(GivenPlan.Tree("""{ "arrivals": { "diurnal": { }, "bursts": [ { } ], "mmpp": { } } }"""), [], notes);
         PlanReader.Read(GivenPlan.Tree("""{ "phases": [ { "sessions": { "from": "1/s", "to": "2/s" }, "users": { } }, { "levels": [ { "users": { }, "sessions": { } } ] } ] }"""), [], notes);
+
+        PlanReader.Read(Other("""{ "law": "zipf", "exponent": 1, "ranks": 9, "truncate": { "from": 1, "to": 5 } }"""), [], notes);
+        PlanReader.Read(Other("""{ "law": "empirical", "points": [1], "weights": [1] }"""), [], notes);
 
         // `extends` is gone before the reader reads; what overrides may hold, the model's own keys prove.
         var published = Keys(Schema, "").Where(key => key != "extends" && !key.StartsWith("populations.*.overrides.", StringComparison.Ordinal));
@@ -24,10 +29,13 @@ public sealed class PlanSchemaKeysTests
         Assert.Empty(read.Except(Laws(published)));
     }
 
+    private static PlanNode Other(string law) =>
+        PlanSetting.Parse($"model.business.quotesWanted={law}")!.ApplyTo(PlanSetting.Parse($"model.think.click={law}")!.ApplyTo(GivenPlan.Tree(GivenPlan.Everything), []), []);
+
     // Which keys a law has depends on the law: all laws together must have the keys that the schema gives to each of them.
     private static SortedSet<string> Laws(IEnumerable<string> keys)
     {
-        var all = keys.ToHashSet();
+        var all = keys.Select(key => key.Replace(".truncate.", ".truncate/", StringComparison.Ordinal)).ToHashSet();
         return new SortedSet<string>(all.Select(key => key.LastIndexOf('.') is > 0 and var dot && all.Contains($"{key[..dot]}.law") ? $"law:{key[(dot + 1)..]}" : key), StringComparer.Ordinal);
     }
 

@@ -1,61 +1,44 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace.Personas.Texts;
 
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>The part of a homeowner that sees to its contracts: pays, looks at work, approves it or sends it back.</summary>
+/// <summary>The part of a homeowner that sees to its contracts: pays, looks at work, approves it, sends it back or disputes it.</summary>
 internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
 {
-    /// <summary>A project holds back the next one for this many patiences at most, even if the work never comes.</summary>
-    private const int PatiencesToHold = 3;
-
-    private readonly List<OwnContract> _contracts = [];
+    private readonly ContractFile _file = new(self);
     private bool _wantsList;
     private bool _hasList;
-
-    public int Count => _contracts.Count;
 
     public void Open()
     {
         _wantsList = true;
         _hasList = false;
-        foreach (var contract in _contracts) contract.Failures = 0;
+        _file.Open();
     }
+
+    public void Close() => _file.Close();
 
     /// <summary>True while a project goes on that is not overdue.</summary>
-    public bool IsBusy(TimeSpan now)
-    {
-        foreach (var contract in _contracts)
-            if (contract.HoldsUntil > now) return true;
-        return false;
-    }
+    public bool IsBusy(TimeSpan now) => _file.IsAnyHeld(now);
 
-    public void Add(ContractSeen seen, TimeSpan now)
-    {
-        var patience = self.Settings.Business(self.Model.Business.Patience, ref self.Chance.Market);
-        var contract = new OwnContract(seen, now + (PatiencesToHold * patience)) { SeenIn = self.Session };
-        if (contract.Stage < ContractStage.Done) _contracts.Add(contract);
-    }
+    public void Add(ContractSeen seen, TimeSpan now) => _file.Add(seen, now);
 
-    public Step? Next()
+    public Step? Next(TimeSpan now)
     {
         if (_wantsList)
         {
             _wantsList = false;
-            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
+            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, self.Model.Session.OwnPage));
         }
-        foreach (var contract in _contracts)
+        foreach (var contract in _file.All)
         {
             if (contract.IdleIn >= self.Session) continue;
-            if ((_hasList || contract.IsDoubtful) && contract.SeenIn < self.Session)
-            {
-                contract.SeenIn = self.Session;
-                return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract(contract.ContractId));
-            }
-            switch (contract.Stage)
-            {
-                case ContractStage.AwaitsDeposit or ContractStage.AwaitsFinal: return Pay(contract);
-                case ContractStage.AwaitsApproval: return Inspect(contract);
-            }
+            var isHidden = (_hasList || contract.IsDoubtful) && contract.SeenIn < self.Session;
+            if (isHidden || contract.IsPolled) return Look(contract);
+            if (contract.GivesUp) return Cancel(contract);
+            if (contract.AwaitsPayment) return Pay(contract);
+            if (contract.Stage == ContractStage.AwaitsApproval) return Inspect(contract, now);
         }
         return null;
     }
@@ -66,11 +49,27 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         {
             case MarketCalls.ListContracts when answer.Finding is MarketFindings.ContractsListed listed: ReadList(listed, now); break;
             case MarketCalls.ViewContract view: ReadOne(view.ContractId, answer, now); break;
-            case MarketCalls.CreateIntent intent: IntentMade(intent.ContractId, answer); break;
+            case MarketCalls.CreateIntent intent: IntentMade(intent, answer); break;
             case MarketCalls.ConfirmPayment payment: Paid(payment, answer, now); break;
+            case MarketCalls.CancelContract cancelled: Acted(cancelled.ContractId, PendingAct.Cancelling, ContractStage.Cancelled, answer.Outcome, now); break;
             case MarketCalls.ViewCompletion view: Inspected(view.ContractId, answer); break;
-            case MarketCalls.DecideCompletion decision: Decided(decision, answer.Outcome, now); break;
+            case MarketCalls.InitiateDispute dispute: Disputed(dispute.ContractId, answer.Outcome, now); break;
+            case MarketCalls.DecideCompletion { Approved: true } approval: Acted(approval.ContractId, PendingAct.None, ContractStage.AwaitsFinal, answer.Outcome, now); break;
+            case MarketCalls.DecideCompletion decision: Acted(decision.ContractId, PendingAct.SendingBack, ContractStage.InWork, answer.Outcome, now); break;
         }
+    }
+
+    private Step Look(OwnContract contract)
+    {
+        contract.SeenIn = self.Session;
+        contract.IsPolled = false;
+        return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract($"{contract.Id}"));
+    }
+
+    private Step Cancel(OwnContract contract)
+    {
+        contract.GivesUp = false;
+        return self.Take(MarketSteps.CancelContract, new MarketCalls.CancelContract($"{contract.Id}", DisputeTexts.Farewell(ref self.Chance.Content)));
     }
 
     private Step Pay(OwnContract contract)
@@ -78,112 +77,106 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         var isFinal = contract.NextPayment == PaymentKind.Final;
         if (contract.IntentId is not { } intent)
         {
-            var create = new MarketCalls.CreateIntent(contract.ContractId, contract.NextPayment, isFinal ? contract.FinalCents : contract.DepositCents);
+            var create = new MarketCalls.CreateIntent($"{contract.Id}", contract.NextPayment, isFinal ? contract.FinalCents : contract.DepositCents);
             return self.Take(isFinal ? MarketSteps.CreateFinalIntent : MarketSteps.CreateDepositIntent, create);
         }
-        var think = contract.ConfirmsAgain ? MarketPause.Click : MarketPause.PaymentForm;
-        var confirm = new MarketCalls.ConfirmPayment(contract.ContractId, contract.NextPayment, intent);
-        return self.Take(isFinal ? MarketSteps.ConfirmFinal : MarketSteps.ConfirmDeposit, confirm, think);
+        var confirm = new MarketCalls.ConfirmPayment($"{contract.Id}", contract.NextPayment, intent);
+        return self.Take(isFinal ? MarketSteps.ConfirmFinal : MarketSteps.ConfirmDeposit, confirm, contract.ConfirmsAgain ? MarketPause.Click : MarketPause.PaymentForm);
     }
 
-    private Step Inspect(OwnContract contract)
+    private Step Inspect(OwnContract contract, TimeSpan now)
     {
         if (contract.CompletionId is not { } completion)
-            return self.Take(MarketSteps.ViewCompletion, new MarketCalls.ViewCompletion(contract.ContractId));
+            return self.Take(MarketSteps.ViewCompletion, new MarketCalls.ViewCompletion($"{contract.Id}"));
 
-        var approves = self.Choose(MarketRow.Work) == 0;
-        int? rating = approves && self.Choose(MarketRow.Rating) == 0 ? 1 + self.Choose(MarketRow.Stars) : null;
-        var decision = new MarketCalls.DecideCompletion(contract.ContractId, completion, approves, rating);
-        return self.Take(approves ? MarketSteps.ApproveCompletion : MarketSteps.SendBackCompletion, decision);
+        switch (self.Choose(MarketRow.Work, MayDispute(contract, now) ? 0b111u : 0b011u))
+        {
+            case 0:
+                int? rating = self.Choose(MarketRow.Rating) == 0 ? 1 + self.Choose(MarketRow.Stars) : null;
+                return self.Take(MarketSteps.ApproveCompletion, new MarketCalls.DecideCompletion($"{contract.Id}", completion, true, rating));
+            case 1:
+                return self.Take(MarketSteps.SendBackCompletion, new MarketCalls.DecideCompletion($"{contract.Id}", completion, false, null));
+            default:
+                var complaint = DisputeTexts.Complaint(ref self.Chance.Content);
+                var dispute = new MarketCalls.InitiateDispute($"{contract.Id}", complaint, DisputeTexts.Wish(ref self.Chance.Content));
+                return self.Take(MarketSteps.InitiateDispute, dispute, MarketPause.DisputeForm);
+        }
     }
+
+    // The homeowner does not know when the work was handed in, only since when it knows of it: the target may say no before.
+    private bool MayDispute(OwnContract contract, TimeSpan now) =>
+        !contract.IsBeyondDispute && now - contract.SubmittedSeenAt <= self.Settings.Business(self.Model.Business.DisputeWindow);
 
     private void ReadList(MarketFindings.ContractsListed listed, TimeSpan now)
     {
         _hasList = true;
         foreach (var seen in listed.Contracts)
         {
-            if (Find(seen.ContractId) is { } known) Read(known, seen, now);
+            if (_file.Find(seen.ContractId) is { } known) _file.Read(known, seen, now);
             else if (OwnContract.StageOf(seen) < ContractStage.Done)
             {
                 if (jobs.Release(seen.JobId)) self.Report(MarketEventKind.BidAccepted, seen.JobId, now, seen.AmountCents);
-                Add(seen, now);
+                _file.Add(seen, now);
             }
         }
-        if (listed.Contracts.Count >= PersonaSettings.OwnPage) return;
-        for (var i = _contracts.Count - 1; i >= 0; i--)
-            if (_contracts[i].SeenIn < self.Session) _contracts.RemoveAt(i);
+        if (listed.Contracts.Count < self.Model.Session.OwnPage) _file.ForgetUnseen();
     }
 
     private void ReadOne(string contractId, Answer answer, TimeSpan now)
     {
-        if (Find(contractId) is not { } contract) return;
-        if (answer.Finding is MarketFindings.ContractViewed viewed) Read(contract, viewed.Contract, now);
-        else if (answer.Outcome == OutcomeClass.ClientError) _contracts.Remove(contract);
+        if (_file.Find(contractId) is not { } contract) return;
+        if (answer.Finding is MarketFindings.ContractViewed viewed) _file.Read(contract, viewed.Contract, now);
+        else if (answer.Outcome == OutcomeClass.ClientError) _file.Remove(contract);
         else contract.Idle(self.Session);
     }
 
-    private void Read(OwnContract contract, ContractSeen seen, TimeSpan now)
+    private void IntentMade(MarketCalls.CreateIntent intent, Answer answer)
     {
-        contract.SeenIn = self.Session;
-        contract.IsDoubtful = false;
-        Reach(contract, OwnContract.StageOf(seen), now);
-    }
-
-    // What an answer shows for the first time is reported, also where the answer to the write itself was lost.
-    private void Reach(OwnContract contract, ContractStage stage, TimeSpan now)
-    {
-        if (contract.IsSendingBack && stage == ContractStage.InWork) self.Report(MarketEventKind.WorkSentBack, contract.JobId, now);
-        contract.IsSendingBack = false;
-        contract.Stage = stage;
-        if (stage is ContractStage.Done or ContractStage.Cancelled) _contracts.Remove(contract);
-        if (stage == ContractStage.Cancelled) return;
-        if (contract.Reached < ContractStage.InWork && stage >= ContractStage.InWork)
-            self.Report(MarketEventKind.DepositPaid, contract.JobId, now, contract.DepositCents);
-        if (contract.Reached < ContractStage.AwaitsFinal && stage >= ContractStage.AwaitsFinal)
-            self.Report(MarketEventKind.WorkApproved, contract.JobId, now, contract.AmountCents);
-        if (stage == ContractStage.Done) self.Report(MarketEventKind.FinalPaid, contract.JobId, now, contract.FinalCents);
-        if (stage > contract.Reached) contract.Reached = stage;
-    }
-
-    private void IntentMade(string contractId, Answer answer)
-    {
-        if (Find(contractId) is not { } contract) return;
-        if (answer.Finding is MarketFindings.IntentCreated created) contract.IntentId = created.IntentId;
-        else contract.Idle(self.Session);
+        if (_file.Find(intent.ContractId) is not { } contract) return;
+        if (answer.Finding is MarketFindings.IntentCreated created)
+        {
+            contract.Idle(0);
+            contract.IntentId = created.IntentId;
+        }
+        else if (contract.IntentId is null) contract.Idle(self.Session);   // else its twin has made one
     }
 
     private void Paid(MarketCalls.ConfirmPayment payment, Answer answer, TimeSpan now)
     {
-        if (Find(payment.ContractId) is not { } contract) return;
-        if (answer.Finding is not MarketFindings.PaymentConfirmed confirmed) contract.Idle(self.Session);
-        else if (confirmed.Status != PaymentStatus.Succeeded) contract.Unpaid(confirmed.Status, self.Session);
-        else
+        if (_file.Find(payment.ContractId) is not { } contract) return;
+        if (answer.Finding is MarketFindings.PaymentConfirmed { Status: PaymentStatus.Succeeded })
         {
             contract.Idle(0);
-            Reach(contract, payment.Kind == PaymentKind.Final ? ContractStage.Done : ContractStage.InWork, now);
+            contract.GivesUp = false;
+            _file.Reach(contract, payment.Kind == PaymentKind.Final ? ContractStage.Done : ContractStage.InWork, now);
+            return;
         }
+        // What the twin's answer settled stays settled: paid, or confirmed already and told what comes next.
+        if (!contract.AwaitsPayment || payment.Kind != contract.NextPayment || (self.IsSecond && contract.IdleIn < self.Session && answer.Finding is null)) return;
+        if (answer.Finding is not MarketFindings.PaymentConfirmed confirmed) contract.Idle(self.Session);
+        else if (!self.IsSecond || contract.IdleIn >= self.Session) contract.Unpaid(confirmed.Status, self.Session, self.Model.Homeowner);
     }
 
     private void Inspected(string contractId, Answer answer)
     {
-        if (Find(contractId) is not { } contract) return;
+        if (_file.Find(contractId) is not { } contract) return;
         var isOpen = answer.Finding is MarketFindings.CompletionSeen { Status: not (MarketWords.CompletionApproved or MarketWords.CompletionRejected) };
         if (isOpen) contract.CompletionId = ((MarketFindings.CompletionSeen)answer.Finding!).CompletionId;
         else contract.Idle(self.Session);
     }
 
-    private void Decided(MarketCalls.DecideCompletion decision, OutcomeClass outcome, TimeSpan now)
+    private void Disputed(string contractId, OutcomeClass outcome, TimeSpan now)
     {
-        if (Find(decision.ContractId) is not { } contract) return;
-        contract.IsSendingBack = !decision.Approved && (outcome == OutcomeClass.Ok || MarketUser.IsUnsure(outcome));
-        contract.Idle(outcome == OutcomeClass.Ok ? 0 : self.Session);
-        if (outcome == OutcomeClass.Ok) Reach(contract, decision.Approved ? ContractStage.AwaitsFinal : ContractStage.InWork, now);
+        if (outcome == OutcomeClass.BusinessConflict && _file.Find(contractId) is { Stage: ContractStage.AwaitsApproval } contract) contract.IsBeyondDispute = true;
+        else Acted(contractId, PendingAct.Disputing, ContractStage.Disputed, outcome, now);
     }
 
-    private OwnContract? Find(string contractId)
+    // Where nothing certain was heard, the contract's next state tells whether it took effect.
+    private void Acted(string contractId, PendingAct act, ContractStage stage, OutcomeClass outcome, TimeSpan now)
     {
-        foreach (var contract in _contracts)
-            if (contract.ContractId == contractId) return contract;
-        return null;
+        if (_file.Find(contractId) is not { } contract || contract.Stage == stage) return;
+        contract.Pending = outcome == OutcomeClass.Ok || MarketUser.IsUnsure(outcome) ? act : PendingAct.None;
+        contract.Idle(outcome == OutcomeClass.Ok ? 0 : self.Session);
+        if (outcome == OutcomeClass.Ok) _file.Reach(contract, stage, now);
     }
 }

@@ -10,12 +10,12 @@ namespace Simulator.Model.Marketplace.Personas;
 /// </summary>
 internal sealed class Contractor : MarketUser
 {
-    private readonly BidBook _bids = new();
+    private readonly BidBook _bids;
     private readonly WorkDesk _works;
-    private readonly RecentIds _seen = new();
-    private readonly JobShelf _shelf = new();
-    private readonly Queue<string> _withdrawals = new();
-    private readonly string _trade;
+    private readonly RecentIds _seen;
+    private readonly JobShelf _shelf;
+    private Queue<string>? _withdrawals;
+    private readonly TradeModel _trade;
     private readonly double _eagerness;
     private readonly double _ownMarkup;
     private bool _wantsBids;
@@ -24,8 +24,11 @@ internal sealed class Contractor : MarketUser
 
     public Contractor(PersonaSettings settings, UserChance chance, UserKey user) : base(settings, chance, user)
     {
+        _bids = new BidBook(Model.Session.OwnPage);
         _works = new WorkDesk(this);
-        _trade = Trades.Any(ref chance.Content);
+        _seen = new RecentIds(Model.Contractor.JobsRemembered);
+        _shelf = new JobShelf(Model.Session.MarketPage);
+        _trade = settings.AnyTrade(ref chance.Content);
         _eagerness = Model.Contractor.Eagerness.Draw(ref chance.Market);
         Conduct.Drew(user, (int)MarketTrait.Eagerness, _eagerness);
         _ownMarkup = Model.Business.MarkupSigma * BidPrice.Normal(ref chance.Market);
@@ -38,7 +41,7 @@ internal sealed class Contractor : MarketUser
         var bidsFirst = Choose(MarketRow.Office) == 0;
         _wantsBids = bidsFirst || _bids.IsUnsure;
         _works.Open(!bidsFirst);
-        _withdrawals.Clear();
+        _withdrawals = null;
         _place = Place.Office;
         _job = null;
     }
@@ -48,9 +51,9 @@ internal sealed class Contractor : MarketUser
         if (_wantsBids)
         {
             _wantsBids = false;
-            return Take(MarketSteps.ListMyBids, new MarketCalls.ListMyBids(1, PersonaSettings.OwnPage));
+            return Take(MarketSteps.ListMyBids, new MarketCalls.ListMyBids(1, Model.Session.OwnPage));
         }
-        if (_withdrawals.TryDequeue(out var bidId)) return Take(MarketSteps.WithdrawBid, new MarketCalls.WithdrawBid(bidId));
+        if (_withdrawals is not null && _withdrawals.TryDequeue(out var bidId)) return Take(MarketSteps.WithdrawBid, new MarketCalls.WithdrawBid(bidId));
         return _works.Next(now) ?? Browse();
     }
 
@@ -67,12 +70,19 @@ internal sealed class Contractor : MarketUser
         }
     }
 
+    protected override void Close()
+    {
+        _shelf.Clear();
+        _withdrawals = null;
+        _job = null;
+    }
+
     private Step? Browse()
     {
         switch (_place)
         {
             case Place.Office:
-                _shelf.Open(Choose(MarketRow.Scope) == 0 ? _trade : null);
+                _shelf.Open(Choose(MarketRow.Scope) == 0 ? _trade.Name : null);
                 return GoToList();
             case Place.OnList: return FromList();
             case Place.OnJob: return FromJob();
@@ -109,7 +119,7 @@ internal sealed class Contractor : MarketUser
             _job = null;
             var price = BidPrice.Of(job.BudgetCents, _ownMarkup, Model.Business, ref Chance.Market);
             var timeline = BidTexts.Timeline(ref Chance.Content);
-            var bid = new MarketCalls.PlaceBid(job.JobId, price, timeline, BidTexts.CoverLetter(_trade, ref Chance.Content));
+            var bid = new MarketCalls.PlaceBid(job.JobId, price, timeline, BidTexts.CoverLetter(_trade.Name, ref Chance.Content));
             return Take(MarketSteps.PlaceBid, bid, MarketPause.BidForm);
         }
         return Choose(MarketRow.AfterJob) == 0 ? GoToList() : Leave();
@@ -118,12 +128,12 @@ internal sealed class Contractor : MarketUser
     private Step? Leave()
     {
         _place = Place.Done;
-        _shelf.Clear();
         return null;
     }
 
     private bool MayBidOn(JobSeen job) =>
-        job.Status == MarketWords.JobOpen && _bids.Count < Model.Contractor.MaxLiveBids && !_bids.HasBidOn(job.JobId);
+        job.Status == MarketWords.JobOpen && _bids.Count < Model.Contractor.MaxLiveBids && !_bids.HasBidOn(job.JobId)
+        && (!Model.Contractor.BidsInOwnTradeOnly || job.Category == _trade.Name);
 
     private void ReadJobs(MarketFindings.JobsListed? listed)
     {
@@ -135,15 +145,15 @@ internal sealed class Contractor : MarketUser
     {
         _place = Place.OnJob;
         _job = viewed?.Job;
-        if (_job is not null) Report(MarketEventKind.JobViewed, _job.JobId, now);
+        if (_job is not null && !IsAgain) Report(MarketEventKind.JobViewed, _job.JobId, now);
     }
 
     private void Bidden(MarketCalls.PlaceBid bid, Answer answer, TimeSpan now)
     {
         if (answer.Outcome == OutcomeClass.Ok)
         {
-            if (answer.Finding is MarketFindings.BidPlaced placed) _bids.Placed(placed.BidId, bid.JobId);
-            Report(MarketEventKind.BidPlaced, bid.JobId, now, bid.AmountCents);
+            if (answer.Finding is not MarketFindings.BidPlaced placed || _bids.Placed(placed.BidId, bid.JobId))
+                Report(MarketEventKind.BidPlaced, bid.JobId, now, bid.AmountCents);
         }
         else if (IsUnsure(answer.Outcome)) _bids.Unsure(bid.JobId);
     }
@@ -152,7 +162,8 @@ internal sealed class Contractor : MarketUser
     {
         if (_bids.Read(listed.Bids, out var found)) _works.ExpectContract();
         if (found is not null) Report(MarketEventKind.BidPlaced, found.JobId, now, found.AmountCents);
-        for (var i = 0; i < _bids.Count; i++)
-            if (Choose(MarketRow.Pending) == 0) _withdrawals.Enqueue(_bids[i].BidId);
+        _withdrawals = null;
+        foreach (var bid in listed.Bids)
+            if (bid.Status == MarketWords.BidPending && Choose(MarketRow.Pending) == 0) (_withdrawals ??= new()).Enqueue(bid.BidId);
     }
 }

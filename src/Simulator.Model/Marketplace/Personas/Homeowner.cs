@@ -11,11 +11,12 @@ internal sealed class Homeowner : MarketUser
     private readonly ProjectClock _projects;
     private readonly JobDesk _jobs;
     private readonly ContractDesk _contracts;
-    private readonly JobShelf _shelf = new();
+    private readonly JobShelf _shelf;
     private Browsing _browsing;
 
     public Homeowner(PersonaSettings settings, UserChance chance, UserKey user) : base(settings, chance, user)
     {
+        _shelf = new JobShelf(Model.Session.MarketPage);
         _projects = new ProjectClock(this);
         _jobs = new JobDesk(this, _projects);
         _contracts = new ContractDesk(this, _jobs);
@@ -32,7 +33,7 @@ internal sealed class Homeowner : MarketUser
         Settle(now);
     }
 
-    protected override Step? Decide(TimeSpan now) => _contracts.Next() ?? _jobs.Next(now) ?? Browse();
+    protected override Step? Decide(TimeSpan now) => _contracts.Next(now) ?? _jobs.Next(now) ?? Browse();
 
     protected override void Hear(Answer answer, TimeSpan now)
     {
@@ -45,17 +46,23 @@ internal sealed class Homeowner : MarketUser
         Settle(now);
     }
 
+    protected override void Close()
+    {
+        _shelf.Clear();
+        _jobs.Close();
+        _contracts.Close();
+    }
+
     private Step? Browse()
     {
         switch (_browsing)
         {
             case Browsing.NotYet when Choose(MarketRow.Idle) == 0:
                 return Take(MarketSteps.ListJobs, _shelf.Ask());
-            case Browsing.OnList when Choose(MarketRow.Glance) == 0 && PickJob(_shelf, null) is { } job:
+            case Browsing.OnList when Choose(MarketRow.Browsing) == 0 && PickJob(_shelf, null) is { } job:
                 return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
             default:
                 _browsing = Browsing.Done;
-                _shelf.Clear();
                 return null;
         }
     }

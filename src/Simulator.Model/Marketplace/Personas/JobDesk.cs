@@ -8,13 +8,14 @@ namespace Simulator.Model.Marketplace.Personas;
 internal sealed class JobDesk(MarketUser self, ProjectClock projects)
 {
     private readonly List<OwnJob> _jobs = [];
-    private readonly List<BidSeen> _offers = [];
+    private List<BidSeen> _offers = [];
     private OwnJob? _choosing;
     private int _nextOffer;
     private bool _needsList = true;
     private bool _mayList;
     private bool _mayPost;
     private bool _isUnsureOfPost;
+    private bool _hasPosted;
 
     /// <summary>A contract that an accepted bid has made; the homeowner takes it from here.</summary>
     public ContractSeen? Awarded { get; set; }
@@ -23,34 +24,33 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
 
     public void Open()
     {
-        _choosing = null;
-        _offers.Clear();
         _mayList = true;
         _mayPost = true;
     }
 
+    public void Close()
+    {
+        _choosing = null;
+        if (_offers.Capacity > 0) _offers = [];
+    }
+
     /// <summary>A contract was seen for this job: it is open no more.</summary>
     /// <returns>True if it was open as far as this user knew.</returns>
-    public bool Release(string jobId)
-    {
-        if (Find(jobId) is not { } job) return false;
-        if (_choosing == job) _choosing = null;
-        return _jobs.Remove(job);
-    }
+    public bool Release(string jobId) => Find(jobId) is { } job && Release(job);
 
     public Step? Next(TimeSpan now)
     {
         if (_needsList && _mayList)
         {
             _mayList = false;
-            return self.Take(MarketSteps.ListMyJobs, new MarketCalls.ListMyJobs(1, PersonaSettings.OwnPage));
+            return self.Take(MarketSteps.ListMyJobs, new MarketCalls.ListMyJobs(1, self.Model.Session.OwnPage));
         }
         if (_choosing is not null && Choose(_choosing, now) is { } choice) return choice;
         foreach (var job in _jobs)
         {
             if (job.LookedIn >= self.Session) continue;
             job.LookedIn = self.Session;
-            return self.Take(MarketSteps.ListJobBids, new MarketCalls.ListJobBids(job.JobId));
+            return self.Take(MarketSteps.ListJobBids, new MarketCalls.ListJobBids($"{job.Id}"));
         }
         return _mayPost && projects.IsDue(now) && _jobs.Count < self.Model.Homeowner.MaxOpenJobs ? Post() : null;
     }
@@ -70,6 +70,12 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         }
     }
 
+    private bool Release(OwnJob job)
+    {
+        if (_choosing == job) _choosing = null;
+        return _jobs.Remove(job);
+    }
+
     private Step? Choose(OwnJob job, TimeSpan now)
     {
         var model = self.Model;
@@ -84,21 +90,40 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             }
         }
         _choosing = null;
-        var choice = BidChoice.Among(_offers, job, elapsed, model.Business.Choice, ref self.Chance.Market, out var made);
+        var choice = BidChoice.Among(_offers, model.Homeowner.MaxBidsWeighed, job, elapsed, model.Business.Choice, ref self.Chance.Market, out var made);
         if (made is not null) self.Conduct.Weighed(self.User, made);
         return choice switch
         {
             BidsWeighed.Wait => null,
-            BidsWeighed.GiveUp => self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob(job.JobId)),
-            _ => self.Take(MarketSteps.AcceptBid, new MarketCalls.AcceptBid(job.JobId, _offers[choice].BidId)),
+            BidsWeighed.GiveUp => self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob($"{job.Id}")),
+            _ => Accept($"{job.Id}", choice),
         };
+    }
+
+    // Somebody with two tabs accepts another bid right after the first.
+    private Step Accept(string jobId, int choice)
+    {
+        var step = self.Take(MarketSteps.AcceptBid, new MarketCalls.AcceptBid(jobId, _offers[choice].BidId));
+        if (step.Twin is not null || _offers.Count < 2 || self.Choose(MarketRow.TwoTabs) != 0) return step;
+        var other = self.Chance.Market.NextInt(_offers.Count - 1);
+        if (other >= choice) other++;
+        return step with { Twin = new MarketCalls.AcceptBid(jobId, _offers[other].BidId), TwinIntent = self.NextIntent() };
     }
 
     private Step Post()
     {
-        _mayPost = false;
-        var budget = (long)Math.Round(self.Model.Business.Budget.Draw(ref self.Chance.Market)) * 100;
-        return self.Take(MarketSteps.PostJob, JobTexts.Write(budget, ref self.Chance.Content), MarketPause.JobForm);
+        _mayPost = _hasPosted = false;
+        var trade = self.Settings.AnyTrade(ref self.Chance.Content);
+        var job = JobTexts.Write(trade.Name, self.Choose(MarketRow.Urgency), Budget(trade), ref self.Chance.Content);
+        return self.Take(MarketSteps.PostJob, job, MarketPause.JobForm);
+    }
+
+    // In whole units, and within the law's limits for every trade.
+    private long Budget(TradeModel trade)
+    {
+        var law = self.Model.Business.Budget;
+        var drawn = law.Draw(ref self.Chance.Market) * trade.BudgetFactor;
+        return (long)Math.Round(Math.Min(law.Cap ?? drawn, Math.Max(law.Min ?? drawn, drawn))) * 100;
     }
 
     private void ReadJobs(IReadOnlyList<JobSeen> page, TimeSpan now)
@@ -122,12 +147,12 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     {
         foreach (var seen in page)
         {
-            if (seen.JobId != job.JobId) continue;
-            if (seen.Status != MarketWords.JobOpen) Release(job.JobId);
-            if (seen.Status == MarketWords.JobCancelled && job.IsClosing) self.Report(MarketEventKind.JobClosed, job.JobId, now);
+            if (!job.Id.Is(seen.JobId)) continue;
+            if (seen.Status != MarketWords.JobOpen) Release(job);
+            if (seen.Status == MarketWords.JobCancelled && job.IsClosing) self.Report(MarketEventKind.JobClosed, seen.JobId, now);
             return;
         }
-        if (page.Count < PersonaSettings.OwnPage) Release(job.JobId);
+        if (page.Count < self.Model.Session.OwnPage) Release(job);
     }
 
     private void ReadBids(string jobId, Answer answer, TimeSpan now)
@@ -140,7 +165,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         foreach (var bid in listed.Bids)
             if (bid.Status == MarketWords.BidPending) _offers.Add(bid);
         if (listed.Bids.Count == 0) return;
-        job.FirstBidder ??= listed.Bids[0].ContractorId;
+        job.SawFirst(listed.Bids[0].ContractorId);
         self.Report(MarketEventKind.BidsRead, jobId, now);
     }
 
@@ -148,10 +173,10 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     {
         if (answer.Outcome == OutcomeClass.Ok)
         {
-            Release(accepted.JobId);
             Awarded = (answer.Finding as MarketFindings.BidAccepted)?.Contract;
-            self.Report(MarketEventKind.BidAccepted, accepted.JobId, now, Awarded?.AmountCents ?? 0);
+            if (Release(accepted.JobId)) self.Report(MarketEventKind.BidAccepted, accepted.JobId, now, Awarded?.AmountCents ?? 0);
         }
+        else if (Find(accepted.JobId) is null) return;   // its twin has made the contract
         else _needsList |= !MarketUser.IsUnsure(answer.Outcome);   // where nothing was heard, the list of contracts tells
     }
 
@@ -159,12 +184,12 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     {
         if (outcome == OutcomeClass.Ok)
         {
-            Release(jobId);
-            self.Report(MarketEventKind.JobClosed, jobId, now);
+            if (Release(jobId)) self.Report(MarketEventKind.JobClosed, jobId, now);
             return;
         }
-        if (outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict) Doubt(jobId);
-        else if (MarketUser.IsUnsure(outcome) && Find(jobId) is { } job) job.IsClosing = true;
+        if (Find(jobId) is not { } job) return;   // its twin has closed it
+        if (outcome == OutcomeClass.ClientError) Release(job);
+        else job.IsClosing |= outcome == OutcomeClass.BusinessConflict || MarketUser.IsUnsure(outcome);
         _needsList = true;
     }
 
@@ -173,9 +198,13 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         if (answer.Finding is MarketFindings.JobPosted { JobId: var jobId })
         {
             projects.Reset();
+            _isUnsureOfPost = false;
+            _hasPosted = true;
+            if (Find(jobId) is not null) return;   // told twice of the same job
             Add(jobId, posted.BudgetCents, now);
             self.Report(MarketEventKind.JobPosted, jobId, now, posted.BudgetCents);
         }
+        else if (self.IsSecond && _hasPosted) return;
         else if (answer.Outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict) projects.Reset();
         else if (answer.Outcome != OutcomeClass.TooManyRequests) _needsList = _isUnsureOfPost = true;
     }
@@ -196,7 +225,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     private OwnJob? Find(string jobId)
     {
         foreach (var job in _jobs)
-            if (job.JobId == jobId) return job;
+            if (job.Id.Is(jobId)) return job;
         return null;
     }
 }

@@ -1,4 +1,4 @@
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>A contractor's own bid that was pending when last seen.</summary>
-internal readonly record struct LiveBid(string BidId, string JobId);
+/// <summary>A contractor's own bid that was pending when last seen: the hashes of its id and of its job's.</summary>
+internal readonly record struct LiveBid(ulong Bid, ulong Job);

@@ -6,19 +6,26 @@ namespace Simulator.Model.Marketplace.Personas;
 /// <summary>
 /// What all personas have in common: a session opens with a refreshed token or a log-in, ends with a log-out, and the pause before a step
 /// is the time for the page that the user is on, or for the form that the step sends.
-/// Stages: Outside → Refreshing → (failed: LoggingIn) → Inside → Leaving → Outside; a failed log-in ends the session.
+/// Stages: Outside → Refreshing → (failed: LoggingIn) → Inside → Leaving → Outside; a failed log-in ends the session. A newcomer's first session
+/// opens with Registering → (exists: LoggingIn) → Inside. Pages are read again now and then, and forms sent twice.
 /// </summary>
 internal abstract class MarketUser(PersonaSettings settings, UserChance chance, UserKey user) : IBehaviour
 {
+    private static readonly MarketCalls.Register Register = new();
     private static readonly MarketCalls.LogIn LogIn = new();
     private static readonly MarketCalls.RefreshToken RefreshToken = new();
     private static readonly MarketCalls.LogOut LogOut = new();
 
     private Stage _stage;
     private MarketPause _page = MarketPause.Click;
+    private bool _lacksAccount = chance.IsNewcomer(user, settings);
+    private bool _hasTwin;
+    private int _heard;
+    private string _sent = "";
+    private Call? _read;
     private long _intents;
 
-    private enum Stage : byte { Outside, LoggingIn, Refreshing, Inside, Leaving }
+    private enum Stage : byte { Outside, Registering, LoggingIn, Refreshing, Inside, Leaving }
 
     public PersonaSettings Settings => settings;
 
@@ -33,36 +40,46 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     /// <summary>The number of the running session, from 1.</summary>
     public int Session { get; private set; }
 
+    /// <summary>True while the second answer to a step that was sent twice is heard.</summary>
+    public bool IsSecond => _hasTwin && _heard > 1;
+
+    /// <summary>True while the answer to a page that was loaded again is heard.</summary>
+    public bool IsAgain { get; private set; }
+
     public void BeginSession(TimeSpan now)
     {
         Session++;
-        _stage = Choose(MarketRow.Entry) == 0 ? Stage.Refreshing : Stage.LoggingIn;
+        _stage = _lacksAccount ? Stage.Registering : Choose(MarketRow.Opening) == 0 ? Stage.Refreshing : Stage.LoggingIn;
+        _read = null;
         _page = MarketPause.Click;
         Open(now);
     }
 
     public Step? Next(TimeSpan now)
     {
-        switch (_stage)
+        if (Proceed(now) is not { } step)
         {
-            case Stage.Refreshing: return Take(MarketSteps.RefreshToken, RefreshToken);
-            case Stage.LoggingIn: return Take(MarketSteps.LogIn, LogIn);
-            case Stage.Inside:
-                if (Decide(now) is { } step) return step;
-                _stage = Stage.Leaving;
-                return Take(MarketSteps.LogOut, LogOut);
-            default:
-                _stage = Stage.Outside;
-                return null;
+            _stage = Stage.Outside;
+            _read = null;
+            Close();
+            return null;
         }
+        (_sent, _hasTwin, _heard) = (step.Name, step.Twin is not null, 0);
+        return step;
     }
 
     public void Learn(Answer answer, TimeSpan now)
     {
         var isOk = answer.Outcome == OutcomeClass.Ok;
+        _heard++;
+        _read = isOk && _stage == Stage.Inside && MarketCalls.IsRead(answer.Call) ? answer.Call : null;
         _page = isOk ? PauseOn(answer.Call) : MarketPause.Click;
         switch (answer.Call)
         {
+            case MarketCalls.Register:
+                _lacksAccount &= !isOk && answer.Outcome != OutcomeClass.BusinessConflict;
+                _stage = isOk ? Stage.Inside : _lacksAccount ? Stage.Outside : Stage.LoggingIn;
+                break;
             case MarketCalls.RefreshToken: _stage = isOk ? Stage.Inside : Stage.LoggingIn; break;
             case MarketCalls.LogIn: _stage = isOk ? Stage.Inside : Stage.Outside; break;
             case MarketCalls.LogOut: _stage = Stage.Outside; break;
@@ -75,11 +92,17 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     /// <summary>A session begins: forget what belonged to the last one.</summary>
     protected abstract void Open(TimeSpan now);
 
+    /// <summary>A session is over: let go of what belonged to it, for a user may be dormant for long.</summary>
+    protected abstract void Close();
+
     /// <summary>The next step inside a session, or null to log out.</summary>
     protected abstract Step? Decide(TimeSpan now);
 
     /// <summary>Learns from the answer to a step of <see cref="Decide"/>.</summary>
     protected abstract void Hear(Answer answer, TimeSpan now);
+
+    /// <summary>Numbers something that the user means to do once.</summary>
+    public long NextIntent() => ++_intents;
 
     /// <summary>A step from the page that the user is on.</summary>
     public Step Take(string name, Call call) => Take(name, call, _page);
@@ -89,7 +112,9 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     {
         var think = settings.Think((int)pause, ref chance.Think);
         Conduct.Paused(user, (int)pause, think);
-        return new Step(name, call, think) { Pause = (int)pause, Intent = MarketCalls.IsRead(call) ? 0 : ++_intents };
+        var step = new Step(name, call, think) { Pause = (int)pause, Intent = MarketCalls.IsRead(call) ? 0 : NextIntent() };
+        var isForm = step.Intent > 0 && !MarketCalls.IsEntry(call);
+        return isForm && Choose(MarketRow.DoubleSubmit) == 0 ? step with { Twin = call, TwinIntent = step.Intent } : step;
     }
 
     /// <summary>Lets chance choose a way on.</summary>
@@ -134,9 +159,26 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public static bool IsUnsure(OutcomeClass outcome) => outcome is
         OutcomeClass.Timeout or OutcomeClass.ServerError or OutcomeClass.Connection or OutcomeClass.Abandoned;
 
+    private Step? Proceed(TimeSpan now)
+    {
+        IsAgain = false;
+        switch (_stage)
+        {
+            case Stage.Registering: return Take(MarketSteps.Register, Register, MarketPause.RegisterForm);
+            case Stage.Refreshing: return Take(MarketSteps.RefreshToken, RefreshToken);
+            case Stage.LoggingIn: return Take(MarketSteps.LogIn, LogIn);
+            case Stage.Inside:
+                IsAgain = _read is not null && Choose(MarketRow.Reload) == 0;
+                if ((IsAgain ? Take(_sent, _read!) : Decide(now)) is { } step) return step;
+                _stage = Stage.Leaving;
+                return Take(MarketSteps.LogOut, LogOut);
+            default: return null;
+        }
+    }
+
     private static MarketPause PauseOn(Call call) => call switch
     {
-        MarketCalls.ListJobs => MarketPause.ListPage,
+        MarketCalls.ListJobs or MarketCalls.SearchJobs => MarketPause.ListPage,
         MarketCalls.ViewJob or MarketCalls.ViewContractor or MarketCalls.ViewContract or MarketCalls.ViewCompletion => MarketPause.ViewPage,
         MarketCalls.ListContracts or MarketCalls.ListMyBids or MarketCalls.ListMyJobs or MarketCalls.ListJobBids => MarketPause.ReadPage,
         _ => MarketPause.Click,

@@ -9,9 +9,13 @@ internal static class MarketWords
     public const string BidAccepted = "ACCEPTED";
     public const string ContractActive = "ACTIVE";
     public const string ContractPendingApproval = "PENDING_APPROVAL";
+    public const string ContractDisputed = "DISPUTED";
     public const string ContractCompleted = "COMPLETED";
     public const string DepositPaid = "DEPOSIT_PAID";
+    public const string PaymentPending = "PENDING";
     public const string FullyPaid = "FULLY_PAID";
+    public const string DisputeOpen = "OPEN";
+    public const string DisputeContested = "CONTESTED";
     public const string CompletionApproved = "APPROVED";
     public const string CompletionRejected = "REJECTED";
 }

@@ -1,20 +1,20 @@
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>A homeowner's contract that is neither paid in full nor cancelled.</summary>
+/// <summary>A homeowner's contract that is not over.</summary>
 internal sealed class OwnContract
 {
-    private const int MostTries = 2;
-
-    public OwnContract(ContractSeen seen, TimeSpan holdsUntil)
+    public OwnContract(ContractSeen seen, TimeSpan holdsUntil, TimeSpan now)
     {
-        (ContractId, JobId, AmountCents, DepositCents, FinalCents) = (seen.ContractId, seen.JobId, seen.AmountCents, seen.DepositCents, seen.FinalCents);
+        (Id, JobId) = (new EntityId(seen.ContractId), new EntityId(seen.JobId));
+        (AmountCents, DepositCents, FinalCents) = (seen.AmountCents, seen.DepositCents, seen.FinalCents);
         HoldsUntil = holdsUntil;
+        SubmittedSeenAt = now;
         Reached = Stage = StageOf(seen);
     }
 
-    public string ContractId { get; }
+    public EntityId Id { get; }
 
-    public string JobId { get; }
+    public EntityId JobId { get; }
 
     public long AmountCents { get; }
 
@@ -30,6 +30,9 @@ internal sealed class OwnContract
     /// <summary>Until then the project counts as going on and no other begins, whatever becomes of the work.</summary>
     public TimeSpan HoldsUntil { get; }
 
+    /// <summary>When its work was first seen to be handed in, for the last time that it was.</summary>
+    public TimeSpan SubmittedSeenAt { get; set; }
+
     /// <summary>The last session in which nothing more is done about it.</summary>
     public int IdleIn { get; set; }
 
@@ -42,40 +45,75 @@ internal sealed class OwnContract
     /// <summary>The payment that was begun, null where none is.</summary>
     public string? IntentId { get; set; }
 
-    /// <summary>The provider asked for a second confirmation.</summary>
+    /// <summary>The payment was confirmed and is to be confirmed again, without filling in the form.</summary>
     public bool ConfirmsAgain { get; set; }
+
+    /// <summary>The provider has the payment in processing: look whether it is done.</summary>
+    public bool IsPolled { get; set; }
+
+    /// <summary>Looks at a payment in processing in this session.</summary>
+    public int Polls { get; set; }
 
     /// <summary>Payments that failed in this session.</summary>
     public int Failures { get; set; }
 
+    /// <summary>No payment went through: it is to be cancelled.</summary>
+    public bool GivesUp { get; set; }
+
     /// <summary>The work to decide on, null where it was not looked at.</summary>
     public string? CompletionId { get; set; }
 
-    /// <summary>It was sent back, and no answer has shown it in work since.</summary>
-    public bool IsSendingBack { get; set; }
+    /// <summary>What was sent last that the contract's state will show, where the answer did not tell.</summary>
+    public PendingAct Pending { get; set; }
+
+    /// <summary>The target said that the work can be disputed no more.</summary>
+    public bool IsBeyondDispute { get; set; }
 
     public PaymentKind NextPayment => Stage == ContractStage.AwaitsFinal ? PaymentKind.Final : PaymentKind.Deposit;
 
+    public bool AwaitsPayment => Stage is ContractStage.AwaitsDeposit or ContractStage.AwaitsFinal;
+
     public static ContractStage StageOf(ContractSeen seen) => (seen.Status, seen.PaymentStatus) switch
     {
+        (MarketWords.ContractPendingApproval, _) => ContractStage.AwaitsApproval,
+        (MarketWords.ContractDisputed, _) => ContractStage.Disputed,
         (_, MarketWords.FullyPaid) => ContractStage.Done,
         (MarketWords.ContractActive, MarketWords.DepositPaid) => ContractStage.InWork,
         (MarketWords.ContractActive, _) => ContractStage.AwaitsDeposit,
-        (MarketWords.ContractPendingApproval, _) => ContractStage.AwaitsApproval,
-        (MarketWords.ContractCompleted, _) => ContractStage.AwaitsFinal,
+        (MarketWords.ContractCompleted, MarketWords.DepositPaid) => ContractStage.AwaitsFinal,
+        (MarketWords.ContractCompleted, _) => ContractStage.Settled,
         _ => ContractStage.Cancelled,
     };
 
-    /// <summary>Learns what the provider said, short of success: confirm again once, begin anew once, else leave it.</summary>
+    /// <summary>
+    /// Learns what the provider said, short of success: an action asked for is done once, a payment in processing is looked at a few times,
+    /// one that failed is begun anew until the tries are used up; then the contract is given up, or where it cannot be, left for the session.
+    /// </summary>
     /// <param name="session">The running session.</param>
-    public void Unpaid(PaymentStatus status, int session)
+    public void Unpaid(PaymentStatus status, int session, HomeownerModel model)
     {
         switch (status)
         {
-            case PaymentStatus.RequiresAction when !ConfirmsAgain: ConfirmsAgain = true; return;
-            case PaymentStatus.Failed when ++Failures < MostTries: Idle(0); return;
-            case PaymentStatus.Processing: Idle(session + 1); return;   // one look at the contracts without paying anew
-            default: Idle(session); return;
+            case PaymentStatus.RequiresAction when !ConfirmsAgain:
+                ConfirmsAgain = true;
+                return;
+            case PaymentStatus.Processing when Polls < model.PaymentPolls:
+                Polls++;
+                IsPolled = ConfirmsAgain = true;
+                return;
+            case PaymentStatus.Processing:
+                Idle(session + 1);   // one look at the contracts without paying anew
+                return;
+            case PaymentStatus.Failed when ++Failures < model.PaymentTries:
+                Idle(0);
+                return;
+            case PaymentStatus.Failed when Stage == ContractStage.AwaitsDeposit:
+                Idle(0);
+                GivesUp = true;
+                return;
+            default:
+                Idle(session);
+                return;
         }
     }
 
@@ -84,8 +122,15 @@ internal sealed class OwnContract
     {
         IdleIn = session;
         IsDoubtful = session > 0;
+        Forget();
+    }
+
+    /// <summary>A session is over or another begins: what was begun in it is forgotten.</summary>
+    public void Forget()
+    {
         IntentId = null;
         CompletionId = null;
         ConfirmsAgain = false;
+        IsPolled = false;
     }
 }

@@ -7,11 +7,7 @@ namespace Simulator.Model.Marketplace.Personas;
 internal sealed class PersonaSettings(
     PersonaPopulation population, double thinkScale, double businessScale, IMarketObserver observer, IMarketConduct conduct)
 {
-    /// <summary>Jobs asked for on a page of the market.</summary>
-    public const int JobPage = 20;
-
-    /// <summary>Entities asked for on a page of a user's own; newest first.</summary>
-    public const int OwnPage = 50;
+    private readonly double[] _tradeShares = [.. population.Model.Business.Trades.Select(trade => trade.Share)];
 
     // A hundred years, as the longest duration of a plan: a wild law must not overflow a time.
     private const double LongestSeconds = 36500 * 86400.0;
@@ -27,7 +23,10 @@ internal sealed class PersonaSettings(
     public ConductModel Chain { get; } = MarketChain.Of(population.Model, thinkScale);
 
     /// <summary>Weight of the n-th job of a page, rank^-exponent.</summary>
-    public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent);
+    public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent, population.Model.Session.MarketPage);
+
+    /// <summary>A trade by its share.</summary>
+    public TradeModel AnyTrade(ref RandomStream stream) => Model.Business.Trades[stream.Pick(_tradeShares)];
 
     /// <param name="pause">Index in the chain's pauses.</param>
     public TimeSpan Think(int pause, ref RandomStream stream) => Think(Chain.Pauses[pause].Law, ref stream);
@@ -41,9 +40,12 @@ internal sealed class PersonaSettings(
 
     private static double Bounded(double seconds) => Math.Clamp(seconds, 0, LongestSeconds);
 
-    private static double[] Ranks(double exponent)
+    /// <summary>An honest duration on the business clock.</summary>
+    public TimeSpan Business(TimeSpan honest) => honest / businessScale;
+
+    private static double[] Ranks(double exponent, int page)
     {
-        var weights = new double[OwnPage];
+        var weights = new double[page];
         for (var i = 0; i < weights.Length; i++) weights[i] = Math.Pow(i + 1, -exponent);
         return weights;
     }

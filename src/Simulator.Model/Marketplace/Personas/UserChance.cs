@@ -11,4 +11,7 @@ internal sealed class UserChance(ulong seed, UserKey user)
     public RandomStream Think = new(seed, user, StreamKind.Think);
     public RandomStream Content = new(seed, user, StreamKind.Content);
     public RandomStream Market = new(seed, user, StreamKind.Market);
+
+    /// <summary>True for a user that has no account before the run.</summary>
+    public bool IsNewcomer(UserKey user, PersonaSettings settings) => Newcomers.Include(seed, user, settings.Persona, settings.Model.Session.RegisterShare);
 }

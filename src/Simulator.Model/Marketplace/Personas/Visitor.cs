@@ -3,10 +3,10 @@ using Simulator.Model.Marketplace.Personas.Texts;
 
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>Looks around: a list, then jobs and further pages; after every page it stays with chance 1 - 1/mean.</summary>
+/// <summary>Looks around: a list, then jobs, further pages and searches; after every page it stays or leaves, so that sessions have a geometric length.</summary>
 internal sealed class Visitor(PersonaSettings settings, UserChance chance, UserKey user) : MarketUser(settings, chance, user)
 {
-    private readonly JobShelf _shelf = new();
+    private readonly JobShelf _shelf = new(settings.Model.Session.MarketPage);
     private bool _hasBegun;
     private bool _isOnList;
 
@@ -14,21 +14,14 @@ internal sealed class Visitor(PersonaSettings settings, UserChance chance, UserK
     {
         _hasBegun = false;
         _isOnList = false;
-        _shelf.Open(Choose(MarketRow.Scope) == 0 ? Trades.Any(ref Chance.Content) : null);
+        _shelf.Open(Choose(MarketRow.Interest) == 0 ? Settings.AnyTrade(ref Chance.Content).Name : null);
     }
 
     protected override Step? Decide(TimeSpan now)
     {
-        if (_hasBegun && Choose(MarketRow.Stay) == 0) return null;
+        if (_hasBegun && Choose(MarketRow.Stay) != 0) return null;
         _hasBegun = true;
-        if (_isOnList)
-        {
-            if (Choose(MarketRow.Glance) == 0 && PickJob(_shelf, null) is { } job)
-                return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
-            if (_shelf.HasMore) _shelf.TurnPage();
-            else _shelf.Open(_shelf.Category);
-        }
-        return Take(MarketSteps.ListJobs, _shelf.Ask());
+        return _isOnList ? FromList() : Read();
     }
 
     protected override void Hear(Answer answer, TimeSpan now)
@@ -36,4 +29,24 @@ internal sealed class Visitor(PersonaSettings settings, UserChance chance, UserK
         _isOnList = answer.Finding is MarketFindings.JobsListed;
         if (answer.Finding is MarketFindings.JobsListed listed) _shelf.Fill(listed);
     }
+
+    protected override void Close() => _shelf.Clear();
+
+    private Step FromList()
+    {
+        var enabled = 0b110u | (_shelf.HasChoice(null) ? 0b001u : 0);
+        switch (Choose(MarketRow.Looking, enabled))
+        {
+            case 0: return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(PickJob(_shelf, null)!.JobId));
+            case 1:
+                _shelf.Search(SearchTexts.Words(Settings.AnyTrade(ref Chance.Content).Name, ref Chance.Content));
+                return Read();
+            default:
+                if (_shelf.HasMore) _shelf.TurnPage();
+                else _shelf.Open(_shelf.Category);
+                return Read();
+        }
+    }
+
+    private Step Read() => Take(_shelf.IsSearch ? MarketSteps.SearchJobs : MarketSteps.ListJobs, _shelf.Ask());
 }

@@ -38,7 +38,15 @@ internal sealed class WorkBook
     public OwnWork? Find(string contractId)
     {
         foreach (var work in _works)
-            if (work.ContractId == contractId) return work;
+            if (work.Id.Is(contractId)) return work;
+        return null;
+    }
+
+    /// <summary>Work whose dispute is to be contested, null where there is none.</summary>
+    public OwnWork? ToContest(int session)
+    {
+        foreach (var work in _works)
+            if (work.Contests && work.IdleIn < session) return work;
         return null;
     }
 

@@ -4,7 +4,7 @@ using Simulator.Model.Marketplace.Personas.Texts;
 
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>The part of a contractor that sees to its contracts: learns of them, works, hands in, and works again on what was sent back.</summary>
+/// <summary>The part of a contractor that sees to its contracts: learns of them, works, hands in, works again on what was sent back, contests disputes.</summary>
 internal sealed class WorkDesk(MarketUser self)
 {
     private readonly WorkBook _works = new();
@@ -26,18 +26,19 @@ internal sealed class WorkDesk(MarketUser self)
         if (_wantsList)
         {
             _wantsList = false;
-            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, PersonaSettings.OwnPage));
+            return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, self.Model.Session.OwnPage));
         }
         if (_hasList && _works.OutOfSight(self.Session) is { } hidden)
         {
             hidden.SeenIn = self.Session;
-            return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract(hidden.ContractId));
+            return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract($"{hidden.Id}"));
         }
+        if (_works.ToContest(self.Session) is { } disputed) return Contest(disputed);
         if (_works.Due(now, self.Session) is not { } due) return null;
 
-        var photos = WorkTexts.Photos(ref self.Chance.Content);
+        var photos = WorkTexts.Photos(1 + self.Choose(MarketRow.Photos), ref self.Chance.Content);
         var notes = WorkTexts.Note(ref self.Chance.Content);
-        return self.Take(MarketSteps.SubmitCompletion, new MarketCalls.SubmitCompletion(due.ContractId, photos, notes));
+        return self.Take(MarketSteps.SubmitCompletion, new MarketCalls.SubmitCompletion($"{due.Id}", photos, notes));
     }
 
     public void Hear(Answer answer, TimeSpan now)
@@ -47,7 +48,15 @@ internal sealed class WorkDesk(MarketUser self)
             case MarketCalls.ListContracts when answer.Finding is MarketFindings.ContractsListed listed: ReadList(listed, now); break;
             case MarketCalls.ViewContract view: ReadOne(view.ContractId, answer, now); break;
             case MarketCalls.SubmitCompletion submitted: HandedIn(submitted.ContractId, answer.Outcome, now); break;
+            case MarketCalls.ContestDispute contested: Contested(contested.ContractId, answer.Outcome, now); break;
         }
+    }
+
+    private Step Contest(OwnWork work)
+    {
+        var reply = DisputeTexts.Reply(ref self.Chance.Content);
+        var contest = new MarketCalls.ContestDispute($"{work.Id}", reply, DisputeTexts.Wish(ref self.Chance.Content));
+        return self.Take(MarketSteps.ContestDispute, contest, MarketPause.DisputeForm);
     }
 
     private void ReadList(MarketFindings.ContractsListed listed, TimeSpan now)
@@ -55,7 +64,7 @@ internal sealed class WorkDesk(MarketUser self)
         _hasList = true;
         _works.BeginList();
         foreach (var contract in listed.Contracts) Read(contract, now);
-        if (listed.Contracts.Count < PersonaSettings.OwnPage) _works.ForgetUnseen(self.Session);
+        if (listed.Contracts.Count < self.Model.Session.OwnPage) _works.ForgetUnseen(self.Session);
     }
 
     private void ReadOne(string contractId, Answer answer, TimeSpan now)
@@ -73,6 +82,7 @@ internal sealed class WorkDesk(MarketUser self)
             case MarketWords.ContractActive when contract.PaymentStatus != MarketWords.DepositPaid: _works.SawUnpaid(); break;
             case MarketWords.ContractActive: StartOn(contract, work, now); break;
             case MarketWords.ContractPendingApproval: Awaits(contract, work, now); break;
+            case MarketWords.ContractDisputed: IsDisputed(contract, work, now); break;
             default: if (work is not null) _works.Remove(work); break;
         }
     }
@@ -86,25 +96,45 @@ internal sealed class WorkDesk(MarketUser self)
         }
         var law = work is null ? self.Model.Business.Work : self.Model.Business.Rework;
         work ??= Add(contract);
-        work.IsSubmitted = false;
+        work.IsSubmitted = work.IsDisputed = work.Contests = false;
         work.DueAt = now + self.Settings.Business(law, ref self.Chance.Market);
     }
 
     private void Awaits(ContractSeen contract, OwnWork? work, TimeSpan now)
     {
         work ??= Add(contract);
-        if (work.IsUnsure) self.Report(MarketEventKind.WorkSubmitted, work.JobId, now);
+        if (work.IsUnsure) self.Report(MarketEventKind.WorkSubmitted, $"{work.JobId}", now);
         work.IsUnsure = false;
         work.IsSubmitted = true;
     }
 
+    // Whether a dispute is contested is decided when it is first seen. Somebody else may have settled or contested it meanwhile.
+    private void IsDisputed(ContractSeen contract, OwnWork? work, TimeSpan now)
+    {
+        work ??= Add(contract);
+        Awaits(contract, work, now);
+        var isOpen = contract.DisputeStatus is null or MarketWords.DisputeOpen;
+        if (work.Contests && contract.DisputeStatus == MarketWords.DisputeContested) Contested(contract.ContractId, OutcomeClass.Ok, now);
+        else if (!work.IsDisputed && isOpen) work.Contests = self.Choose(MarketRow.Disputed) == 0;
+        work.IsDisputed = true;
+    }
+
+    private void Contested(string contractId, OutcomeClass outcome, TimeSpan now)
+    {
+        if (_works.Find(contractId) is not { Contests: true } work) return;
+        work.IdleIn = self.Session;
+        work.Contests = outcome is not (OutcomeClass.Ok or OutcomeClass.BusinessConflict or OutcomeClass.ClientError);
+        if (outcome == OutcomeClass.Ok) self.Report(MarketEventKind.DisputeContested, $"{work.JobId}", now);
+    }
+
     private void HandedIn(string contractId, OutcomeClass outcome, TimeSpan now)
     {
-        if (_works.Find(contractId) is not { } work) return;
+        if (_works.Find(contractId) is not { IsSubmitted: false } work) return;   // its twin may have handed it in
         if (outcome == OutcomeClass.Ok)
         {
             work.IsSubmitted = true;
-            self.Report(MarketEventKind.WorkSubmitted, work.JobId, now);
+            work.IsUnsure = false;
+            self.Report(MarketEventKind.WorkSubmitted, $"{work.JobId}", now);
             return;
         }
         work.IdleIn = self.Session;

@@ -8,44 +8,36 @@ internal static class ModelReader
 {
     private const string Example = $"write it, {PlanReader.Inherit}";
 
+    // The target's own limit, and as many places as a pick from a page is noted of.
+    private const int MostOnPage = 64;
+
     public static MarketModel? Read(Section model)
     {
-        var think = Part(model, "think", Think);
-        var session = Part(model, "session", section => new SessionModel(Share(section, "refreshShare"), Time(section, "pause")));
-        var homeowner = Part(model, "homeowner", section => new HomeownerModel(
-            Count(section, "maxOpenJobs"), Share(section, "browse"), Share(section, "viewContractor"), Count(section, "maxContractorViews"),
-            Share(section, "approve"), Share(section, "rate")));
-        var contractor = Part(model, "contractor", Contractor);
-        var visitor = Part(model, "visitor", section => new VisitorModel(
-            section.Required("meanSteps", text => Numbers.Real(text).If(value => value >= 1, $"`{text}` is less than the one page that every session has"), Example),
-            Share(section, "view")));
-        var business = Part(model, "business", BusinessReader.Read);
+        var rows = new RowsReader();
+        var think = Part(model, "think", rows, Think);
+        var session = Part(model, "session", rows, section => new SessionModel(
+            Share(section, "register"), Time(section, "pause"), PageSize(section, "marketPage"), PageSize(section, "ownPage")));
+        var homeowner = Part(model, "homeowner", rows, section => new HomeownerModel(
+            Count(section, "maxOpenJobs"), Count(section, "maxContractorViews"), section.Required("maxBidsWeighed", Numbers.Count, Example),
+            section.Required("projectHold", Numbers.NotNegative, Example), section.Required("paymentTries", Numbers.Count, Example), Count(section, "paymentPolls")));
+        var contractor = Part(model, "contractor", rows, section => new ContractorModel(
+            section.Required("rankExponent", Numbers.NotNegative, Example), LawReader.Required(section, "eagerness", LawUnit.Plain),
+            Count(section, "maxLiveBids"), section.Required("jobsRemembered", Numbers.Count, Example), section.Required("bidsInOwnTradeOnly", Numbers.Flag, Example)));
+        Part(model, "visitor", rows, section => section);
+        var admin = Part(model, "admin", rows, section => new AdminModel(Time(section, "decision"), LawReader.Required(section, "partialPayout", LawUnit.Plain)));
+        var business = Part(model, "business", rows, BusinessReader.Read);
+        Part(model, "races", rows, section => section);
         model.Close();
-        return think is null || session is null || homeowner is null || contractor is null || visitor is null || business is null
-            ? null
-            : new MarketModel(think, session, homeowner, contractor, visitor, business);
+        return rows.Finish() is { } read && think is not null && session is not null && homeowner is not null && contractor is not null && admin is not null && business is not null
+            ? new MarketModel(think, session, homeowner, contractor, admin, business, read)
+            : null;
     }
 
     private static ThinkModel Think(Section think) => new(
-        Time(think, "listPage"), Time(think, "viewPage"), Time(think, "readPage"), Time(think, "jobForm"),
-        Time(think, "bidForm"), Time(think, "paymentForm"), Time(think, "click"));
+        Time(think, "listPage"), Time(think, "viewPage"), Time(think, "readPage"), Time(think, "jobForm"), Time(think, "bidForm"), Time(think, "paymentForm"),
+        Time(think, "click"), Time(think, "disputeForm"), Time(think, "registerForm"), Time(think, "poll"));
 
-    private static ContractorModel Contractor(Section contractor)
-    {
-        var model = new ContractorModel(
-            Share(contractor, "myBidsFirst"), Share(contractor, "view"), Share(contractor, "nextPage"),
-            contractor.Required("rankExponent", Numbers.NotNegative, Example), Share(contractor, "bid"),
-            LawReader.Required(contractor, "eagerness", LawUnit.Plain),
-            Share(contractor, "backToList"), Count(contractor, "maxLiveBids"), Share(contractor, "withdraw"), Share(contractor, "category"));
-        if (model.ViewShare + model.NextPageShare > 1 + 1e-9)
-        {
-            contractor.Problem("nextPage", $"view and nextPage sum to {Math.Round(model.ViewShare + model.NextPageShare, 12)}; together they are at most 1, the rest leaves");
-        }
-
-        return model;
-    }
-
-    private static T? Part<T>(Section model, string key, Func<Section, T> read)
+    private static T? Part<T>(Section model, string key, RowsReader rows, Func<Section, T> read)
         where T : class
     {
         if (model.RequiredMap(key, Example) is not { } section)
@@ -53,6 +45,7 @@ internal static class ModelReader
             return null;
         }
 
+        rows.Read(key, section);
         var part = read(section);
         section.Close();
         return part;
@@ -61,6 +54,9 @@ internal static class ModelReader
     private static double Share(Section section, string key) => section.Required(key, Numbers.Share, Example);
 
     private static int Count(Section section, string key) => section.Required(key, Numbers.Whole, Example);
+
+    private static int PageSize(Section section, string key) =>
+        section.Required(key, text => Numbers.Count(text).If(size => size <= MostOnPage, $"`{text}` is more than the {MostOnPage} of the longest page"), Example);
 
     private static Chance.Law Time(Section section, string key) => LawReader.Required(section, key, LawUnit.Time);
 }

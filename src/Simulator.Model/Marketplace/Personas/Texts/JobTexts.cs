@@ -21,12 +21,11 @@ internal static class JobTexts
     private static readonly string[] Streets =
         ["Oak Street", "Maple Avenue", "River Road", "Hill Lane", "Station Road", "Park Avenue", "Mill Lane", "Church Street"];
     private static readonly string[] Towns = ["Springfield", "Riverton", "Lakeside", "Fairview", "Oakdale", "Milton", "Ashford", "Westbrook"];
-    private static readonly double[] UrgencyWeights = [0.3, 0.5, 0.2];
     private static readonly string[] Urgencies = ["LOW", "MEDIUM", "HIGH"];
 
-    public static MarketCalls.PostJob Write(long budgetCents, ref RandomStream stream)
+    /// <param name="urgency">Index of the target's words, from the least.</param>
+    public static MarketCalls.PostJob Write(string trade, int urgency, long budgetCents, ref RandomStream stream)
     {
-        var trade = Trades.Any(ref stream);
         var work = Any(Works, ref stream);
         var room = Any(Rooms, ref stream);
         var title = $"{work} the {room}: {trade}";
@@ -34,8 +33,10 @@ internal static class JobTexts
             $"{trade} work in our {room}, {5 + stream.NextInt(60)} square metres, the house is {Any(Ages, ref stream)}. " +
             $"{Any(Goals, ref stream)} {Any(Wishes, ref stream)} {Any(Wishes, ref stream)}";
         var location = $"{1 + stream.NextInt(240)} {Any(Streets, ref stream)}, {Any(Towns, ref stream)}, {10_000 + stream.NextInt(89_999)}";
-        return new MarketCalls.PostJob(title, description, trade, budgetCents, location, Urgencies[stream.Pick(UrgencyWeights)]);
+        return new MarketCalls.PostJob(title, description, trade, budgetCents, location, Urgencies[urgency]);
     }
+
+    public static string AnyRoom(ref RandomStream stream) => Any(Rooms, ref stream);
 
     private static string Any(string[] choices, ref RandomStream stream) => choices[stream.NextInt(choices.Length)];
 }

@@ -1,0 +1,44 @@
+using Simulator.Host.Reports;
+using Simulator.Metrics.Prediction;
+using Simulator.Model.Plans;
+
+namespace Simulator.Host.Views;
+
+/// <summary>A prediction in sentences: both axes, what an honest pace would mean, and why to trust it.</summary>
+internal static class PredictionWords
+{
+    public static IEnumerable<string> Of(LoadPlan plan, RunPrediction prediction)
+    {
+        yield return $"Predicted for a target that {prediction.Target}; {Lived(prediction)}.";
+        if (prediction.Segments.MaxBy(segment => segment.Throughput) is not { Throughput: > 0 } peak)
+        {
+            yield return "Nobody would send anything.";
+            yield break;
+        }
+
+        var gap = peak.Sessions / peak.Throughput;
+        var waiting = peak.ResponseTimeMs / 1000;
+        yield return $"At its busiest, in {peak.Name}, {Figures.Rate(peak.Sessions)} sessions at a time make {Figures.Rate(peak.Throughput)} requests a second: one every "
+            + $"{Figures.Ms(1000 * gap)} a session{(waiting > 0 ? $", {Figures.Ms(peak.ResponseTimeMs)} of it spent waiting for the target" : "")}.";
+        if (plan.Clock.ThinkScale != 1)
+        {
+            var honest = ((gap - waiting) / plan.Clock.ThinkScale) + waiting;
+            yield return $"At an honest pace (think scale 1) a session would make one every {Figures.Ms(1000 * honest)}: these sessions {Figures.Rate(peak.Sessions / honest)} "
+                + $"requests a second, and these requests {Figures.Users(peak.Throughput * honest)} sessions.";
+        }
+
+        if (prediction.Sessions is { } sessions) yield return $"Little's law in {sessions.Segment}: {Check(sessions)} sessions.";
+        if (prediction.OpenJobs is { } jobs) yield return $"Little's law in {jobs.Segment}: {Check(jobs)} open jobs.";
+    }
+
+    private static string Lived(RunPrediction prediction)
+    {
+        var times = prediction.Lives == 1 ? "lived once" : $"lived {prediction.Lives} times";
+        var people = prediction.Scale < 1 ? $" by {Figures.Percent(prediction.Scale)} of the people" : "";
+        var time = prediction.SimulatedFor < 0.9995 ? $" for {Figures.Percent(prediction.SimulatedFor)} of the time" : "";
+        return $"{times}{people}{time} in virtual time";
+    }
+
+    private static string Check(LittleCheck check) =>
+        $"{Figures.Rate(check.ArrivalRate)} a second, each for {Figures.Duration(check.Seconds)}, make {Figures.Rate(check.ArrivalRate * check.Seconds)}; counted were {Figures.Rate(check.Number)}";
+}

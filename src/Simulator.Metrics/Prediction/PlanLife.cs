@@ -1,0 +1,27 @@
+using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
+using Simulator.Model.VirtualTime;
+using Simulator.Model.VirtualTime.Market;
+
+namespace Simulator.Metrics.Prediction;
+
+/// <summary>Lives a plan once in virtual time, on the marketplace's rules in process.</summary>
+internal static class PlanLife
+{
+    // In honest seconds: nobody keeps a page open for longer.
+    private const double HonestMemorySeconds = 3600;
+
+    // The reference marketplace's, before its clock is scaled.
+    private static readonly TimeSpan DisputeWindow = TimeSpan.FromDays(7);
+
+    public static void Live(LoadPlan plan, ulong seed, PredictionTarget target, PredictionTally tally)
+    {
+        var memory = TimeSpan.FromSeconds(Math.Max(60, HonestMemorySeconds * plan.Clock.ThinkScale));
+        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally, DisputeWindow / plan.Clock.BusinessScale);
+        var personas = new MarketPersonas(
+            seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
+            plan.Clock.ThinkScale, plan.Clock.BusinessScale, new Unwatched(), new Unwatched());
+        new VirtualRun(plan with { Seed = seed }, personas, new VirtualMarketplace(market, target.Times(seed)), tally).Live();
+        tally.EndLife(plan.Duration);
+    }
+}

@@ -1,0 +1,111 @@
+using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
+
+namespace Simulator.Model.VirtualTime;
+
+/// <summary>
+/// One simulated person in virtual time, as its actor in a real run: pause → session: think → ask → hear → … → pause; a retired one still hears
+/// what is in flight. It is its own event: whatever it waits for next, unless it waits for an answer.
+/// </summary>
+internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population, UserKey key, IBehaviour mind, bool isClosed) : VirtualEvent
+{
+    private Waiting _waiting;
+    private Step _step;
+    private TimeSpan _began;
+    private int _requests;
+    private int _inFlight;
+    private bool _isInSession;
+    private bool _isRetiring;
+
+    private enum Waiting : byte { Nothing, Session, Step, Gone }
+
+    public UserKey Key => key;
+
+    public void Begin()
+    {
+        if (isClosed) Pause(mind.FirstPause());
+        else BeginSession();
+    }
+
+    public void Retire()
+    {
+        _isRetiring = true;
+        if (_inFlight == 0) Leave();
+    }
+
+    public override void Happen()
+    {
+        if (_waiting == Waiting.Session) BeginSession();
+        else if (_waiting == Waiting.Step) Send();
+    }
+
+    /// <summary>An answer has come, or is waited for no longer.</summary>
+    public void Hear(Answer answer, TimeSpan due)
+    {
+        _requests++;
+        _inFlight--;
+        run.Observer.Answered(key, _step, answer, due, run.Now);
+        mind.Learn(answer, run.Now);
+        if (_inFlight > 0) return;
+        if (_isRetiring) Leave();
+        else MoveOn();
+    }
+
+    private void Pause(TimeSpan pause)
+    {
+        _waiting = Waiting.Session;
+        run.At(run.Now + pause, this);
+    }
+
+    private void BeginSession()
+    {
+        (_began, _requests, _isInSession) = (run.Now, 0, true);
+        run.Observer.SessionBegan(key, run.Now);
+        mind.BeginSession(run.Now);
+        MoveOn();
+    }
+
+    private void MoveOn()
+    {
+        if (mind.Next(run.Now) is { } step)
+        {
+            _step = step;
+            _waiting = Waiting.Step;
+            run.At(run.Now + step.Think, this);
+            return;
+        }
+
+        EndSession(isWhole: true);
+        if (isClosed) Pause(mind.PauseBetweenSessions());
+        else Leave();
+    }
+
+    private void Send()
+    {
+        _waiting = Waiting.Nothing;
+        _inFlight = _step.Twin is null ? 1 : 2;
+        Ask(_step.Call, _step.Intent);
+        if (_step.Twin is not null) Ask(_step.Twin, _step.TwinIntent);
+    }
+
+    private void Ask(Call call, long intent)
+    {
+        var timeouts = run.Plan.Target.Timeouts;
+        var timeout = MarketCalls.IsRead(call) ? timeouts.Read : timeouts.Write;
+        var (limit, afterwards) = _step.Patience is { } patience && patience < timeout ? (patience, OutcomeClass.Abandoned) : (timeout, OutcomeClass.Timeout);
+        new VirtualExchange(run, this, call, intent).Begin(limit, afterwards);
+    }
+
+    private void Leave()
+    {
+        if (_isInSession) EndSession(isWhole: false);
+        _waiting = Waiting.Gone;
+        population.Left(this);
+    }
+
+    private void EndSession(bool isWhole)
+    {
+        _isInSession = false;
+        run.Observer.SessionEnded(key, _began, run.Now, _requests, isWhole);
+    }
+}

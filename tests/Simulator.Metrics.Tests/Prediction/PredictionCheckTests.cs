@@ -1,0 +1,50 @@
+using Simulator.Metrics.Prediction;
+
+namespace Simulator.Metrics.Tests.Prediction;
+
+public sealed class PredictionCheckTests
+{
+    [Fact]
+    public void What_lies_within_the_tolerances_agrees()
+    {
+        var comparisons = Compare(new MeasuredSegment("baseline", 104, 5.1, Steps(list: 6500, view: 3500)));
+
+        Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Select(one => one.Quantity));
+        Assert.All(comparisons, one => Assert.True(one.Agrees));
+    }
+
+    [Fact]
+    public void What_lies_beyond_them_is_named()
+    {
+        var comparisons = Compare(new MeasuredSegment("baseline", 110, 4.5, Steps(list: 7000, view: 3000)));
+
+        Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Where(one => !one.Agrees).Select(one => one.Quantity));
+        Assert.Equal(0.1, comparisons[0].RelativeDifference, 1e-9);
+    }
+
+    [Fact]
+    public void Rare_steps_and_what_was_not_measured_are_left_out()
+    {
+        var comparisons = Compare(new MeasuredSegment("baseline", 100, null, Steps(list: 2600, view: 1400)), new("unknown", 1, 1, Steps(1, 1)));
+
+        Assert.Equal(["requests/s", "share of list jobs"], comparisons.Select(one => one.Quantity));
+    }
+
+    private static IReadOnlyList<PredictionComparison> Compare(params MeasuredSegment[] measured) => PredictionCheck.Compare(
+        new RunPrediction
+        {
+            Target = "answers at once", Scale = 1, SimulatedFor = 1, Lives = 1, Sessions = null, OpenJobs = null,
+            Segments =
+            [
+                new PredictedSegment
+                {
+                    Name = "baseline", Seconds = 100, IsFlat = true, Sessions = 1, SessionStarts = 1, Throughput = 100, ResponseTimeMs = 0, SessionSteps = 5, SessionSeconds = 1,
+                    Steps = new Dictionary<string, double> { ["list jobs"] = 0.62, ["view job"] = 0.38 },
+                    OpenJobs = 0, OpenJobsAtEnd = 0, BidsPerJob = null, Fill = null, Match = null, Conflicts = null, Disputes = 0,
+                },
+            ],
+        },
+        measured);
+
+    private static Dictionary<string, long> Steps(long list, long view) => new() { ["list jobs"] = list, ["view job"] = view };
+}
