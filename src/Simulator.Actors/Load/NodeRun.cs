@@ -3,6 +3,7 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Chance;
 using Simulator.Model.Load;
+using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Load;
@@ -39,7 +40,7 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         set => Volatile.Write(ref _schedule, value);
     }
 
-    /// <summary>The users that this share may ever run, and so needs accounts for.</summary>
+    /// <summary>The users that this share may ever run and that need accounts before it; newcomers open theirs themselves.</summary>
     public IReadOnlyList<UserKey> OwnUsers()
     {
         var needed = AccountsNeeded.By(plan);
@@ -48,7 +49,11 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         {
             for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
             {
-                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
+                var user = new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal));
+                if (!IsNewcomer(user))
+                {
+                    users.Add(user);
+                }
             }
         }
 
@@ -78,6 +83,10 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         _pacer?.Dispose();
         Target.Dispose();
     }
+
+    private bool IsNewcomer(UserKey user) =>
+        plan.Populations[user.Population] is { Model.Session.RegisterShare: > 0 and var registering } population
+        && Newcomers.Include(plan.Seed, user, population.Persona, registering);
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");
 }

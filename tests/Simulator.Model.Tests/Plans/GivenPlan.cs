@@ -14,10 +14,10 @@ internal static class GivenPlan
             "marketplace": { "station": "8:exp(20ms):100", "faults": [ "lost-write=0.1%", "latency=0.05:exp(200ms)@GET /api/jobs" ], "pool": 16, "database": "market.db",
               "redis": "localhost:6379", "rateLimit": "1000/1h", "paymentProvider": "failed=0.02,latency=lognormal(200ms,0.8)", "seed": -7, "passwordIterations": 1000 } },
           "clock": { "thinkScale": 0.05, "businessDay": "2s" },
-          "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5 },
+          "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5, "admin": { "email": "admin@market.example", "passwordFrom": "ADMIN_PASSWORD" } },
           "populations": [
             { "name": "owners", "persona": "homeowner", "share": "60%", "overrides": { "homeowner": { "idle": { "browse": 0.5, "leave": 0.5 } } } },
-            { "name": "trades", "persona": "contractor", "share": 0.4 } ],
+            { "name": "trades", "persona": "contractor", "share": 0.4 }, { "name": "admins", "persona": "admin", "count": 2 } ],
           "model": {
             "think": {
               "listPage": { "law": "weibull", "shape": 0.8, "mean": "6s", "cap": "60s" }, "viewPage": { "law": "uniform", "from": "1s", "to": "2s" },
