@@ -62,7 +62,13 @@ public sealed class MarketplaceLaunchTests : IDisposable
 
     [Fact]
     public void What_the_user_has_set_for_another_marketplace_does_not_reach_it() =>
-        Assert.Equal(MarketplaceFlags.Variables.ToDictionary(name => name, _ => (string?)null), Launch(Plan).Environment);
+        Assert.Equal(
+            MarketplaceFlags.Variables.ToDictionary(name => name, name => name == MarketplaceFlags.AdminPasswordVariable ? EmbeddedAdministrator.Of(9).Password : null),
+            Launch(Plan).Environment);
+
+    [Fact]
+    public void Without_administrators_in_the_plan_it_has_none() =>
+        Assert.Null(Launch(Plan + "populations: [ { name: a, persona: visitor, share: 1 } ]\n").Environment[MarketplaceFlags.AdminPasswordVariable]);
 
     public void Dispose() => _bench.Dispose();
 

@@ -85,6 +85,9 @@ internal sealed class MiniMarket
         };
     }
 
+    // In the form of the reference marketplace's, which users keep in 16 bytes.
+    private string NextId() => $"00000000-0000-7000-8000-{++_ids:x12}";
+
     private static (OutcomeClass, Finding?) Wrong => (OutcomeClass.ClientError, null);
 
     private static (OutcomeClass, Finding?) Late => (OutcomeClass.BusinessConflict, null);
@@ -115,7 +118,7 @@ internal sealed class MiniMarket
         var isRight = post.Title.Length is >= 5 and <= 200 && post.Description.Length is >= 20 and <= 5000 && post.Category.Length is >= 3 and <= 50
             && post.Location.Length is >= 5 and <= 200 && post.BudgetCents is >= 50_00 and <= 999_999_00 && post.Urgency is "LOW" or "MEDIUM" or "HIGH";
         if (!isRight || user.PopulationName != "homeowners") return Wrong;
-        var job = new Job($"job-{++_ids}", user, post);
+        var job = new Job(NextId(), user, post);
         _jobs.Add(job);
         _jobsById.Add(job.Id, job);
         return Ok(new MarketFindings.JobPosted(job.Id));
@@ -146,7 +149,7 @@ internal sealed class MiniMarket
         if (!isRight || user.PopulationName != "contractors" || !_jobsById.TryGetValue(place.JobId, out var job)) return Wrong;
         if (job.Bids.Any(bid => bid.Owner == user)) return Wrong;
         if (job.Status != "OPEN") return Late;
-        var bid = new Bid($"bid-{++_ids}", user, job, place.AmountCents);
+        var bid = new Bid(NextId(), user, job, place.AmountCents);
         job.Bids.Add(bid);
         _bidsById.Add(bid.Id, bid);
         return Ok(new MarketFindings.BidPlaced(bid.Id, job.Id));
@@ -167,7 +170,7 @@ internal sealed class MiniMarket
         foreach (var other in bid.Job.Bids.Where(other => other.Status == "PENDING")) other.Status = "REJECTED";
         bid.Status = "ACCEPTED";
         bid.Job.Status = "CONTRACTED";
-        var contract = new Contract($"contract-{++_ids}", bid);
+        var contract = new Contract(NextId(), bid);
         _contractsById.Add(contract.Id, contract);
         return Ok(new MarketFindings.BidAccepted(bid.Job.Id, See(contract)));
     }
@@ -176,7 +179,7 @@ internal sealed class MiniMarket
     {
         if (Party(user, intent.ContractId) is not { } contract || contract.Bid.Owner == user || !contract.Takes(intent.Kind)) return Wrong;
         if (intent.AmountCents != (intent.Kind == PaymentKind.Deposit ? contract.Deposit : contract.Final)) return Wrong;
-        contract.Intent = $"intent-{++_ids}";
+        contract.Intent = NextId();
         return Ok(new MarketFindings.IntentCreated(contract.Id, intent.Kind, contract.Intent));
     }
 
@@ -193,7 +196,7 @@ internal sealed class MiniMarket
         if (Party(user, submit.ContractId) is not { } contract || contract.Bid.Owner != user || submit.Photos.Count is < 1 or > 20) return Wrong;
         if (contract.Status != "ACTIVE" || contract.PaymentStatus != "DEPOSIT_PAID") return Wrong;
         contract.Status = "PENDING_APPROVAL";
-        contract.Completion = $"completion-{++_ids}";
+        contract.Completion = NextId();
         return Ok(new MarketFindings.CompletionSeen(contract.Id, contract.Completion, "SUBMITTED"));
     }
 
@@ -224,7 +227,7 @@ internal sealed class MiniMarket
         if (Party(user, initiate.ContractId) is not { } contract || contract.Bid.Owner == user || initiate.Reason.Length is < 10 or > 5000) return Wrong;
         if (contract.Status != "PENDING_APPROVAL" || IsWindowClosed) return Late;
         contract.Status = "DISPUTED";
-        _disputes.Add(new Dispute($"dispute-{++_ids}", contract));
+        _disputes.Add(new Dispute(NextId(), contract));
         return Ok();
     }
 
