@@ -80,7 +80,7 @@ public sealed class PlanLoaderTests : IDisposable
         Assert.Equal(ulong.MaxValue, plan.Seed);
         Assert.Equal(new Uri("https://market.example/api"), plan.Target.BaseUrl);
         Assert.Equal(0.5, plan.Clock.ThinkScale);
-        Assert.Equal(3, plan.Populations[2].Model.Visitor.MeanSteps);
+        Assert.Equal(3, plan.Populations[2].Model.Contractor.MaxLiveBids);
         Assert.Equal(new Limits(true, 2, null, null), Assert.Single(plan.Thresholds).Limits);
     }
 
