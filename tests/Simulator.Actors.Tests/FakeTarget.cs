@@ -20,6 +20,9 @@ internal sealed class FakeTarget : ITarget
     /// <summary>Answers at once when true.</summary>
     public bool IsPrompt { get; set; }
 
+    /// <summary>Users whose intents count from 1 again.</summary>
+    public List<UserKey> BegunAnew { get; } = [];
+
     public bool IsAbandoned { get; private set; }
 
     public bool IsDisposed { get; private set; }
@@ -95,5 +98,7 @@ internal sealed class FakeTarget : ITarget
     private sealed class Session(FakeTarget target, UserKey key) : ITargetSession
     {
         public void Send(DueStep step, IActorRef user) => target.Send(key, step, user);
+
+        public void BeginAnew() => target.BegunAnew.Add(key);
     }
 }

@@ -1,6 +1,7 @@
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Metrics.Recording;
+using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 
 namespace Simulator.Actors.Load;
@@ -18,8 +19,9 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         var personas = new MarketPersonas(
             plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
             plan.Clock.ThinkScale, plan.Clock.BusinessScale, events, new Unwatched());
+        var users = new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, new Unwatched());
         NodeRun? run = null;
-        run = new NodeRun(plan, share.Share, catalog, personas)
+        run = new NodeRun(plan, share.Share, catalog, users)
         {
             Target = new HttpTarget(share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
             Instruments = new RunInstruments(

@@ -59,6 +59,7 @@ internal sealed class PhaseController : ReceiveActor
             var user = KeyOf(_numbers[Sender]);
             Context.GetLogger().Error(failure, "User {0} failed and begins anew", user);
             _minds.Remove(user.Number);
+            _run.Target.SessionOf(user).BeginAnew();
             Context.Parent.Tell(new UserFailed(user, failure.Message));
             return Directive.Stop;
         });
@@ -157,6 +158,7 @@ internal sealed class PhaseController : ReceiveActor
     {
         if (key.Life != 0)
         {
+            _run.Target.SessionOf(key).BeginAnew();
             return _run.Behaviours.Create(key);
         }
 

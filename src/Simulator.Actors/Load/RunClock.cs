@@ -16,5 +16,8 @@ public sealed class RunClock
         _alreadyElapsed = alreadyElapsed;
     }
 
+    /// <summary>The time of the world outside, for moments that others name.</summary>
+    public DateTimeOffset WallTime => _time.GetUtcNow();
+
     public TimeSpan Now => _alreadyElapsed + _time.GetElapsedTime(_origin);
 }

@@ -15,13 +15,13 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private Step? _next;
     private TimeSpan _due;
     private bool _isActive;
-    private bool _isInFlight;
+    private int _inFlight;
     private bool _isRetiring;
 
     /// <summary>Begin a session, which was due at this moment of the run's clock.</summary>
     public sealed record BeginSession(TimeSpan Due) : ILocalMessage;
 
-    /// <summary>Finish the request in flight, then stop.</summary>
+    /// <summary>Finish what is in flight, then stop.</summary>
     public sealed record Retire : ILocalMessage;
 
     private sealed record StepDue : ILocalMessage;
@@ -100,15 +100,30 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
-        _isInFlight = true;
-        _session.Send(new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due), Self);
+        if (step.Attempt > 0)
+        {
+            _tally.Retried();
+        }
+
+        _inFlight = step.Twin is null ? 1 : 2;
+        var due = new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due) { Intent = step.Intent, Patience = step.Patience };
+        _session.Send(due, Self);
+        if (step.Twin is { } twin)
+        {
+            _session.Send(due with { Call = twin, Intent = step.TwinIntent }, Self);
+        }
     }
 
     private void Learn(Answer answer)
     {
-        _isInFlight = false;
+        _inFlight--;
         var now = run.Clock.Now;
         behaviour.Learn(answer, now);
+        if (_inFlight > 0)
+        {
+            return;
+        }
+
         if (_isRetiring)
         {
             Context.Stop(Self);
@@ -130,11 +145,11 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         Context.Stop(Self);
     }
 
-    // Only a user that waits for an answer outlives its retirement: the answer stops it.
+    // Only a user that waits for an answer outlives its retirement: the last answer stops it, whatever the user would try next.
     private void Retiring()
     {
         _isRetiring = true;
-        if (!_isInFlight)
+        if (_inFlight == 0)
         {
             Context.Stop(Self);
         }

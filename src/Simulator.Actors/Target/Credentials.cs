@@ -2,15 +2,30 @@ using Simulator.Model.Marketplace;
 
 namespace Simulator.Actors.Target;
 
-/// <summary>An account and the tokens that the target gave it. Touched by one request at a time.</summary>
+/// <summary>
+/// An account and the tokens that the target gave it. Two requests of one user may touch it at a time: each property is read and written
+/// as a whole, and no request needs two of them to belong together.
+/// </summary>
 public sealed class Credentials(UserAccount account)
 {
     public UserAccount Account => account;
 
-    public string? AccessToken { get; set; }
+    public string? AccessToken
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
 
-    public string? RefreshToken { get; set; }
+    public string? RefreshToken
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
 
     /// <summary>The account's id at the target.</summary>
-    public string? UserId { get; set; }
+    public string? UserId
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
 }

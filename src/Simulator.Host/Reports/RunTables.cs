@@ -39,6 +39,7 @@ internal static class RunTables
                 Row("Most users at once", Figures.Count(users.Peak)),
                 Row("Sessions planned / started", $"{sessionsPlanned} / {Figures.Count(users.SessionsStarted)}"),
                 Row("Sessions dropped", Figures.Count(users.SessionsDropped)),
+                Row("Retries, reloads and resends", Figures.Count(users.Retries)),
                 Row("Lag of due steps, P50 / P99", $"{Figures.Ms(generator.LagMs?.P50)} / {Figures.Ms(generator.LagMs?.P99)}"),
                 Row("Lag of due steps, max", Figures.Ms(generator.LagMs?.Max)),
                 Row("Steps that fell due", Figures.Count(generator.LagMs?.Count ?? 0)),

@@ -50,7 +50,7 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
             seconds == 0 ? 0 : (double)users.Sum(population => population.ActiveUserSeconds) / seconds,
             peak,
             sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted),
-            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded));
+            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded)) { Retries = sessions.Sum(one => one.Retries) };
     }
 
     private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);

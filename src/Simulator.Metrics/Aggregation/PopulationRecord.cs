@@ -6,8 +6,11 @@ namespace Simulator.Metrics.Aggregation;
 public readonly record struct PopulationRecord(
     long PlannedUserSeconds, long ActiveUserSeconds, int PeakUsers, long SessionsDue, long SessionsStarted, long SessionsDropped, long SessionsEnded)
 {
+    /// <summary>Requests that asked for the same again.</summary>
+    public long Retries { get; init; }
+
     internal PopulationRecord Plus(PopulationSnapshot second) => new(
         PlannedUserSeconds + second.PlannedUsers, ActiveUserSeconds + second.ActiveUsers, Math.Max(PeakUsers, second.ActiveUsers),
         SessionsDue + second.SessionsDue, SessionsStarted + second.SessionsStarted,
-        SessionsDropped + second.SessionsDropped, SessionsEnded + second.SessionsEnded);
+        SessionsDropped + second.SessionsDropped, SessionsEnded + second.SessionsEnded) { Retries = Retries + second.Retries };
 }

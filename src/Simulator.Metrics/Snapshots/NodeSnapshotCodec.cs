@@ -7,7 +7,7 @@ namespace Simulator.Metrics.Snapshots;
 /// <summary>Turns a node's second into bytes and back: a version byte, then varints. Both ends have to be of one version.</summary>
 public static class NodeSnapshotCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static byte[] Write(NodeSnapshot snapshot)
     {
@@ -87,10 +87,11 @@ public static class NodeSnapshotCodec
         wire.Signed(population.SessionsStarted);
         wire.Signed(population.SessionsDropped);
         wire.Signed(population.SessionsEnded);
+        wire.Signed(population.Retries);
     }
 
     private static PopulationSnapshot ReadPopulation(ref WireReader wire) =>
-        new(wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number());
+        new(wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number()) { Retries = wire.Number() };
 
     private static void WriteEvent(WireWriter wire, MarketEvent marketEvent)
     {

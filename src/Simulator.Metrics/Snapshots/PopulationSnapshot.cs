@@ -8,4 +8,8 @@ namespace Simulator.Metrics.Snapshots;
 /// <param name="SessionsDropped">Session starts that found no free account.</param>
 /// <param name="SessionsEnded">Sessions that came to their end.</param>
 public readonly record struct PopulationSnapshot(
-    int PlannedUsers, int ActiveUsers, int SessionsDue, int SessionsStarted, int SessionsDropped, int SessionsEnded);
+    int PlannedUsers, int ActiveUsers, int SessionsDue, int SessionsStarted, int SessionsDropped, int SessionsEnded)
+{
+    /// <summary>Requests that asked for the same again: retries, reloads and resends.</summary>
+    public int Retries { get; init; }
+}

@@ -23,4 +23,7 @@ public readonly record struct Step(string Name, Call Call, TimeSpan Think)
 
     /// <summary>The twin's intent; equal to <see cref="Intent"/> for a double click.</summary>
     public long TwinIntent { get; init; }
+
+    /// <summary>How often the same was asked before: 0 for a first request, more for a retry, a reload or a resend.</summary>
+    public int Attempt { get; init; }
 }

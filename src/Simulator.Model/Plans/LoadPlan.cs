@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Load;
 
 namespace Simulator.Model.Plans;
@@ -15,6 +16,9 @@ public sealed record LoadPlan
     public required TargetPlan Target { get; init; }
 
     public required ClockPlan Clock { get; init; }
+
+    /// <summary>What users and their programs do when the target is slow or fails.</summary>
+    public ClientHabits Client { get; init; } = ClientHabits.None;
 
     public required AccountsPlan Accounts { get; init; }
 

@@ -40,6 +40,7 @@ public static class PlanReader
         var populations = PopulationReader.Read(top);
         var phases = PhaseReader.Read(top);
         var arrivals = ArrivalsReader.Read(top, phases);
+        var client = ClientReader.Read(top);
         var accounts = AccountsReader.Read(top, phases);
         var thresholds = new ThresholdReader(phases, populations, stepNames).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
@@ -57,6 +58,7 @@ public static class PlanReader
             Seed = seed,
             Target = target!,
             Clock = clock!,
+            Client = client!,
             Accounts = accounts!,
             Populations = populations,
             Phases = ArrivalsReader.Opened(arrivals, phases),

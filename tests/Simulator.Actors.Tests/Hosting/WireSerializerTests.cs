@@ -126,7 +126,7 @@ public class WireSerializerTests : ActorTest
     private static NodeSnapshot Snapshot() => new(
         "a", 7, 6, 1,
         [new SeriesSnapshot(new SeriesKey(0, 2, 1, OutcomeClass.Timeout), new SparseHistogram([3, 900], [2, 1], 5000, 5006, 0), new SparseHistogram([3], [3], 3, 9, 0))],
-        [new InFlightRequest(0, 1, 1, 1234)], [new PopulationSnapshot(10, 9, 8, 7, 6, 5)], [0, 3],
+        [new InFlightRequest(0, 1, 1, 1234)], [new PopulationSnapshot(10, 9, 8, 7, 6, 5) { Retries = 4 }], [0, 3],
         [new MarketEvent(MarketEventKind.JobPosted, "job-1", new UserKey(0, "people", 4), TimeSpan.FromSeconds(6.5), 12_000)],
         new GeneratorSnapshot(new SparseHistogram([1], [4], 1, 4, 0), 0.5, 0.25, 1 << 20, TimeSpan.FromMilliseconds(2)));
 

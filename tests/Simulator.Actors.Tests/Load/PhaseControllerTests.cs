@@ -108,6 +108,7 @@ public class PhaseControllerTests : ActorTest
         Assert.Equal((new UserKey(0, "people", 1), "lost its mind"), (failed.User, failed.What));
         Assert.Equal([0, 1, 2], Living());
         Assert.Equal([0, 1, 2, 1], _minds.Made.Select(made => made.User.Number));
+        Assert.Equal([1], _target.BegunAnew.Select(user => user.Number));
         Assert.Equal(3, Tally().ActiveUsers);
         await PassTo(S(4));
         Assert.Equal([0, 1, 2], _target.InFlight.Select(request => request.User.Number).Order());
@@ -211,6 +212,7 @@ public class PhaseControllerTests : ActorTest
         await PassTo(S(29.5));
 
         Assert.Equal(Enumerable.Range(1, 29), _minds.Made.Select(made => made.User.Life));
+        Assert.Equal(_minds.Made.Select(made => made.User), _target.BegunAnew);
         Assert.All(_minds.Made, made => Assert.InRange(made.User.Number, 0, 7));
         Assert.All(_minds.Made, made => Assert.Equal(1, made.Mind.Sessions));
         Assert.Equal(0, Tally().SessionsDropped);

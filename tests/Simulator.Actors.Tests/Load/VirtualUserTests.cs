@@ -1,6 +1,8 @@
 using Akka.Actor;
 using Simulator.Actors.Load;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Behaviour.Client;
+using Simulator.Model.Marketplace;
 using static Simulator.Actors.Tests.GivenRun;
 
 namespace Simulator.Actors.Tests.Load;
@@ -160,9 +162,79 @@ public class VirtualUserTests : ActorTest
         Assert.Equal((0, S(3)), (_target.Sent[0].Step.Segment, _target.Sent[0].Step.Due));
     }
 
-    private async Task<IActorRef> StartUser(bool isClosed, NodeRun? run = null)
+    [Fact]
+    public async Task A_step_and_its_twin_are_sent_together_and_the_next_comes_after_both_answers()
     {
-        var user = Watch(Sys.ActorOf(VirtualUser.Props(new UserKey(0, "people", 0), _mind, run ?? _run, isClosed)));
+        await StartUser(isClosed: true, mind: Racing());
+        await PassTo(S(3));
+
+        Assert.Equal([("buy", 4L), ("buy too", 5L)], _target.Sent.Select(request => (((TestCall)request.Step.Call).Name, request.Step.Intent)));
+        Assert.All(_target.Sent, request => Assert.Equal((1, S(3)), (request.Step.Step, request.Step.Due)));
+        _target.Answer();
+        await PassTo(S(10));
+        Assert.Equal(2, _target.Sent.Count);
+        _target.Answer(OutcomeClass.BusinessConflict);
+        await PassTo(S(12));
+
+        Assert.Equal((0, S(12)), (_target.Sent[2].Step.Step, _target.Sent[2].Step.Due));
+    }
+
+    [Fact]
+    public async Task A_retired_user_waits_for_both_answers_of_a_race()
+    {
+        var race = Racing();
+        var user = await StartUser(isClosed: true, mind: race);
+        await PassTo(S(3));
+
+        await Tell(user, new VirtualUser.Retire());
+        _target.Answer();
+        await Settled();
+        Assert.False(HasMessages);
+        _target.Answer();
+
+        await ExpectGone(user);
+        Assert.Equal(["session 1", "buy Ok 3", "buy too Ok 3"], race.Diary);
+    }
+
+    [Fact]
+    public async Task Intent_and_patience_travel_with_the_step()
+    {
+        var mind = new ScriptedMind([ScriptedMind.Step("buy", 1) with { Intent = 3, Patience = S(8) }], S(1));
+        await StartUser(isClosed: true, mind: mind);
+        await PassTo(S(2));
+
+        var step = Assert.Single(_target.Sent).Step;
+        Assert.Equal((3L, S(8)), (step.Intent, step.Patience));
+    }
+
+    [Fact]
+    public async Task A_user_that_would_try_for_ever_stops_when_it_is_retired()
+    {
+        var habits = ClientHabits.None with { Retry = RetryHabits.None with { Policy = RetryPolicy.Naive } };
+        var minds = new PatientUsers(new ScriptedMinds(BrowseAndBuy, S(1)), 1, habits, S(30), new Unwatched());
+        var user = await StartUser(isClosed: true, mind: minds.Create(new UserKey(0, "people", 0)));
+        await PassTo(S(3));
+        for (var i = 0; i < 50; i++)
+        {
+            _target.Answer(OutcomeClass.ServerError);
+            await Pass(Ms(1));
+        }
+
+        Assert.Equal(51, _target.Sent.Count);
+        await Tell(user, new VirtualUser.Retire());
+        _target.Answer(OutcomeClass.ServerError);
+
+        await ExpectGone(user);
+        Assert.Equal(51, _target.Sent.Count);
+        Assert.Equal(50, _run.Instruments.Tallies[0].Flip(0).Retries);
+    }
+
+    private static ScriptedMind Racing() => new(
+        [ScriptedMind.Step("buy", 2) with { Intent = 4, Twin = new TestCall("buy too"), TwinIntent = 5 }, ScriptedMind.Step("browse", 2)], S(1));
+
+    private async Task<IActorRef> StartUser(bool isClosed, NodeRun? run = null, IBehaviour? mind = null)
+    {
+        var user = Watch(Sys.ActorOf(VirtualUser.Props(new UserKey(0, "people", 0), mind ?? _mind, run ?? _run, isClosed)));
         await Settled();
         return user;
     }

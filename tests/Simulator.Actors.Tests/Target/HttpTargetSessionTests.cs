@@ -217,22 +217,100 @@ public class HttpTargetSessionTests : HttpTargetTest
     }
 
     [Fact]
-    public async Task Each_write_has_a_key_of_its_own_and_reads_have_none()
+    public async Task Each_intent_has_a_key_of_its_own_and_reads_have_none()
     {
         await using var server = await TinyServer.StartAsync(200, Job);
         Connect(server.Address);
 
         foreach (var number in new[] { 1, 2 })
         {
-            await Ask(CloseJob, User with { Number = number });
+            await Ask(CloseJob, User with { Number = number }, intent: 1);
             await Ask(ViewJob, User with { Number = number });
-            await Ask(CloseJob, User with { Number = number });
+            await Ask(CloseJob, User with { Number = number }, intent: 2);
         }
 
         var writes = server.Requests.Where(request => request.Method == "POST").Select(request => request.Key!).ToList();
         Assert.Equal(4, writes.Distinct().Count());
         Assert.All(writes, key => Assert.StartsWith("run-people#", key, StringComparison.Ordinal));
         Assert.All(server.Requests.Where(request => request.Method == "GET"), request => Assert.Null(request.Key));
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_has_the_same_key_until_the_user_begins_anew()
+    {
+        await using var server = await TinyServer.StartAsync(503, "");
+        Connect(server.Address);
+
+        await Ask(CloseJob, intent: 1);
+        await Ask(CloseJob, intent: 1);
+        Target.SessionOf(User).BeginAnew();
+        await Ask(CloseJob, intent: 1);
+
+        var keys = server.Requests.Select(request => request.Key).ToList();
+        Assert.Equal(keys[0], keys[1]);
+        Assert.NotEqual(keys[0], keys[2]);
+    }
+
+    [Fact]
+    public async Task Two_requests_of_one_user_are_under_way_at_a_time()
+    {
+        var both = new CountdownEvent(2);
+        var bothCame = new TaskCompletionSource();
+        await using var server = await TinyServer.StartAsync(async context =>
+        {
+            if (both.Signal())
+            {
+                bothCame.SetResult();
+            }
+
+            await bothCame.Task;
+            await TinyServer.Answer(context, 200, Job);
+        });
+        Connect(server.Address);
+
+        Send(CloseJob, intent: 1);
+        Send(CloseJob, intent: 1);
+
+        Assert.Equal(OutcomeClass.Ok, (await Expect<Simulator.Actors.Target.Answered>()).Answer.Outcome);
+        Assert.Equal(OutcomeClass.Ok, (await Expect<Simulator.Actors.Target.Answered>()).Answer.Outcome);
+        Assert.Equal(2, Assert.Single(Run.Instruments.Samples.Flip()).Response.Count);
+    }
+
+    [Theory]
+    [InlineData(50, 30_000, OutcomeClass.Abandoned)]
+    [InlineData(30_000, 50, OutcomeClass.Timeout)]
+    [InlineData(50, 50, OutcomeClass.Timeout)]
+    public async Task Whichever_ends_first_patience_or_the_time_limit_names_the_outcome(int patience, int limit, OutcomeClass outcome)
+    {
+        await using var server = await TinyServer.StartAsync(TinyServer.Hang);
+        RequestLimit = Ms(limit);
+        Connect(server.Address);
+
+        Assert.Equal(outcome, (await Ask(ViewJob, patience: Ms(patience))).Outcome);
+        Assert.Equal(outcome, TheSample().Key.Outcome);
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("0", 0)]
+    [InlineData("Sat, 01 Jan 2000 00:00:09 GMT", 9)]
+    [InlineData("Fri, 31 Dec 1999 23:59:00 GMT", 0)]
+    [InlineData("soon", null)]
+    [InlineData("-7", null)]
+    public async Task A_target_says_how_long_it_wants_to_be_left_alone_in_seconds_or_by_date(string header, int? seconds)
+    {
+        await using var server = await TinyServer.StartAsync(context =>
+        {
+            context.Response.Headers.RetryAfter = header;
+            return TinyServer.Answer(context, 429, "");
+        });
+        Time.SetUtcNow(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Connect(server.Address);
+
+        var answer = await Ask(ViewJob);
+
+        Assert.Equal(OutcomeClass.TooManyRequests, answer.Outcome);
+        Assert.Equal(seconds, answer.RetryAfter?.TotalSeconds);
     }
 
     [Theory]

@@ -38,13 +38,13 @@ public abstract class HttpTargetTest : ActorTest
         _targets.Add(Target);
     }
 
-    internal void Send(Call call, UserKey? user = null) =>
-        Target.SessionOf(user ?? User).Send(new DueStep(call, 0, Run.Catalog.IndexOfStep(MarketSteps.ViewJob), 0, Clock.Now), TestActor);
+    internal void Send(Call call, UserKey? user = null, long intent = 0, TimeSpan? patience = null) => Target.SessionOf(user ?? User).Send(
+        new DueStep(call, 0, Run.Catalog.IndexOfStep(MarketSteps.ViewJob), 0, Clock.Now) { Intent = intent, Patience = patience }, TestActor);
 
     /// <summary>Sends a step and waits until its user is told the answer.</summary>
-    internal async Task<Answer> Ask(Call call, UserKey? user = null)
+    internal async Task<Answer> Ask(Call call, UserKey? user = null, long intent = 0, TimeSpan? patience = null)
     {
-        Send(call, user);
+        Send(call, user, intent, patience);
         return (await Expect<Answered>()).Answer;
     }
 

@@ -69,6 +69,20 @@ public class RunLedgerTests
     }
 
     [Fact]
+    public void Retries_are_summed_over_nodes_seconds_and_populations()
+    {
+        foreach (var (node, second) in new[] { ("a", 0), ("b", 0), ("a", 1) })
+        {
+            _run.Ledger.Merge(Snapshot(node, second + 1, second, 0) with { Populations = [default(PopulationSnapshot) with { Retries = 3 }, default(PopulationSnapshot) with { Retries = 1 }] });
+        }
+
+        _run.Ledger.CloseSecond(0);
+        _run.Ledger.CloseSecond(1);
+
+        Assert.Equal(12, _run.Summary().Totals.Users.Retries);
+    }
+
+    [Fact]
     public void A_late_snapshot_is_missing_in_its_second_and_in_no_total()
     {
         _run.Ledger.Merge(Snapshot("a", 1, 0, 0, Requests(0, 10, 50)));

@@ -14,6 +14,9 @@ internal static class GivenPlan
             "marketplace": { "station": "8:exp(20ms):100", "faults": [ "lost-write=0.1%", "latency=0.05:exp(200ms)@GET /api/jobs" ], "pool": 16, "database": "market.db",
               "redis": "localhost:6379", "rateLimit": "1000/1h", "paymentProvider": "failed=0.02,latency=lognormal(200ms,0.8)", "seed": -7, "passwordIterations": 1000 } },
           "clock": { "thinkScale": 0.05, "businessDay": "2s" },
+          "client": { "patience": { "law": "lognormal", "median": "8s", "sigma": 0.6 }, "tightens": "2%", "tightensTo": 0.5, "onSlowRead": { "reload": 0.6, "leave": 0.4 },
+            "onUnsureWrite": { "verify": 0.7, "resend": 0.3 },
+            "retry": { "policy": "backoff", "limit": 3, "base": "500ms", "cap": "8s", "budget": "10%", "reserve": 3, "maxRetryAfter": "30s" } },
           "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5 },
           "populations": [
             { "name": "owners", "persona": "homeowner", "share": "60%", "overrides": { "homeowner": { "idle": { "browse": 0.5, "leave": 0.5 } } } },

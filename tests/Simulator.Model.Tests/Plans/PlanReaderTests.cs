@@ -129,7 +129,7 @@ public sealed class PlanReaderTests
     {
         var problems = PlanReader.Read(GivenPlan.Tree("{}"), []).Problems;
 
-        Assert.Equal(["name", "seed", "target", "clock", "model", "populations", "phases", "accounts", "drain", "validity"], problems.Select(one => one.Path));
+        Assert.Equal(["name", "seed", "target", "clock", "model", "populations", "phases", "client", "accounts", "drain", "validity"], problems.Select(one => one.Path));
         Assert.All(problems, one => Assert.StartsWith("is missing; write ", one.Message, StringComparison.Ordinal));
     }
 

@@ -1,0 +1,17 @@
+using System.Net.Http.Headers;
+
+namespace Simulator.Actors.Target;
+
+/// <summary>Reads the header <c>Retry-After</c> in both of its forms: seconds, and a date (RFC 9110, section 10.2.3).</summary>
+internal static class RetryAfter
+{
+    /// <summary>How long the target asks to be left alone, zero or longer; null where it does not say, or not readably.</summary>
+    public static TimeSpan? Of(HttpResponseHeaders headers, DateTimeOffset now) => headers.RetryAfter switch
+    {
+        { Delta: { } seconds } => NotNegative(seconds),
+        { Date: { } moment } => NotNegative(moment - now),
+        _ => null,
+    };
+
+    private static TimeSpan NotNegative(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
+}

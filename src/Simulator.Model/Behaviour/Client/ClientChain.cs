@@ -1,0 +1,18 @@
+namespace Simulator.Model.Behaviour.Client;
+
+/// <summary>The rows and the trait that <see cref="ClientHabits"/> add to a persona's.</summary>
+internal static class ClientChain
+{
+    // In the order of ClientRow.
+    private static ChainRow[] RowsOf(ClientHabits habits) =>
+    [
+        ChainRow.Coin("client/slow read", "reload", habits.Reload, "leave"),
+        ChainRow.Coin("client/unsure write", "resend", habits.Resend, "verify"),
+    ];
+
+    public static ConductModel After(ConductModel persona, ClientHabits habits) => persona with
+    {
+        Rows = [.. persona.Rows, .. RowsOf(habits)],
+        Traits = [.. persona.Traits, new("patience", habits.Patience)],
+    };
+}
