@@ -54,7 +54,7 @@ public class MindCostTests(ITestOutputHelper output)
     // By itself, so that no temporary of the test keeps them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static List<(UserKey User, IBehaviour Mind)> Everybody(MarketPersonas personas) =>
-        [.. Create(personas, Persona.Homeowner, Users), .. Create(personas, Persona.Contractor, Users), .. Create(personas, Persona.Visitor, 10), .. Create(personas, Persona.Admin, 2)];
+        [.. Create(personas, Persona.Homeowner, Users), .. Create(personas, Persona.Contractor, Users), .. Create(personas, Persona.Visitor, Users), .. Create(personas, Persona.Admin, 2)];
 
     private static List<(UserKey User, IBehaviour Mind)> Create(MarketPersonas personas, Persona persona, int count)
     {
