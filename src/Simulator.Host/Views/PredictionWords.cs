@@ -7,6 +7,8 @@ namespace Simulator.Host.Views;
 /// <summary>A prediction in sentences: both axes, what an honest pace would mean, and why to trust it.</summary>
 internal static class PredictionWords
 {
+    private const double Steady = 0.05;
+
     public static IEnumerable<string> Of(LoadPlan plan, RunPrediction prediction)
     {
         yield return $"Predicted for a target that {prediction.Target}; {Lived(prediction)}.";
@@ -16,20 +18,25 @@ internal static class PredictionWords
             yield break;
         }
 
+        yield return "Steps and seconds are those of a session.";
         var gap = peak.Sessions / peak.Throughput;
         var waiting = peak.ResponseTimeMs / 1000;
         yield return $"At its busiest, in {peak.Name}, {Figures.Rate(peak.Sessions)} sessions at a time make {Figures.Rate(peak.Throughput)} requests a second: one every "
-            + $"{Figures.Ms(1000 * gap)} a session{(waiting > 0 ? $", {Figures.Ms(peak.ResponseTimeMs)} of it spent waiting for the target" : "")}.";
+            + $"{Gap(gap)} a session{(waiting > 0 ? $", {Figures.Ms(peak.ResponseTimeMs)} of it spent waiting for the target" : "")}.";
         if (plan.Clock.ThinkScale != 1)
         {
             var honest = ((gap - waiting) / plan.Clock.ThinkScale) + waiting;
-            yield return $"At an honest pace (think scale 1) a session would make one every {Figures.Ms(1000 * honest)}: these sessions {Figures.Rate(peak.Sessions / honest)} "
+            yield return $"At an honest pace (think scale 1) a session would make one every {Gap(honest)}: these sessions {Figures.Rate(peak.Sessions / honest)} "
                 + $"requests a second, and these requests {Figures.Users(peak.Throughput * honest)} sessions.";
         }
 
         if (prediction.Sessions is { } sessions) yield return $"Little's law in {sessions.Segment}: {Check(sessions)} sessions.";
         if (prediction.OpenJobs is { } jobs) yield return $"Little's law in {jobs.Segment}: {Check(jobs)} open jobs.";
     }
+
+    private static string Gap(double seconds) => seconds < 1 ? Figures.Ms(1000 * seconds) : Figures.Duration(seconds);
+
+    private static string Often(double rate) => rate < 1 ? $"{Figures.Rate(60 * rate)} a minute" : $"{Figures.Rate(rate)} a second";
 
     private static string Lived(RunPrediction prediction)
     {
@@ -40,5 +47,5 @@ internal static class PredictionWords
     }
 
     private static string Check(LittleCheck check) =>
-        $"{Figures.Rate(check.ArrivalRate)} a second, each for {Figures.Duration(check.Seconds)}, make {Figures.Rate(check.ArrivalRate * check.Seconds)}; counted were {Figures.Rate(check.Number)}";
+        $"{Often(check.ArrivalRate)}, each for {Figures.Duration(check.Seconds)}, make {Figures.Rate(check.ArrivalRate * check.Seconds)}; counted were {Figures.Rate(check.Number)}{(Math.Abs(check.RelativeError) > Steady ? ", which is no steady state yet," : "")}";
 }

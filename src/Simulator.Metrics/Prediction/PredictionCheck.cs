@@ -12,15 +12,25 @@ public static class PredictionCheck
     /// <summary>Rarer steps are not compared: chance alone moves a share of 1,600 occurrences by 2.5 % (1/√n), in four deviations by the tolerance.</summary>
     public const int LeastOccurrences = 1600;
 
-    /// <summary>All that can be compared, in the order of the prediction's segments; segments that were not measured are left out.</summary>
+    /// <summary>The scope of shares over all segments that were measured.</summary>
+    public const string WholeRun = "whole run";
+
+    /// <summary>All that can be compared, in the order of the prediction's segments, then the mix of the whole run; segments that were not measured are left out.</summary>
     public static IReadOnlyList<PredictionComparison> Compare(RunPrediction prediction, IReadOnlyList<MeasuredSegment> measured)
     {
         var comparisons = new List<PredictionComparison>();
+        var expected = new Dictionary<string, double>();
+        var counted = new Dictionary<string, long>();
         foreach (var predicted in prediction.Segments)
         {
-            if (measured.FirstOrDefault(segment => segment.Name == predicted.Name) is { } found) Compare(predicted, found, comparisons);
+            if (measured.FirstOrDefault(segment => segment.Name == predicted.Name) is not { } found) continue;
+            Compare(predicted, found, comparisons);
+            var requests = found.Steps.Values.Sum();
+            foreach (var (step, share) in predicted.Steps) expected[step] = expected.GetValueOrDefault(step) + (share * requests);
+            foreach (var (step, count) in found.Steps) counted[step] = counted.GetValueOrDefault(step) + count;
         }
 
+        CompareShares(WholeRun, expected, counted, comparisons);
         return comparisons;
     }
 
@@ -33,9 +43,16 @@ public static class PredictionCheck
         }
 
         var requests = measured.Steps.Values.Sum();
-        foreach (var (step, share) in predicted.Steps.Where(step => step.Value * requests >= LeastOccurrences))
+        CompareShares(predicted.Name, predicted.Steps.ToDictionary(step => step.Key, step => step.Value * requests), measured.Steps, comparisons);
+    }
+
+    private static void CompareShares(
+        string scope, Dictionary<string, double> expected, IReadOnlyDictionary<string, long> counted, List<PredictionComparison> comparisons)
+    {
+        var requests = (double)counted.Values.Sum();
+        foreach (var (step, occurrences) in expected.Where(step => step.Value >= LeastOccurrences).OrderByDescending(step => step.Value))
         {
-            comparisons.Add(new(predicted.Name, $"share of {step}", share, (double)measured.Steps.GetValueOrDefault(step) / requests, ShareTolerance));
+            comparisons.Add(new(scope, $"share of {step}", occurrences / requests, counted.GetValueOrDefault(step) / requests, ShareTolerance));
         }
     }
 }

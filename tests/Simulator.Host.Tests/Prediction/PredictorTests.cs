@@ -68,7 +68,7 @@ public sealed class PredictorTests : IDisposable
             name: open
             accounts: { spare: 500 }
             clock: { thinkScale: 0.05, businessDay: 7s }
-            phases: [{ name: all, duration: 60s, sessionsPerSecond: 20 }]
+            phases: [{ name: all, duration: 60s, sessions: 20/s }]
             """).Plan!;
 
         var all = Predictor.Of(plan).Segments[0];

@@ -35,7 +35,7 @@ public sealed class PlanTextTests : IDisposable
 
         Assert.Contains("Predicted for a target that has the station 8:exp(20ms) and takes 2 ms beside it; lived once in virtual time.", text, StringComparison.Ordinal);
         Assert.Matches("At its busiest, in stress/beyond, [0-9.]+ sessions at a time make [0-9.]+ requests a second: one every [0-9]+ ms a session, [0-9.]+ ms of it spent waiting", text);
-        Assert.Matches("At an honest pace .think scale 1. a session would make one every [0-9,]+ ms", text);
+        Assert.Matches("At an honest pace .think scale 1. a session would make one every [0-9.]+ s", text);
         Assert.Contains("Little's law in baseline: ", text, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using Simulator.Metrics.Prediction;
+using Simulator.Model.Behaviour;
 
 namespace Simulator.Metrics.Tests.Prediction;
 
@@ -9,7 +10,8 @@ public sealed class PredictionCheckTests
     {
         var comparisons = Compare(new MeasuredSegment("baseline", 104, 5.1, Steps(list: 6500, view: 3500)));
 
-        Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Select(one => one.Quantity));
+        Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job", "share of list jobs", "share of view job"], comparisons.Select(one => one.Quantity));
+        Assert.Equal(["baseline", "whole run"], comparisons.Select(one => one.Segment).Distinct());
         Assert.All(comparisons, one => Assert.True(one.Agrees));
     }
 
@@ -18,7 +20,7 @@ public sealed class PredictionCheckTests
     {
         var comparisons = Compare(new MeasuredSegment("baseline", 110, 4.5, Steps(list: 7000, view: 3000)));
 
-        Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Where(one => !one.Agrees).Select(one => one.Quantity));
+        Assert.Equal(["requests/s", "session length", "share of list jobs", "share of view job"], comparisons.Where(one => !one.Agrees && one.Segment == "baseline").Select(one => one.Quantity));
         Assert.Equal(0.1, comparisons[0].RelativeDifference, 1e-9);
     }
 
@@ -27,7 +29,21 @@ public sealed class PredictionCheckTests
     {
         var comparisons = Compare(new MeasuredSegment("baseline", 100, null, Steps(list: 2600, view: 1400)), new("unknown", 1, 1, Steps(1, 1)));
 
-        Assert.Equal(["requests/s", "share of list jobs"], comparisons.Select(one => one.Quantity));
+        Assert.Equal(["requests/s", "share of list jobs"], comparisons.Where(one => one.Segment == "baseline").Select(one => one.Quantity));
+        Assert.DoesNotContain("share of view job", comparisons.Select(one => one.Quantity));
+    }
+
+    [Fact]
+    public void A_record_says_what_was_measured_in_each_segment_that_was_lived()
+    {
+        var run = new TestRun(TestRun.PlanWith());
+        run.Live(0, [TestRun.Requests(0, 30, 10), TestRun.Requests(0, 10, 10, step: TestRun.Bid)]);
+        run.Live(0, [TestRun.Requests(0, 20, 10, OutcomeClass.Timeout)]);
+
+        var segment = Assert.Single(MeasuredSegments.Of(run.Record()));
+
+        Assert.Equal(("warm-up", 30.0, 30.0), (segment.Name, segment.Throughput, segment.SessionSteps));   // one session a second
+        Assert.Equal([("browse", 50L), ("bid", 10L)], segment.Steps.Select(step => (step.Key, step.Value)));
     }
 
     private static IReadOnlyList<PredictionComparison> Compare(params MeasuredSegment[] measured) => PredictionCheck.Compare(

@@ -63,7 +63,7 @@ public class BehaviourInVirtualTimeTests(ITestOutputHelper output)
 
         var steady = crowd.MeanOpen(Settled, crowd.Plan.Duration);
         var first = Enumerable.Range(0, 9).Max(five => crowd.MeanOpen(TimeSpan.FromMinutes(5 * five), TimeSpan.FromMinutes(5 * (five + 1))));
-        Assert.InRange(first / steady, 0.9, 1.4);   // with all projects due at once it was 3.5
+        Assert.InRange(first / steady, 0.9, 1.7);   // the highest of nine windows; with all projects due at once it was 3.5
     }
 
     [Fact]
