@@ -26,12 +26,13 @@ internal static class IdentityClaims
         var evidence = new Evidence($"{population.Name}: users in session = sessions a second × their length", "Little's law", sessions);
         var (length, seconds) = (reading.Time(population.SessionTicks).TotalSeconds, Math.Max(1, record.Seconds.Count));
         if (sessions == 0) return evidence.Needs(LawClaims.LeastSamples);
-        // Looked at once a second, a session of any length is counted to within half a second: a third of the limit is left to that.
-        var needed = (long)Math.Ceiling(Math.Pow(3 * 0.41 / LittleLimit / (length / sessions), 2));
+        // Looked at once a second, a session of any length is counted to within half a second (0.41 s of deviation): four deviations within the limit.
+        var needed = (long)Math.Ceiling(Math.Pow(4 * 0.41 / LittleLimit / (length / sessions), 2));
         if (seconds < LeastSeconds) return evidence with { NotJudged = $"the run had {seconds} seconds, needs {LeastSeconds}" };
         if (sessions < Math.Max(LawClaims.LeastSamples, needed)) return evidence.Needs(Math.Max(LawClaims.LeastSamples, needed));
         var (seen, told) = (reading[population.InSession] / (double)seconds, length / seconds);
-        var difference = Math.Abs(seen - told) / told;
+        // The last second may be cut: one is forgiven.
+        var difference = Math.Max(0, (Math.Abs(seen - told) / told) - (1.0 / seconds));
         return evidence with
         {
             Statistic = seen, Holds = difference < LittleLimit, Effect = difference, EffectLimit = LittleLimit,
