@@ -3,6 +3,7 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Chance;
 using Simulator.Model.Load;
+using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Load;
@@ -40,7 +41,7 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         set => Volatile.Write(ref _schedule, value);
     }
 
-    /// <summary>The users that this share may ever run, and so needs accounts for.</summary>
+    /// <summary>The users that this share may ever run and that need accounts before it; newcomers open theirs themselves.</summary>
     public IReadOnlyList<UserKey> OwnUsers() => _ownUsers.Value;
 
     /// <summary>The session starts of one population over the whole cluster.</summary>
@@ -74,12 +75,20 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         {
             for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
             {
-                users.Add(new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal)));
+                var user = new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal));
+                if (!IsNewcomer(plan, user))
+                {
+                    users.Add(user);
+                }
             }
         }
 
         return users;
     }
+
+    private static bool IsNewcomer(LoadPlan plan, UserKey user) =>
+        plan.Populations[user.Population] is { Model.Session.RegisterShare: > 0 and var registering } population
+        && Newcomers.Include(plan.Seed, user, population.Persona, registering);
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");
 }

@@ -25,7 +25,7 @@ internal sealed class AccountOpening(HttpClient client, IBinding binding, Reques
     {
         try
         {
-            await RegisterAsync(credentials, stop).ConfigureAwait(false);
+            await (credentials.Account.IsGiven ? LogInAsync(credentials, stop) : RegisterAsync(credentials, stop)).ConfigureAwait(false);
         }
         catch (FormatException unreadable)
         {
@@ -61,7 +61,7 @@ internal sealed class AccountOpening(HttpClient client, IBinding binding, Reques
         {
             throw new TargetRefusedException(
                 $"account {credentials.Account.Email} exists at {client.BaseAddress} and its log-in was answered {(int)status}; "
-                + "use another seed or another accounts.emailDomain");
+                + (credentials.Account.IsGiven ? "give the right one as accounts.admin" : "use another seed or another accounts.emailDomain"));
         }
     }
 

@@ -79,7 +79,9 @@ public sealed class HttpTarget : ITarget
     private HttpTargetSession NewSession(UserKey user)
     {
         var persona = _plan.Populations[user.Population].Persona;
-        var account = UserAccount.Of(_plan.Seed, user, persona, _plan.Accounts.EmailDomain);
+        var account = persona == Persona.Admin
+            ? AdministratorAccount.Of(_plan, Environment.GetEnvironmentVariable)
+            : UserAccount.Of(_plan.Seed, user, persona, _plan.Accounts.EmailDomain);
         return new HttpTargetSession(_client, _binding, _plan.Target.Timeouts, new Credentials(account), $"{_runId}-{user}", _run, _abandon.Token);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Host.Verbs;
+using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 
 namespace Simulator.Host.Processes;
@@ -12,11 +13,17 @@ internal sealed record MarketplaceLaunch(double TimeScale, long Seed, Marketplac
 {
     private const string SqliteFile = "marketplace.db";
 
+    /// <summary>Opens the administrator's account; null: there is none.</summary>
+    public string? AdminPassword { get; init; }
+
     /// <summary>The plan's marketplace shares the plan's seed unless it has one of its own.</summary>
     public static MarketplaceLaunch Of(LoadPlan plan)
     {
         var marketplace = plan.Target.Marketplace ?? new MarketplacePlan();
-        return new MarketplaceLaunch(plan.Clock.BusinessScale, marketplace.Seed ?? unchecked((long)plan.Seed), marketplace);
+        return new MarketplaceLaunch(plan.Clock.BusinessScale, marketplace.Seed ?? unchecked((long)plan.Seed), marketplace)
+        {
+            AdminPassword = plan.Populations.Any(population => population.Persona == Persona.Admin) ? EmbeddedAdministrator.Of(plan.Seed).Password : null,
+        };
     }
 
     /// <param name="folder">Where its database lies when the plan names none.</param>
@@ -52,6 +59,7 @@ internal sealed record MarketplaceLaunch(double TimeScale, long Seed, Marketplac
     {
         MarketplaceFlags.DatabaseVariable => Plan.Database,
         MarketplaceFlags.RedisVariable => Plan.Redis,
+        MarketplaceFlags.AdminPasswordVariable => AdminPassword,
         _ => null,
     });
 }

@@ -8,7 +8,7 @@ internal static class MarketRows
     /// <summary>In the order of <see cref="MarketRow"/>.</summary>
     public static IReadOnlyList<RowShape> All { get; } =
     [
-        Row("session", "opening", "refreshToken", "logIn"),
+        Row("session", "opening", "refresh", "logIn"),
         Row("homeowner", "bidder", "view", "skip"),
         Row("homeowner", "work", "approve", "sendBack", "dispute"),
         Row("homeowner", "rating", "rate", "none"),

@@ -6,7 +6,7 @@ namespace Simulator.Model.Marketplace;
 
 /// <summary>The account of a simulated user: the same for the same seed and user, wherever it is asked for.</summary>
 /// <param name="Password">16 characters: lower and upper case letters, digits and one of <c>@$!%*?&amp;</c>, each kind at least once.</param>
-/// <param name="Role"><c>HOMEOWNER</c> or <c>CONTRACTOR</c>; visitors look around as homeowners.</param>
+/// <param name="Role"><c>HOMEOWNER</c> or <c>CONTRACTOR</c>; visitors look around as homeowners. <c>ADMIN</c> for an account that the target has.</param>
 public sealed record UserAccount(string Email, string Phone, string FirstName, string LastName, string Password, string Role)
 {
     private const string Lower = "abcdefghijkmnopqrstuvwxyz";
@@ -14,6 +14,7 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
     private const string Digits = "0123456789";
     private const string Signs = "@$!%*?&";
     private const int PasswordLength = 16;
+    private const string Administrator = "ADMIN";
 
     private static readonly string[] FirstNames =
         ["Ada", "Ben", "Carla", "David", "Elena", "Frank", "Grace", "Hugo", "Iris", "Jonas",
@@ -21,6 +22,9 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
     private static readonly string[] LastNames =
         ["Abbott", "Baker", "Carter", "Diaz", "Evans", "Fischer", "Garcia", "Hughes", "Ito", "Jensen",
          "Keller", "Lopez", "Meyer", "Novak", "Olsen", "Perez", "Quinn", "Rossi", "Smith", "Weber"];
+
+    /// <summary>The target has it: it is logged in to and never registered.</summary>
+    public bool IsGiven => Role == Administrator;
 
     /// <param name="emailDomain">Such as <c>load.example</c>.</param>
     public static UserAccount Of(ulong seed, UserKey user, Persona persona, string emailDomain)
@@ -32,7 +36,7 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
             FirstNames[chance.NextInt(FirstNames.Length)],
             LastNames[chance.NextInt(LastNames.Length)],
             NewPassword(ref chance),
-            persona == Persona.Contractor ? "CONTRACTOR" : "HOMEOWNER");
+            persona switch { Persona.Contractor => "CONTRACTOR", Persona.Admin => Administrator, _ => "HOMEOWNER" });
     }
 
     // A name that cannot stand in an address as it is gets a part of its hash, so that no two populations share a mailbox.

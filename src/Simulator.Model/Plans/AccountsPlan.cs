@@ -4,4 +4,5 @@ namespace Simulator.Model.Plans;
 /// <param name="EmailDomain">Domain of the generated addresses.</param>
 /// <param name="Concurrency">How many are created at a time, from 1.</param>
 /// <param name="Spare">Accounts beyond the most users of a closed run; for plans by sessions the whole pool over all populations.</param>
-public sealed record AccountsPlan(string EmailDomain, int Concurrency, int Spare);
+/// <param name="Admin">The account of the target's administrators; null for the embedded marketplace's own, or where a target has none.</param>
+public sealed record AccountsPlan(string EmailDomain, int Concurrency, int Spare, AdminAccountPlan? Admin = null);

@@ -42,6 +42,7 @@ public static class PlanReader
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top);
         var accounts = AccountsReader.Read(top, phases);
+        populations = PopulationReader.WithAdmins(populations, top, target, accounts);
         var thresholds = new ThresholdReader(phases, populations, stepNames).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;

@@ -5,6 +5,10 @@ namespace Simulator.Model.Plans;
 /// <summary>A part of the users that behaves alike.</summary>
 /// <param name="Name">Unique in the plan.</param>
 /// <param name="Persona">Which persona its users are.</param>
-/// <param name="Share">Share of all users, 0 to 1.</param>
+/// <param name="Share">Share of all users, 0 to 1; 0 for a fixed number.</param>
 /// <param name="Model">The personas' numbers with this population's overrides applied.</param>
-public sealed record Population(string Name, Persona Persona, double Share, MarketModel Model);
+public sealed record Population(string Name, Persona Persona, double Share, MarketModel Model)
+{
+    /// <summary>So many users beside all others, in every phase, however many these are; 0 where the share tells.</summary>
+    public int Count { get; init; }
+}

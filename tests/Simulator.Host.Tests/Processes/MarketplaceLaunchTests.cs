@@ -3,6 +3,7 @@ using Simulator.Host.Processes;
 using Simulator.Host.Tests.Plans;
 using Simulator.Host.Verbs;
 using Simulator.Marketplace;
+using Simulator.Model.Marketplace;
 
 namespace Simulator.Host.Tests.Processes;
 
@@ -15,7 +16,7 @@ public sealed class MarketplaceLaunchTests : IDisposable
 
     [Fact]
     public void A_plan_that_says_nothing_gets_a_database_of_its_own_and_its_own_seed() => Assert.Equivalent(
-        new MarketplaceOptions { Urls = "http://127.0.0.1:0", Database = Path.Combine("folder", "marketplace.db"), TimeScale = 43200, Seed = 9, EndWithStandardInput = true },
+        new MarketplaceOptions { Urls = "http://127.0.0.1:0", Database = Path.Combine("folder", "marketplace.db"), TimeScale = 43200, Seed = 9, EndWithStandardInput = true, AdminPassword = EmbeddedAdministrator.Of(9).Password },
         Started(Plan),
         strict: true);
 
@@ -43,7 +44,7 @@ public sealed class MarketplaceLaunchTests : IDisposable
             {
                 Urls = "http://127.0.0.1:0", Database = "postgres://market:hunter2@localhost/market", Redis = "localhost:6379", Pool = 4, TimeScale = 43200,
                 PasswordIterations = 50, Station = "8:exp(20ms):50", Faults = ["lost-write=1%", "latency=5%:exp(200ms)@GET /api/jobs"], RateLimit = "1000/1h",
-                PaymentProvider = "failed=0.1,latency=exp(20ms)", Seed = -3, EndWithStandardInput = true,
+                PaymentProvider = "failed=0.1,latency=exp(20ms)", Seed = -3, EndWithStandardInput = true, AdminPassword = EmbeddedAdministrator.Of(9).Password,
             },
             options,
             strict: true);
@@ -61,7 +62,13 @@ public sealed class MarketplaceLaunchTests : IDisposable
 
     [Fact]
     public void What_the_user_has_set_for_another_marketplace_does_not_reach_it() =>
-        Assert.Equal(MarketplaceFlags.Variables.ToDictionary(name => name, _ => (string?)null), Launch(Plan).Environment);
+        Assert.Equal(
+            MarketplaceFlags.Variables.ToDictionary(name => name, name => name == MarketplaceFlags.AdminPasswordVariable ? EmbeddedAdministrator.Of(9).Password : null),
+            Launch(Plan).Environment);
+
+    [Fact]
+    public void Without_administrators_in_the_plan_it_has_none() =>
+        Assert.Null(Launch(Plan + "populations: [ { name: a, persona: visitor, share: 1 } ]\n").Environment[MarketplaceFlags.AdminPasswordVariable]);
 
     public void Dispose() => _bench.Dispose();
 

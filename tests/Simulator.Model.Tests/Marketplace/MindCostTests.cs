@@ -1,70 +1,117 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
+using Simulator.Model.VirtualTime.Market;
 
 namespace Simulator.Model.Tests.Marketplace;
 
-/// <summary>A node holds a hundred thousand minds: what one costs.</summary>
-public class MindCostTests
+/// <summary>A node holds a hundred thousand minds: what one costs at birth, at work, and dormant after a long life.</summary>
+[Collection(nameof(Alone))]
+public class MindCostTests(ITestOutputHelper output)
 {
-    private static readonly MarketFindings.JobsListed Page =
-        new([.. Enumerable.Range(0, 20).Select(i => new JobSeen($"6f9619ff-8b86-d011-b42d-00cf4fc964{i:00}", "Roofing", 100_000, "OPEN", 1))], 60);
+    private const int Users = 60;
 
     [Theory]
     [InlineData(Persona.Homeowner)]
     [InlineData(Persona.Contractor)]
     [InlineData(Persona.Visitor)]
-    public void A_mind_takes_less_than_a_kilobyte_and_a_step_less_than_200_bytes(Persona persona)
+    [InlineData(Persona.Admin)]
+    public void A_mind_is_born_with_less_than_a_kilobyte(Persona persona)
     {
-        var personas = new MarketPersonas(1, [new PersonaPopulation(persona, ReferenceModel.Market)], 1, 600, new Unwatched(), new Unwatched());
-        Live(personas.Create(new UserKey(0, "warm-up", 0)), 5);
+        var personas = Personas();
+        Create(personas, persona, Users);
         var start = GC.GetAllocatedBytesForCurrentThread();
-        var minds = new IBehaviour[100];
-        for (var i = 0; i < minds.Length; i++) minds[i] = personas.Create(new UserKey(0, "users", i));
-        var created = GC.GetAllocatedBytesForCurrentThread();
 
-        var (steps, bytes) = (0, 0L);
-        foreach (var mind in minds)
-        {
-            var (taken, used) = Live(mind, 20);
-            (steps, bytes) = (steps + taken, bytes + used);
-        }
+        var minds = Create(personas, persona, Users);
 
-        Assert.InRange((created - start) / minds.Length, 100, 1024);
-        Assert.InRange(bytes / steps, 1, 200);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - start) / minds.Count, 100, 1024);
     }
 
-    private static (int Steps, long Bytes) Live(IBehaviour mind, int sessions)
+    /// <summary>All live on one market, so that there are bids, contracts, disputes and races in their lives.</summary>
+    [Fact]
+    public void A_step_takes_less_than_200_bytes_and_a_dormant_user_less_than_one_and_a_half_kilobytes_after_a_long_life()
     {
-        var (steps, bytes, now) = (0, 0L, TimeSpan.Zero);
+        var personas = Personas();
+        var people = Everybody(personas);
+        var (bytes, steps, time) = Live(people, 55);
+
+        output.WriteLine($"{steps} steps, {bytes / (double)steps:F0} B and {time.TotalMicroseconds / steps:F2} µs a step");
+        Assert.InRange(bytes / steps, 1, 200);
+        AssertKept(people, "homeowners", 1536);
+        AssertKept(people, "contractors", 1536);
+        AssertKept(people, "visitors", 1024);
+        GC.KeepAlive(personas);
+    }
+
+    private static MarketPersonas Personas()
+    {
+        var model = ReferenceModel.Market.With(MarketRow.DoubleSubmit, 0.005, 0.995).With(MarketRow.TwoTabs, 0.002, 0.998).With(MarketRow.Reload, 0.05, 0.95);
+        return new MarketPersonas(
+            1, [.. Enum.GetValues<Persona>().Select(persona => new PersonaPopulation(persona, model))], 1, 600, new Unwatched(), new Unwatched());
+    }
+
+    // By itself, so that no temporary of the test keeps them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<(UserKey User, IBehaviour Mind)> Everybody(MarketPersonas personas) =>
+        [.. Create(personas, Persona.Homeowner, Users), .. Create(personas, Persona.Contractor, Users), .. Create(personas, Persona.Visitor, 10), .. Create(personas, Persona.Admin, 2)];
+
+    private static List<(UserKey User, IBehaviour Mind)> Create(MarketPersonas personas, Persona persona, int count)
+    {
+        var people = new List<(UserKey, IBehaviour)>(count);
+        var name = $"{persona}s".ToLowerInvariant();
+        for (var number = 0; number < count; number++)
+        {
+            var user = new UserKey((int)persona, name, number);
+            people.Add((user, personas.Create(user)));
+        }
+        return people;
+    }
+
+    // What the garbage collector gets back when the minds alone are let go.
+    private void AssertKept(List<(UserKey User, IBehaviour Mind)> people, string population, long most)
+    {
+        var count = people.Count(one => one.User.PopulationName == population);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        people.RemoveAll(one => one.User.PopulationName == population);
+        var kept = (before - GC.GetTotalMemory(forceFullCollection: true)) / count;
+
+        output.WriteLine($"{population}: {kept} B");
+        Assert.InRange(kept, 100, most);
+    }
+
+    private static (long Bytes, int Steps, TimeSpan Time) Live(List<(UserKey User, IBehaviour Mind)> people, int sessions)
+    {
+        var market = new VirtualMarket(Enum.GetValues<Persona>(), TimeSpan.FromHours(1));
+        var (bytes, steps, ticks, now) = (0L, 0, 0L, TimeSpan.Zero);
         for (var session = 0; session < sessions; session++)
         {
-            mind.BeginSession(now);
-            while (true)
+            foreach (var (user, mind) in people)
             {
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                var step = mind.Next(now);
-                bytes += GC.GetAllocatedBytesForCurrentThread() - before;
-                if (step is not { } taken) break;
-                steps++;
-                now += taken.Think;
-                var answer = new Answer(taken.Call, OutcomeClass.Ok, Find(taken.Call));
-                before = GC.GetAllocatedBytesForCurrentThread();
-                mind.Learn(answer, now);
-                bytes += GC.GetAllocatedBytesForCurrentThread() - before;
-            }
-        }
-        return (steps, bytes);
-    }
+                mind.BeginSession(now);
+                while (true)
+                {
+                    var (allocated, started) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+                    var next = mind.Next(now);
+                    ticks += Stopwatch.GetTimestamp() - started;
+                    bytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
+                    if (next is not { } step) break;
+                    steps++;
+                    if (step.Twin is { } twin) Tell(twin, step.TwinIntent);
+                    Tell(step.Call, step.Intent);
 
-    private static Finding? Find(Call call) => call switch
-    {
-        MarketCalls.ListJobs => Page,
-        MarketCalls.ViewJob view => new MarketFindings.JobViewed(Page.Jobs[0] with { JobId = view.JobId }),
-        MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
-        MarketCalls.ListContracts => new MarketFindings.ContractsListed([]),
-        MarketCalls.ListMyBids or MarketCalls.ListJobBids => new MarketFindings.BidsListed([]),
-        MarketCalls.PostJob => new MarketFindings.JobPosted("j1"),
-        MarketCalls.PlaceBid place => new MarketFindings.BidPlaced("b-" + place.JobId, place.JobId),
-        _ => null,
-    };
+                    void Tell(Call call, long intent)
+                    {
+                        var answer = market.Handle(user, call, intent, now);
+                        var (had, began) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+                        mind.Learn(answer, now);
+                        ticks += Stopwatch.GetTimestamp() - began;
+                        bytes += GC.GetAllocatedBytesForCurrentThread() - had;
+                    }
+                }
+            }
+            now += TimeSpan.FromSeconds(60);
+        }
+        return (bytes, steps, TimeSpan.FromSeconds(ticks / (double)Stopwatch.Frequency));
+    }
 }

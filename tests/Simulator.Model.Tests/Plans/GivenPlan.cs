@@ -17,17 +17,17 @@ internal static class GivenPlan
           "client": { "patience": { "law": "lognormal", "median": "8s", "sigma": 0.6 }, "tightens": "2%", "tightensTo": 0.5, "onSlowRead": { "reload": 0.6, "leave": 0.4 },
             "onUnsureWrite": { "verify": 0.7, "resend": 0.3 },
             "retry": { "policy": "backoff", "limit": 3, "base": "500ms", "cap": "8s", "budget": "10%", "reserve": 3, "maxRetryAfter": "30s" } },
-          "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5 },
+          "accounts": { "emailDomain": "load.example", "concurrency": 8, "spare": 5, "admin": { "email": "admin@market.example", "passwordFrom": "ADMIN_PASSWORD" } },
           "populations": [
             { "name": "owners", "persona": "homeowner", "share": "60%", "overrides": { "homeowner": { "idle": { "browse": 0.5, "leave": 0.5 } } } },
-            { "name": "trades", "persona": "contractor", "share": 0.4 } ],
+            { "name": "trades", "persona": "contractor", "share": 0.4 }, { "name": "admins", "persona": "admin", "count": 2 } ],
           "model": {
             "think": {
               "listPage": { "law": "weibull", "shape": 0.8, "mean": "6s", "cap": "60s" }, "viewPage": { "law": "uniform", "from": "1s", "to": "2s" },
               "readPage": { "law": "normal", "mean": "9s", "standardDeviation": "1s", "min": "0s" }, "jobForm": { "law": "lognormal", "median": "45s", "sigma": 0.6 },
               "bidForm": { "law": "constant", "value": "30s" }, "paymentForm": { "law": "gamma", "shape": 2, "mean": "15s" }, "click": { "law": "exponential", "mean": "3s" },
               "disputeForm": { "law": "constant", "value": "60s" }, "registerForm": { "law": "constant", "value": "60s" }, "poll": { "law": "exponential", "mean": "20s" } },
-            "session": { "opening": { "refreshToken": 0.7, "logIn": 0.3 }, "register": 0.1, "pause": { "law": "exponential", "mean": "3s" }, "marketPage": 20, "ownPage": 50 },
+            "session": { "opening": { "refresh": 0.7, "logIn": 0.3 }, "register": 0.1, "pause": { "law": "exponential", "mean": "3s" }, "marketPage": 20, "ownPage": 50 },
             "homeowner": { "maxOpenJobs": 2, "bidder": { "view": 0.5, "skip": 0.5 }, "maxContractorViews": 2, "maxBidsWeighed": 30,
               "work": { "approve": 0.89, "sendBack": 0.08, "dispute": "3%" }, "rating": { "rate": 0.75, "none": 0.25 },
               "stars": { "1": 0.02, "2": 0.03, "3": 0.1, "4": 0.25, "5": 0.6 }, "urgency": { "low": 0.3, "medium": 0.5, "high": 0.2 },

@@ -22,8 +22,8 @@ public sealed class PlanReaderTests
     [Fact]
     public void Overrides_change_one_population_and_leave_the_others_alone()
     {
-        Assert.Equal([("owners", Persona.Homeowner, 0.6), ("trades", Persona.Contractor, 0.4)], Plan.Populations.Select(one => (one.Name, one.Persona, one.Share)));
-        Assert.Equal([0.5, 0.35], Plan.Populations.Select(one => one.Model.Rows[(int)MarketRow.Idle].Weights[0]));
+        Assert.Equal([("owners", Persona.Homeowner, 0.6), ("trades", Persona.Contractor, 0.4), ("admins", Persona.Admin, 0)], Plan.Populations.Select(one => (one.Name, one.Persona, one.Share)));
+        Assert.Equal([0.5, 0.35, 0.35], Plan.Populations.Select(one => one.Model.Rows[(int)MarketRow.Idle].Weights[0]));
     }
 
     [Fact]

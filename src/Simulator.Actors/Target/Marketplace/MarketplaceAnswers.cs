@@ -16,9 +16,9 @@ internal static class MarketplaceAnswers
     /// <exception cref="FormatException">The body lacks what a user needs.</exception>
     public static Finding? Read(Call call, ReadOnlySpan<byte> body, Credentials credentials) => call switch
     {
-        MarketCalls.LogIn => ReadTokens(body, credentials),
+        MarketCalls.LogIn or MarketCalls.Register => ReadTokens(body, credentials),
         MarketCalls.RefreshToken => ReadRefreshed(body, credentials),
-        MarketCalls.ListJobs or MarketCalls.ListMyJobs => ReadJobs(Data(body, Json.EnvelopeJobPage)),
+        MarketCalls.ListJobs or MarketCalls.SearchJobs or MarketCalls.ListMyJobs => ReadJobs(Data(body, Json.EnvelopeJobPage)),
         MarketCalls.ViewJob => new JobViewed(Seen(Data(body, Json.EnvelopeJob))),
         MarketCalls.PostJob => new JobPosted(Needed(Data(body, Json.EnvelopeJob).Id, "data.id")),
         MarketCalls.ListJobBids or MarketCalls.ListMyBids => ReadBids(Data(body, Json.EnvelopeBidPage)),
@@ -26,6 +26,7 @@ internal static class MarketplaceAnswers
         MarketCalls.PlaceBid bid => new BidPlaced(Needed(Data(body, Json.EnvelopeBid).Id, "data.id"), bid.JobId),
         MarketCalls.AcceptBid accept => new BidAccepted(accept.JobId, Seen(Needed(Data(body, Json.EnvelopeAcceptance).Contract, "data.contract"))),
         MarketCalls.ListContracts => ReadContracts(Data(body, Json.EnvelopeContractPage)),
+        MarketCalls.ListDisputes => ReadDisputes(Data(body, Json.EnvelopeDisputePage)),
         MarketCalls.ViewContract => new ContractViewed(Seen(Data(body, Json.EnvelopeContract))),
         MarketCalls.CreateIntent intent => new IntentCreated(
             intent.ContractId, intent.Kind, Needed(Data(body, Json.EnvelopeIntent).PaymentIntentId, "data.paymentIntentId")),
@@ -58,6 +59,8 @@ internal static class MarketplaceAnswers
 
     private static ContractsListed ReadContracts(ContractPage page) => new([.. Needed(page.Contracts, "data.contracts").Select(Seen)]);
 
+    private static DisputesListed ReadDisputes(DisputePage page) => new([.. Needed(page.Disputes, "data.disputes").Select(Seen)]);
+
     private static JobSeen Seen(Job job) =>
         new(Needed(job.Id, "job.id"), job.Category ?? "", job.EstimatedBudget, Needed(job.Status, "job.status"), job.BidCount);
 
@@ -66,7 +69,13 @@ internal static class MarketplaceAnswers
 
     private static ContractSeen Seen(Contract contract) => new(
         Needed(contract.Id, "contract.id"), Needed(contract.JobId, "contract.jobId"), contract.BidId ?? "", contract.Amount, contract.Deposit, contract.Final,
-        Needed(contract.Status, "contract.status"), Needed(contract.PaymentStatus, "contract.paymentStatus"));
+        Needed(contract.Status, "contract.status"), Needed(contract.PaymentStatus, "contract.paymentStatus"))
+    {
+        DisputeStatus = contract.Dispute?.Status,
+    };
+
+    private static DisputeSeen Seen(Dispute dispute) => new(
+        Needed(dispute.Id, "dispute.id"), Needed(dispute.ContractId, "dispute.contractId"), Needed(dispute.Status, "dispute.status"), dispute.Held);
 
     private static ContractorViewed Seen(Performance performance) =>
         new(Needed(performance.ContractorId, "data.contractorId"), performance.Rating);

@@ -16,7 +16,7 @@ public sealed class MarketplaceBinding : IBinding
     public HttpRequestMessage Compose(Call call, Credentials credentials, string key)
     {
         var request = MarketplaceRequests.Compose(call, credentials);
-        if (call is MarketCalls.LogIn or MarketCalls.RefreshToken)
+        if (call is MarketCalls.LogIn or MarketCalls.RefreshToken or MarketCalls.Register)
         {
             return request;
         }

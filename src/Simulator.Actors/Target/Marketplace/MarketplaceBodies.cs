@@ -13,6 +13,11 @@ internal static class MarketplaceBodies
     public sealed record NewCompletion(IReadOnlyList<string> Photos, string Notes);
     public sealed record Decision(bool Approved, int? Rating);
 
+    public sealed record Cancellation(string Reason);
+    public sealed record Complaint(string Reason, string RequestedResolution);
+    public sealed record Contest(string Response, string RequestedResolution);
+    public sealed record Ruling(string Resolution, long? ContractorPayout, long? HomeownerRefund);
+
     public sealed record Envelope<T>(bool Success, T? Data);
     public sealed record LoggedIn(User? User, Tokens? Tokens);
     public sealed record User(string? Id);
@@ -25,7 +30,10 @@ internal static class MarketplaceBodies
     public sealed record Acceptance(Contract? Contract);
     public sealed record ContractPage(IReadOnlyList<Contract>? Contracts);
     public sealed record Contract(
-        string? Id, string? JobId, string? BidId, long Amount, long Deposit, long Final, string? Status, string? PaymentStatus);
+        string? Id, string? JobId, string? BidId, long Amount, long Deposit, long Final, string? Status, string? PaymentStatus, ContractDispute? Dispute);
+    public sealed record ContractDispute(string? Status);
+    public sealed record DisputePage(IReadOnlyList<Dispute>? Disputes);
+    public sealed record Dispute(string? Id, string? ContractId, string? Status, long Held);
     public sealed record Performance(string? ContractorId, double? Rating);
     public sealed record Intent(string? PaymentIntentId);
     public sealed record Confirmed(string? Status);

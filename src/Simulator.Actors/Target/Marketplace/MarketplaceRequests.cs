@@ -18,10 +18,12 @@ internal static class MarketplaceRequests
 
     public static HttpRequestMessage Compose(Call call, Credentials credentials) => call switch
     {
+        MarketCalls.Register => Registration(credentials.Account),
         MarketCalls.LogIn => Post("api/auth/login", new(credentials.Account.Email, credentials.Account.Password), Json.LogIn),
         MarketCalls.RefreshToken => Post("api/auth/refresh-token", new(credentials.RefreshToken), Json.TokenRefresh),
         MarketCalls.LogOut => Post("api/auth/logout", new(null), Json.TokenRefresh),
         MarketCalls.ListJobs list => Get($"api/jobs?page={list.Page}&limit={list.Limit}{CategoryOf(list)}"),
+        MarketCalls.SearchJobs search => Get($"api/jobs/search/fulltext?q={Uri.EscapeDataString(search.Words)}&page={search.Page}&limit={search.Limit}"),
         MarketCalls.ListMyJobs list => Get($"api/jobs?mine=true&page={list.Page}&limit={list.Limit}"),
         MarketCalls.ViewJob view => Get($"api/jobs/{view.JobId}"),
         MarketCalls.PostJob job => Post(
@@ -41,10 +43,28 @@ internal static class MarketplaceRequests
         MarketCalls.SubmitCompletion work => Post($"api/contracts/{work.ContractId}/submit-completion", new(work.Photos, work.Notes), Json.NewCompletion),
         MarketCalls.ViewCompletion view => Get($"api/contracts/{view.ContractId}/completion"),
         MarketCalls.DecideCompletion decide => Post($"api/completions/{decide.CompletionId}/approve", new(decide.Approved, decide.Rating), Json.Decision),
+        MarketCalls.CancelContract cancel => Post($"api/contracts/{cancel.ContractId}/cancel", new(cancel.Reason), Json.Cancellation),
+        MarketCalls.InitiateDispute dispute => Post(
+            $"api/contracts/{dispute.ContractId}/initiate-dispute", new(dispute.Reason, WishOf(dispute.Wish)), Json.Complaint),
+        MarketCalls.ContestDispute contest => Post(
+            $"api/contracts/{contest.ContractId}/contest-dispute", new(contest.Response, WishOf(contest.Wish)), Json.Contest),
+        MarketCalls.ListDisputes list => Get($"api/disputes?status={list.Status}&page={list.Page}&limit={list.Limit}"),
+        MarketCalls.ResolveDispute resolve => Post($"api/disputes/{resolve.DisputeId}/resolve", RulingOf(resolve), Json.Ruling),
         _ => throw new ArgumentOutOfRangeException(nameof(call), call, "the reference marketplace has no such operation"),
     };
 
     private static string WordOf(PaymentKind kind) => kind == PaymentKind.Deposit ? "DEPOSIT" : "FINAL_PAYMENT";
+
+    private static string WishOf(DisputeRuling wish) => wish switch
+    {
+        DisputeRuling.Partial => "PARTIAL",
+        DisputeRuling.Redo => "REDO",
+        _ => "REFUND",
+    };
+
+    private static MarketplaceBodies.Ruling RulingOf(MarketCalls.ResolveDispute resolve) => resolve.Ruling == DisputeRuling.Partial
+        ? new("PARTIAL_REFUND", resolve.PayoutCents, resolve.RefundCents)
+        : new(WishOf(resolve.Ruling), null, null);
 
     private static string CategoryOf(MarketCalls.ListJobs list) =>
         list.Category is null ? "" : $"&category={Uri.EscapeDataString(list.Category)}";

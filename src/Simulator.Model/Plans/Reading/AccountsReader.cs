@@ -22,7 +22,16 @@ internal static class AccountsReader
             top.Notes.Add(top.Map["phases"]!.Place, accounts.PathOf("spare"), "is 0; a plan by sessions draws its users from this pool; write how many accounts it has, such as 500");
         }
 
+        var admin = accounts.OptionalMap("admin") is { } account ? Admin(account) : null;
         accounts.Close();
-        return new AccountsPlan(domain, concurrency, spare);
+        return new AccountsPlan(domain, concurrency, spare, admin);
+    }
+
+    private static AdminAccountPlan Admin(Section account)
+    {
+        var email = account.Required("email", text => Numbers.Text(text).If(one => one.Contains('@', StringComparison.Ordinal), $"`{text}` is no e-mail address"), "write the e-mail of the administrators' account");
+        var from = account.Required("passwordFrom", Names.Variable, "write the name of the environment variable that holds its password on every node, such as ADMIN_PASSWORD");
+        account.Close();
+        return new AdminAccountPlan(email, from);
     }
 }

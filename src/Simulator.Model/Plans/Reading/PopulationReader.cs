@@ -37,18 +37,41 @@ internal static class PopulationReader
         return populations;
     }
 
+    /// <summary>A target that is given has administrators only where the plan has their account: else those that are counted stay away.</summary>
+    public static IReadOnlyList<Population> WithAdmins(IReadOnlyList<Population> populations, Section top, TargetPlan? target, AccountsPlan? accounts)
+    {
+        if (target is null or { IsEmbedded: true } || accounts?.Admin is not null)
+        {
+            return populations;
+        }
+
+        if (populations.FirstOrDefault(one => one is { Persona: Persona.Admin, Share: > 0 }) is { } sharing)
+        {
+            top.Problem("populations", $"{sharing.Name} are administrators of a target that is given: write accounts.admin, the account that they share");
+        }
+
+        return [.. populations.Select(one => one.Persona == Persona.Admin ? one with { Count = 0 } : one)];
+    }
+
     private static Population Population(Section item, PlanNode.Map? shared, MarketModel? model)
     {
         var name = item.Required("name", Names.Read, "every population has a name, such as homeowners") ?? "";
         var persona = item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}");
-        var share = item.Required("share", Numbers.Share, "write its share of all users, such as 0.4 or 40%");
+        var count = item.Optional("count", Numbers.Count, 0);
+        var share = count == 0 ? item.Required("share", Numbers.Share, "write its share of all users, such as 0.4 or 40%, or a fixed count") : 0;
+        if (count > 0 && item.Has("share"))
+        {
+            item.Problem("share", "cannot stand beside a count: users are a share of all, or so many beside all others");
+            item.Node("share");
+        }
+
         if (item.OptionalMap("overrides") is { } overrides && shared is not null)
         {
             model = Overridden(overrides, shared);
         }
 
         item.Close();
-        return new Population(name, persona, share, model!);
+        return new Population(name, persona, share, model!) { Count = count };
     }
 
     // Only what the overrides themselves say is theirs to answer for: what they inherit was named under `model`.

@@ -8,10 +8,10 @@ public static partial class SecretKeys
     private static readonly string[] Parts = ["password", "secret", "token", "apikey", "authorization", "credential"];
     private static readonly string[] Addresses = ["database", "redis"];
 
-    // It is a number of rounds.
-    private const string NoSecret = "passwordIterations";
+    // A number of rounds, and the name of a variable.
+    private static readonly string[] NoSecrets = ["passwordIterations", "passwordFrom"];
 
-    public static bool IsSecret(string key) => key != NoSecret && Parts.Any(part => key.Contains(part, StringComparison.OrdinalIgnoreCase));
+    public static bool IsSecret(string key) => !NoSecrets.Contains(key) && Parts.Any(part => key.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What to write instead of a secret: its reference, or stars where it was written out; null where the value is no secret.</summary>
     public static string? Hide(string key, PlanNode.Scalar scalar) => IsSecret(key) ? scalar.Reference ?? "***" : HideFromNodes(key, scalar);

@@ -14,6 +14,11 @@ internal static partial class Names
         ? text
         : Parsed<string>.Wrong($"`{text}` is no domain; write one such as load.example");
 
+    /// <summary>The name of an environment variable; what is none may be a password, and is not repeated.</summary>
+    public static Parsed<string> Variable(string text) => EnvironmentVariable().IsMatch(text)
+        ? text
+        : Parsed<string>.Wrong("is no name of an environment variable; write one such as ADMIN_PASSWORD");
+
     /// <summary><c>embedded</c> gives null.</summary>
     public static Parsed<Uri?> BaseUrl(string text)
     {
@@ -35,6 +40,9 @@ internal static partial class Names
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"^[A-Z_][A-Z0-9_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EnvironmentVariable();
 
     [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Host();

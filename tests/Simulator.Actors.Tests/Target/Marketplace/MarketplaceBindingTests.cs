@@ -47,6 +47,16 @@ public class MarketplaceBindingTests
         (new MarketCalls.ViewCompletion("c1"), "GET api/contracts/c1/completion"),
         (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """POST api/completions/w1/approve {"approved":true,"rating":5}"""),
         (new MarketCalls.DecideCompletion("c1", "w1", false, null), """POST api/completions/w1/approve {"approved":false}"""),
+        (new MarketCalls.Register(),
+            """POST api/auth/register {"email":"ada@load.example","phone":"\u002B15550000001","password":"aB1$aB1$aB1$aB1$","firstName":"Ada","lastName":"Abbott","role":"HOMEOWNER"}"""),
+        (new MarketCalls.SearchJobs("roof & wall", 1, 20), "GET api/jobs/search/fulltext?q=roof%20%26%20wall&page=1&limit=20"),
+        (new MarketCalls.CancelContract("c1", "No money."), """POST api/contracts/c1/cancel {"reason":"No money."}"""),
+        (new MarketCalls.InitiateDispute("c1", "It leaks.", DisputeRuling.Partial), """POST api/contracts/c1/initiate-dispute {"reason":"It leaks.","requestedResolution":"PARTIAL"}"""),
+        (new MarketCalls.ContestDispute("c1", "It does not.", DisputeRuling.Redo), """POST api/contracts/c1/contest-dispute {"response":"It does not.","requestedResolution":"REDO"}"""),
+        (new MarketCalls.ListDisputes("OPEN", 1, 50), "GET api/disputes?status=OPEN&page=1&limit=50"),
+        (new MarketCalls.ResolveDispute("x1", DisputeRuling.Partial, 400, 600),
+            """POST api/disputes/x1/resolve {"resolution":"PARTIAL_REFUND","contractorPayout":400,"homeownerRefund":600}"""),
+        (new MarketCalls.ResolveDispute("x1", DisputeRuling.Refund, 0, 0), """POST api/disputes/x1/resolve {"resolution":"REFUND"}"""),
     ];
 
     /// <summary>What is learned from answers that the operation was carried out.</summary>
@@ -55,6 +65,10 @@ public class MarketplaceBindingTests
         (new MarketCalls.ViewJob("j1"), """{"id":"j1","estimatedBudget":5,"status":"OPEN"}""", new MarketFindings.JobViewed(new JobSeen("j1", "", 5, "OPEN", 0))),
         (new MarketCalls.PostJob("", "", "", 1, "", ""), """{"id":"j1"}""", new MarketFindings.JobPosted("j1")),
         (new MarketCalls.CloseJob("j1"), "", null),
+        (new MarketCalls.CancelContract("c1", ""), "", null),
+        (new MarketCalls.InitiateDispute("c1", "", DisputeRuling.Redo), "", null),
+        (new MarketCalls.ContestDispute("c1", "", DisputeRuling.Redo), "", null),
+        (new MarketCalls.ResolveDispute("x1", DisputeRuling.Redo, 0, 0), "", null),
         (new MarketCalls.WithdrawBid("b1"), "", null),
         (new MarketCalls.RejectBid("b1"), "", null),
         (new MarketCalls.LogOut(), "", null),
@@ -62,6 +76,8 @@ public class MarketplaceBindingTests
         (new MarketCalls.ViewContractor("u2"), """{"contractorId":"u2","rating":null}""", new MarketFindings.ContractorViewed("u2", null)),
         (new MarketCalls.PlaceBid("j1", 1, "", ""), """{"id":"b1"}""", new MarketFindings.BidPlaced("b1", "j1")),
         (new MarketCalls.AcceptBid("j1", "b1"), $$"""{"contract":{{Contract}}}""", new MarketFindings.BidAccepted("j1", ContractSeen)),
+        (new MarketCalls.ViewContract("c1"), Contract.Replace("\"id\"", "\"dispute\":{\"id\":\"x1\",\"status\":\"CONTESTED\"},\"id\"", StringComparison.Ordinal),
+            new MarketFindings.ContractViewed(ContractSeen with { DisputeStatus = "CONTESTED" })),
         (new MarketCalls.ViewContract("c1"), Contract, new MarketFindings.ContractViewed(ContractSeen)),
         (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 1), """{"paymentIntentId":"p1"}""", new MarketFindings.IntentCreated("c1", PaymentKind.Final, "p1")),
         (new MarketCalls.ConfirmPayment("c1", PaymentKind.Final, "p1"), """{"status":"REQUIRES_ACTION"}""",
@@ -94,7 +110,7 @@ public class MarketplaceBindingTests
     public void Only_writes_of_a_known_user_carry_a_key() => Assert.All(Requests, each =>
     {
         using var request = _binding.Compose(each.Call, _credentials, "key");
-        var isKnown = each.Call is not (MarketCalls.LogIn or MarketCalls.RefreshToken);
+        var isKnown = each.Call is not (MarketCalls.LogIn or MarketCalls.RefreshToken or MarketCalls.Register);
 
         Assert.Equal(isKnown && !_binding.IsRead(each.Call), request.Headers.Contains("Idempotency-Key"));
         Assert.Equal(isKnown ? "Bearer token" : null, request.Headers.Authorization?.ToString());
@@ -115,6 +131,9 @@ public class MarketplaceBindingTests
         Assert.Equal(30, jobs.Total);
         Assert.Equal([new BidSeen("b1", "j1", "", 7, "PENDING")], bids.Bids);
         Assert.Equal([ContractSeen], contracts.Contracts);
+        var disputes = (MarketFindings.DisputesListed)Read(
+            new MarketCalls.ListDisputes("OPEN", 1, 50), """{"disputes":[{"id":"x1","contractId":"c1","status":"OPEN","held":2700}]}""").Finding!;
+        Assert.Equal([new DisputeSeen("x1", "c1", "OPEN", 2700)], disputes.Disputes);
     }
 
     [Fact]
