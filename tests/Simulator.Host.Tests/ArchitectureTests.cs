@@ -11,7 +11,7 @@ public class ArchitectureTests
     public static TheoryData<string, string[]> Arrows => new()
     {
         { "Simulator.Model", ["MathNet.Numerics"] },
-        { "Simulator.Metrics", ["Simulator.Model"] },
+        { "Simulator.Metrics", ["Simulator.Model", "MathNet.Numerics"] },
         { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Akka", "Akka.", "Microsoft.Extensions."] },
         { "Simulator.Marketplace", ["Microsoft.", "Dapper", "Npgsql", "Prometheus.", "Serilog", "Serilog.", "SQLitePCLRaw.", "StackExchange.Redis"] },
     };

@@ -16,17 +16,21 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         var plan = plans.Read(share.PlanText);
         var catalog = new SeriesCatalog(plan, MarketSteps.All);
         var events = new MarketEventTally();
+        var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var personas = new MarketPersonas(
             plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
-            plan.Clock.ThinkScale, plan.Clock.BusinessScale, events, new Unwatched());
-        var users = new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, new Unwatched());
+            plan.Clock.ThinkScale, plan.Clock.BusinessScale, events, conduct);
+        var users = new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, conduct);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
             Target = new HttpTarget(share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
-                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores)),
+                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))
+            {
+                Conduct = conduct,
+            },
         };
         return run;
     }

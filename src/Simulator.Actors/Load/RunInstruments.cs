@@ -10,4 +10,8 @@ namespace Simulator.Actors.Load;
 /// <param name="Tallies">Users and sessions, one for each population.</param>
 /// <param name="Generator">The node itself.</param>
 public sealed record RunInstruments(
-    SampleRecorder Samples, InFlightTable InFlight, LagRecorder Lag, MarketEventTally Events, IReadOnlyList<PopulationTally> Tallies, GeneratorMeter Generator);
+    SampleRecorder Samples, InFlightTable InFlight, LagRecorder Lag, MarketEventTally Events, IReadOnlyList<PopulationTally> Tallies, GeneratorMeter Generator)
+{
+    /// <summary>What users decide and when they send; null where nobody holds it against the plan.</summary>
+    public ConductRecorder? Conduct { get; init; }
+}

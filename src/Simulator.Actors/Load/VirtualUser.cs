@@ -14,6 +14,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private readonly PopulationTally _tally = run.Instruments.Tallies[key.Population];
     private Step? _next;
     private TimeSpan _due;
+    private TimeSpan? _waitsSince;
+    private TimeSpan? _sessionBegan;
     private bool _isActive;
     private int _inFlight;
     private bool _isRetiring;
@@ -42,6 +44,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     protected override void PostStop()
     {
+        Waited(run.Clock.Now);
+        CloseSession(isCut: true);
         if (_isActive)
         {
             _tally.UserEnded();
@@ -63,7 +67,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     private void PauseBeforeSession(TimeSpan pause)
     {
-        var due = run.Clock.Now + pause;
+        var now = run.Clock.Now;
+        _waitsSince = now;
+        var due = now + pause;
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
@@ -71,6 +77,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     {
         BecomeActive();
         _tally.SessionStarted();
+        OpenSession(due);
         behaviour.BeginSession(due);
         MoveOn(due);
     }
@@ -85,14 +92,15 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
-        _due = from + next.Think;
+        (_waitsSince, _due) = (from, from + next.Think);
         run.Pacer.TellWhenDue(_due, Self, Due);
     }
 
     private void Send()
     {
         var step = _next!.Value;
-        run.Instruments.Lag.Record(Math.Max(0, (long)(run.Clock.Now - _due).TotalMicroseconds));
+        var now = run.Clock.Now;
+        run.Instruments.Lag.Record(Math.Max(0, (long)(now - _due).TotalMicroseconds));
         var segment = run.Schedule.SegmentAt(_due);
         if (segment < 0)
         {
@@ -100,6 +108,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
+        run.Instruments.Conduct?.Sent(key, step.Pause, now - (_due - step.Think), step.Think);
+        Waited(now);
         if (step.Attempt > 0)
         {
             _tally.Retried();
@@ -136,6 +146,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void EndSession()
     {
         _tally.SessionEnded();
+        CloseSession(isCut: false);
         if (isClosed)
         {
             PauseBeforeSession(behaviour.PauseBetweenSessions());
@@ -143,6 +154,38 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
 
         Context.Stop(Self);
+    }
+
+    private void OpenSession(TimeSpan due)
+    {
+        _sessionBegan = due;
+        Waited(due);
+        if (isClosed)
+        {
+            run.Instruments.Conduct?.SessionFollowed(key);
+        }
+        else
+        {
+            run.Instruments.Conduct?.SessionArrived(key, due, run.Clock.Now);
+        }
+    }
+
+    private void Waited(TimeSpan until)
+    {
+        if (_waitsSince is { } since)
+        {
+            _waitsSince = null;
+            run.Instruments.Conduct?.Waited(run.Schedule, since, until);
+        }
+    }
+
+    private void CloseSession(bool isCut)
+    {
+        if (_sessionBegan is { } began)
+        {
+            _sessionBegan = null;
+            run.Instruments.Conduct?.SessionEnded(key, run.Clock.Now - began, isCut);
+        }
     }
 
     // Only a user that waits for an answer outlives its retirement: the last answer stops it, whatever the user would try next.

@@ -97,7 +97,10 @@ internal sealed class SnapshotPublisher : ReceiveActor
             _node, ++_sequence, _second, now >= TimeSpan.FromSeconds(_second + 1) ? schedule.SegmentAt(middle) : -1,
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
             [.. instruments.Tallies.Select((tally, population) => tally.Flip(_load.UsersAt(schedule, end, population)))],
-            market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()));
+            market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()))
+        {
+            Conduct = instruments.Conduct?.Flip(isSecond: now >= TimeSpan.FromSeconds(_second + 1)) ?? ConductSnapshot.Empty,
+        };
         if (_isOrphaned)
         {
             return;

@@ -6,7 +6,7 @@ using Simulator.Model.Runs;
 
 namespace Simulator.Host.Reports;
 
-/// <summary>The verdict as build servers read it: a suite for the run, a case for each threshold and one for the run itself.</summary>
+/// <summary>The verdict as build servers read it: a suite for the run, a case for each threshold, one for the run itself and one for its traffic.</summary>
 internal static class JUnitReport
 {
     public static string Render(RunSummary run)
@@ -14,19 +14,21 @@ internal static class JUnitReport
         var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
         {
-            var failures = run.Thresholds.Count(IsFailure);
+            var failures = run.Thresholds.Count(IsFailure) + (run.Conformance is { IsRequired: true, Follows: TrafficFollows.No } ? 1 : 0);
+            var skipped = run.Thresholds.Count(gate => gate.Verdict == Verdict.NotMeasured) + (run.Conformance is { Follows: TrafficFollows.Unknown } ? 1 : 0);
             var isBroken = IsBroken(run);
             xml.WriteStartElement("testsuites");
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", JUnitText.Clean(run.Plan));
-            xml.WriteAttributeString("tests", Number(run.Thresholds.Count + 1));
+            xml.WriteAttributeString("tests", Number(run.Thresholds.Count + (run.Conformance is null ? 1 : 2)));
             xml.WriteAttributeString("failures", Number(failures));
             xml.WriteAttributeString("errors", isBroken ? "1" : "0");
-            xml.WriteAttributeString("skipped", Number(run.Thresholds.Count(gate => gate.Verdict == Verdict.NotMeasured)));
+            xml.WriteAttributeString("skipped", Number(skipped));
             xml.WriteAttributeString("time", Seconds(run.DurationSeconds));
             xml.WriteAttributeString("timestamp", run.StartedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
             xml.WriteAttributeString("hostname", "simulator");
             WriteRun(xml, run, isBroken);
+            if (run.Conformance is { } conformance) WriteTraffic(xml, run, conformance);
             foreach (var threshold in run.Thresholds) WriteThreshold(xml, run, threshold);
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -45,6 +47,17 @@ internal static class JUnitReport
         StartCase(xml, run, "run", "the run itself", run.DurationSeconds);
         if (isBroken) WriteText(xml, "error", $"{VerdictMark.Word(run.Verdict)}: {run.Reason}", $"exit code {Number(run.ExitCode)}; {run.StopReason}");
         else WriteOut(xml, run.Reason);
+        xml.WriteEndElement();
+    }
+
+    // That it does not follow fails a case only where it makes the run invalid: a build must not be red at exit code 0.
+    private static void WriteTraffic(XmlWriter xml, RunSummary run, ConformanceSummary conformance)
+    {
+        StartCase(xml, run, "run", "traffic follows the plan", 0);
+        var said = ConformanceTables.Line(conformance);
+        if (conformance.Follows == TrafficFollows.Unknown) WriteText(xml, "skipped", $"NOT MEASURED: {said}", null);
+        else if (conformance is { IsRequired: true, Follows: TrafficFollows.No }) WriteText(xml, "failure", said, said);
+        else WriteOut(xml, conformance.Follows == TrafficFollows.No ? $"WARN (reports only): {said}" : said);
         xml.WriteEndElement();
     }
 

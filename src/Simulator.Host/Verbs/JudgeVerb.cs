@@ -38,7 +38,7 @@ internal static class JudgeVerb
             var record = RunRecordFile.Read(stream);
             var ran = new TravelledPlans(MarketSteps.All).Read(record.Facts.PlanText);
             var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLarge(AsLong(overrides, ran), ran));
-            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan), ran, record, loaded), folder, json);
+            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan, ran), ran, record, loaded), folder, json);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException or PlanRefusedException)
         {

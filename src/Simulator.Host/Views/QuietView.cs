@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Simulator.Host.Views;
 
-/// <summary>Says how the run ended and nothing else.</summary>
+/// <summary>Says how the run ended, and that its traffic was not the plan's where it was not, and nothing else.</summary>
 internal sealed class QuietView(IAnsiConsole console) : IRunView
 {
     public void Starting(string line)
@@ -29,6 +29,7 @@ internal sealed class QuietView(IAnsiConsole console) : IRunView
 
     public void Finished(RunSummary summary, string folder, IReadOnlyList<string> problems)
     {
+        if (summary.Conformance is { Follows: TrafficFollows.No }) VerdictText.WriteTraffic(console, summary);
         VerdictText.WriteLine(console, summary);
         VerdictText.WriteProblems(console, problems);
     }

@@ -15,6 +15,7 @@ internal static class VerdictText
         WriteFound(console, run);
         WriteTrust(console, run);
         if (RunFacts.IsRehearsal(run)) WriteStyled(console, $"REHEARSAL: {RunFacts.Rehearsal(run)}", "yellow");
+        WriteTraffic(console, run);
         WriteLine(console, run);
         WriteProblems(console, problems);
         // Past Spectre's wrapping, so that the path can be copied whole.
@@ -24,6 +25,15 @@ internal static class VerdictText
     /// <summary><c>✗ FAIL: reason (exit code 99)</c>.</summary>
     public static void WriteLine(IAnsiConsole console, RunSummary run) =>
         WriteStyled(console, $"{Mark(run.Verdict, console.Profile)}: {run.Reason} (exit code {run.ExitCode})", $"bold {Colour(run.Verdict)}");
+
+    /// <summary><c>✓ Traffic follows the plan: yes; 63 claims held</c>; nothing where it was not counted.</summary>
+    public static void WriteTraffic(IAnsiConsole console, RunSummary run)
+    {
+        if (run.Conformance is not { } conformance) return;
+        var verdict = ConformanceTables.VerdictOf(conformance);
+        var sign = console.Profile.Capabilities.Unicode ? VerdictMark.Sign(verdict) + " " : "";
+        WriteStyled(console, sign + ConformanceTables.Line(conformance), conformance.Follows == TrafficFollows.No ? $"bold {Colour(verdict)}" : Colour(verdict));
+    }
 
     /// <summary>The same for a run without results.</summary>
     public static void WriteFailure(IAnsiConsole console, string why, int exitCode) => WriteStyled(console, $"{why} (exit code {exitCode})", "bold red");

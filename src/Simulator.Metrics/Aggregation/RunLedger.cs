@@ -19,6 +19,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
     private readonly SortedDictionary<int, SecondTotals> _seconds = [];
     private readonly SeriesTotals _series = new();
     private readonly GeneratorTotals _generator = new();
+    private readonly ConductTotals _conduct = new();
     private readonly FollowedJobs _followed = new(MaxFollowedJobs);
     private readonly long[] _events = new long[CamelNames.Events.Count];
     private readonly List<SecondRecord> _closed = [];
@@ -47,6 +48,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         for (var kind = 0; kind < Math.Min(_events.Length, snapshot.Events.Count); kind++) _events[kind] += snapshot.Events[kind];
         foreach (var marketEvent in snapshot.Story) _followed.Add(marketEvent);
         _generator.Add(snapshot.Generator);
+        _conduct.Add(snapshot.Conduct);
 
         if (snapshot.Second > ClosedThrough)
         {
@@ -93,6 +95,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
                 _nodes.Count, lived.Count, [.. lived.Where(second => !second.Value.IsValid).Select(second => second.Key)], LostSnapshots),
             Seconds = [.. _closed],
             Thresholds = thresholds,
+            Conduct = _conduct.ToRecord(),
         };
     }
 

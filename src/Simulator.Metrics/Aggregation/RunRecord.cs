@@ -39,4 +39,7 @@ public sealed record RunRecord
 
     /// <summary>What the windows showed: windows cannot be rebuilt from <see cref="Series"/>.</summary>
     public required IReadOnlyList<ThresholdTrace> Thresholds { get; init; }
+
+    /// <summary>What the users decided and when they sent; null where nobody counted it.</summary>
+    public ConductRecord? Conduct { get; init; }
 }

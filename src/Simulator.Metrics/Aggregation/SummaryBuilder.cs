@@ -1,3 +1,4 @@
+using Simulator.Metrics.Conformance;
 using Simulator.Metrics.Recording;
 using Simulator.Metrics.Results;
 using Simulator.Metrics.Thresholds;
@@ -12,8 +13,9 @@ public static class SummaryBuilder
 {
     /// <param name="record">The run.</param>
     /// <param name="plan">The run's plan; its thresholds may be others than the run was judged by.</param>
+    /// <param name="ran">The plan that was run, where <paramref name="plan"/> is another: the traffic is held against what was run.</param>
     /// <exception cref="RunRecordException">The plan has other populations or phases than the run had.</exception>
-    public static RunSummary Build(RunRecord record, LoadPlan plan)
+    public static RunSummary Build(RunRecord record, LoadPlan plan, LoadPlan? ran = null)
     {
         var catalog = new SeriesCatalog(plan, record.Steps);
         if (!catalog.Populations.SequenceEqual(record.Populations) || !catalog.Segments.Select(segment => segment.Name).SequenceEqual(record.Segments))
@@ -26,7 +28,8 @@ public static class SummaryBuilder
         var totals = scopes.Of(new ThresholdScope.WholeRun());
         var phases = plan.Phases.Select(phase => scopes.OfPhase(phase, thresholds)).ToList();
         var generator = GeneratorOf(record.Generator);
-        var verdict = VerdictRule.Decide(record.Facts, totals.Requests, thresholds, phases, generator, plan.Validity.InvalidShare);
+        var conformance = ConformanceJudge.Judge(record, ran ?? plan);
+        var verdict = VerdictRule.Decide(record.Facts, totals.Requests, thresholds, phases, generator, plan.Validity.InvalidShare, conformance);
 
         return new RunSummary
         {
@@ -54,6 +57,7 @@ public static class SummaryBuilder
             Thresholds = thresholds,
             Business = BusinessOf(record.Events),
             Generator = generator,
+            Conformance = conformance,
             ExampleJob = ExampleJob.Choose(record.Story),
         };
     }

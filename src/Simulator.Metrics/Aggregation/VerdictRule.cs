@@ -15,9 +15,10 @@ public static class VerdictRule
     /// <param name="phases">How they were lived.</param>
     /// <param name="generator">How the generator fared.</param>
     /// <param name="invalidShare">The plan's limit for invalid seconds, 0 to 1.</param>
+    /// <param name="conformance">Whether the traffic follows the plan; it decides only where the plan requires it.</param>
     public static RunVerdict Decide(
         RunFacts facts, long requests, IReadOnlyList<ThresholdResult> thresholds, IReadOnlyList<PhaseSummary> phases,
-        GeneratorSummary generator, double invalidShare)
+        GeneratorSummary generator, double invalidShare, ConformanceSummary? conformance = null)
     {
         Dictionary<int, string> reasons = [];
         if (facts.StopReason is StopReason.SimulatorFailed(var what)) reasons[ExitCodes.SimulatorFailed] = $"the simulator failed: {what}";
@@ -25,6 +26,7 @@ public static class VerdictRule
         {
             reasons[ExitCodes.IntegrityViolated] = $"{facts.IntegrityViolations} acknowledged writes were lost, doubled or contradicted";
         }
+        if (conformance is { IsRequired: true, Follows: TrafficFollows.No }) reasons[ExitCodes.RunInvalid] = $"traffic follows the plan: {conformance.Line}";
         if (generator.InvalidSeconds > invalidShare * generator.Seconds)
         {
             reasons[ExitCodes.RunInvalid] = $"the generator could not keep up in {generator.InvalidSeconds} of {generator.Seconds} seconds";

@@ -10,7 +10,8 @@ namespace Simulator.Metrics.Results;
 /// <summary>What serialisation needs to know of the results, made at build time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(CamelCaseEnum<Verdict>), typeof(CamelCaseEnum<OutcomeClass>), typeof(CamelCaseEnum<MarketEventKind>)])]
+    Converters = [typeof(CamelCaseEnum<Verdict>), typeof(CamelCaseEnum<OutcomeClass>), typeof(CamelCaseEnum<MarketEventKind>), typeof(CamelCaseEnum<TrafficFollows>),
+        typeof(CamelCaseEnum<ClaimResult>)])]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(SecondRecord))]
 [JsonSerializable(typeof(RunRecord))]

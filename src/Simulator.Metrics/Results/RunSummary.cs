@@ -65,6 +65,9 @@ public sealed record RunSummary
 
     public required GeneratorSummary Generator { get; init; }
 
+    /// <summary>Whether the traffic follows the plan; null where the users' conduct was not counted.</summary>
+    public ConformanceSummary? Conformance { get; init; }
+
     /// <summary>One job's life across its users, in order; empty where no job was followed.</summary>
     public required IReadOnlyList<StoryLine> ExampleJob { get; init; }
 }

@@ -16,4 +16,8 @@ namespace Simulator.Metrics.Snapshots;
 public sealed record NodeSnapshot(
     string Node, long Sequence, int Second, int Segment,
     IReadOnlyList<SeriesSnapshot> Series, IReadOnlyList<InFlightRequest> InFlight, IReadOnlyList<PopulationSnapshot> Populations,
-    IReadOnlyList<long> Events, IReadOnlyList<MarketEvent> Story, GeneratorSnapshot Generator);
+    IReadOnlyList<long> Events, IReadOnlyList<MarketEvent> Story, GeneratorSnapshot Generator)
+{
+    /// <summary>What the users decided and when they sent.</summary>
+    public ConductSnapshot Conduct { get; init; } = ConductSnapshot.Empty;
+}

@@ -23,6 +23,7 @@ public static class NodeSnapshotCodec
         WriteAll(wire, snapshot.Events, (to, count) => to.Signed(count));
         WriteAll(wire, snapshot.Story, WriteEvent);
         WriteGenerator(wire, snapshot.Generator);
+        wire.Write(snapshot.Conduct);
         return wire.ToArray();
     }
 
@@ -38,7 +39,10 @@ public static class NodeSnapshotCodec
         return new NodeSnapshot(
             wire.Text(), wire.Signed(), wire.Number(), wire.Number(),
             ReadAll(ref wire, ReadSeries), ReadAll(ref wire, ReadInFlight), ReadAll(ref wire, ReadPopulation),
-            ReadAll(ref wire, (ref WireReader from) => from.Signed()), ReadAll(ref wire, ReadEvent), ReadGenerator(ref wire));
+            ReadAll(ref wire, (ref WireReader from) => from.Signed()), ReadAll(ref wire, ReadEvent), ReadGenerator(ref wire))
+        {
+            Conduct = wire.Conduct(),
+        };
     }
 
     private delegate T ReadOne<T>(ref WireReader wire);

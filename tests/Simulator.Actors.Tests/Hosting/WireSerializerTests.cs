@@ -128,7 +128,10 @@ public class WireSerializerTests : ActorTest
         [new SeriesSnapshot(new SeriesKey(0, 2, 1, OutcomeClass.Timeout), new SparseHistogram([3, 900], [2, 1], 5000, 5006, 0), new SparseHistogram([3], [3], 3, 9, 0))],
         [new InFlightRequest(0, 1, 1, 1234)], [new PopulationSnapshot(10, 9, 8, 7, 6, 5) { Retries = 4 }], [0, 3],
         [new MarketEvent(MarketEventKind.JobPosted, "job-1", new UserKey(0, "people", 4), TimeSpan.FromSeconds(6.5), 12_000)],
-        new GeneratorSnapshot(new SparseHistogram([1], [4], 1, 4, 0), 0.5, 0.25, 1 << 20, TimeSpan.FromMilliseconds(2)));
+        new GeneratorSnapshot(new SparseHistogram([1], [4], 1, 4, 0), 0.5, 0.25, 1 << 20, TimeSpan.FromMilliseconds(2)))
+    {
+        Conduct = new ConductSnapshot(0xFEED, [3, 900], [2, -1], [new DrawStretch(0, 4, 8, [1, 65_535])], [0xABCD], [new SessionStart(0, 6_000_001), new SessionStart(1, 5_999_999)]),
+    };
 
     private static SecondRecord Second() => new(
         6, 1, "stress", "200", 10, 9, 8, 7, 6, 5, 1, 2, new Dictionary<string, long> { ["ok"] = 4, ["timeout"] = 1 }, Latency, null, 3, 12.5,

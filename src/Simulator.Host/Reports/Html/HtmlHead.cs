@@ -11,6 +11,12 @@ internal static class HtmlHead
         if (RunFacts.IsRehearsal(run)) page.Add($"<p class=\"rehearsal\"><strong>Rehearsal:</strong> {RunFacts.Rehearsal(run)}.</p>\n");
         page.Add($"<div class=\"banner {HtmlTable.Style(run.Verdict)}\"><strong>{VerdictMark.Of(run.Verdict)}</strong><p>{run.Reason}<br>");
         page.Add($"<small>{GateTable.Count(run.Thresholds)} · exit code {run.ExitCode} · {run.StopReason}</small></p></div>\n");
+        if (run.Conformance is { } traffic)
+        {
+            var verdict = ConformanceTables.VerdictOf(traffic);
+            page.Add($"<p class=\"traffic {HtmlTable.Style(verdict)}\"><strong>{VerdictMark.Sign(verdict)}</strong> {ConformanceTables.Line(traffic)} ");
+            page.AddMarkup("(<a href=\"#conformance\">how it was judged</a>)</p>\n");
+        }
         AddTiles(page, run.Totals);
         page.Add($"<h2>Test Configuration</h2>\n<dl class=\"facts\">\n");
         foreach (var (name, value) in RunFacts.Configuration(run)) page.Add($"<dt>{name}</dt><dd>{value}</dd>\n");

@@ -34,6 +34,7 @@ internal static class HtmlReport
         List(page, "Recommendations", "ol", Recommendations.From(run), "None.");
         List(page, "How far to trust this", "ul", Trust.Statements(run), "None.");
         HtmlTable.Add(page, RunTables.Generator(run));
+        if (run.Conformance is { } conformance) Conformance(page, conformance);
         page.Add($"<h2>How to repeat it</h2>\n<p>In the folder of this report:</p>\n<pre>{RunFacts.RepeatCommand(run)}</pre>\n");
         page.Add($"<p class=\"note\">{RunFacts.RepeatNote}</p>\n");
         page.Add($"<footer>{run.RunId} · Simulator {run.SimulatorVersion} · summary schema {run.SchemaVersion}</footer>\n</main>\n");
@@ -45,6 +46,16 @@ internal static class HtmlReport
             page.Add($"<h2>{table.Title}</h2>\n");
             HtmlTable.Add(page, table);
         }
+    }
+
+    private static void Conformance(HtmlPage page, ConformanceSummary conformance)
+    {
+        page.Add($"<h2 id=\"conformance\">{ConformanceTables.Title}</h2>\n<p>{ConformanceTables.Line(conformance)}.</p>\n");
+        HtmlTable.Add(page, ConformanceTables.Families(conformance));
+        page.Add($"<p class=\"note\">{ConformanceTables.Note(conformance)}</p>\n");
+        page.Add($"<details{(conformance.Follows == TrafficFollows.No ? " open" : "")}><summary>All {Figures.Count(conformance.Claims.Count)} claims</summary>\n");
+        HtmlTable.Add(page, ConformanceTables.Claims(conformance));
+        page.AddMarkup("</details>\n");
     }
 
     private static void Charts(HtmlPage page, Timeline timeline)

@@ -33,6 +33,10 @@ internal static class PageStyle
         .banner.warn,.verdict.warn{color:var(--warn);background:var(--warn-back)}
         .banner.fail,.verdict.fail{color:var(--fail);background:var(--fail-back)}
         .banner.unmeasured,.verdict.unmeasured{color:var(--soft);background:var(--grey-back)}
+        .traffic{max-width:none;margin:-10px 0 22px;padding:8px 20px;border-left:5px solid;border-radius:8px;overflow-wrap:anywhere}
+        .traffic.pass{border-color:var(--pass)}.traffic.warn{border-color:var(--warn);background:var(--warn-back)}.traffic.fail{border-color:var(--fail);background:var(--fail-back)}.traffic.unmeasured{border-color:var(--soft)}
+        .traffic a,summary{color:var(--blue)}
+        details{margin:14px 0}summary{cursor:pointer}
         .rehearsal{border:1px dashed var(--orange);border-radius:8px;padding:10px 16px;max-width:none}
         .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:1px;background:var(--rule);border:1px solid var(--rule);border-radius:8px;overflow:hidden}
         .tiles div{background:var(--paper);padding:12px 16px}

@@ -12,6 +12,7 @@ internal static class MarkdownReport
         var title = RunFacts.IsRehearsal(run) ? $"{run.Plan}: Load Testing Results (rehearsal)" : $"{run.Plan}: Load Testing Results";
         Line($"# {MarkdownText.Escape(title)}");
         Line($"**{VerdictMark.Of(run.Verdict)}** (exit code {run.ExitCode}): {MarkdownText.Escape(run.Reason)}");
+        if (run.Conformance is { } traffic) Line($"**{VerdictMark.Sign(ConformanceTables.VerdictOf(traffic))}** {MarkdownText.Escape(ConformanceTables.Line(traffic))}");
         Heading("Test Date");
         Line(RunFacts.TestDate(run));
         Heading("Test Configuration");
@@ -36,6 +37,12 @@ internal static class MarkdownReport
         Heading("How far to trust this");
         Items(Trust.Statements(run).Select(MarkdownText.Escape));
         Line(MarkdownTable.Render(RunTables.Generator(run)).TrimEnd());
+        if (run.Conformance is { } conformance)
+        {
+            Table(ConformanceTables.Families(conformance), "##");
+            Line(MarkdownText.Escape(ConformanceTables.Note(conformance)));
+            Table(ConformanceTables.Claims(conformance), "###");
+        }
         Heading("How to repeat it");
         Line($"In the folder of this report:\n\n```\n{RunFacts.RepeatCommand(run)}\n```\n\n{RunFacts.RepeatNote}");
         return text.ToString().TrimEnd() + "\n";

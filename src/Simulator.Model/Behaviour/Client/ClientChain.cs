@@ -1,7 +1,7 @@
 namespace Simulator.Model.Behaviour.Client;
 
 /// <summary>The rows and the trait that <see cref="ClientHabits"/> add to a persona's.</summary>
-internal static class ClientChain
+public static class ClientChain
 {
     // In the order of ClientRow.
     private static ChainRow[] RowsOf(ClientHabits habits) =>
@@ -10,6 +10,7 @@ internal static class ClientChain
         ChainRow.Coin("client/unsure write", "resend", habits.Resend, "verify"),
     ];
 
+    /// <summary>The persona's own, then these.</summary>
     public static ConductModel After(ConductModel persona, ClientHabits habits) => persona with
     {
         Rows = [.. persona.Rows, .. RowsOf(habits)],

@@ -1,0 +1,43 @@
+using Simulator.Metrics.Aggregation;
+using Simulator.Metrics.Conformance.Statistics;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
+
+namespace Simulator.Metrics.Conformance;
+
+/// <summary>
+/// What came out of the users' conduct for the market, as shares with their intervals. They depend on the target too: they are held against a prediction where there is one,
+/// and decide nothing.
+/// </summary>
+internal static class BusinessClaims
+{
+    public static IEnumerable<Evidence> Of(RunRecord record, IReadOnlyDictionary<string, double> predictions)
+    {
+        var (accepted, closed) = (Count(MarketEventKind.BidAccepted), Count(MarketEventKind.JobClosed));
+        var bids = record.Series.Where(series => record.Steps[series.Key.Step] == MarketSteps.PlaceBid).ToList();
+        var (placed, late) = (bids.Sum(one => one.Response.Count), bids.Where(one => one.Key.Outcome == OutcomeClass.BusinessConflict).Sum(one => one.Response.Count));
+        var (back, approved) = (Count(MarketEventKind.WorkSentBack), Count(MarketEventKind.WorkApproved));
+        return
+        [
+            Share("jobs that end with a contract", accepted, accepted + closed), Share("bids that came too late", late, placed),
+            Share("work that was sent back", back, back + approved),
+        ];
+
+        long Count(MarketEventKind kind) => (int)kind < record.Events.Count ? record.Events[(int)kind] : 0;
+
+        Evidence Share(string name, long taken, long of)
+        {
+            var evidence = new Evidence(name, "Wilson interval", of);
+            if (of == 0) return evidence.Needs(1);
+            var (low, high) = Wilson.Interval(taken, of);
+            var measured = $"{Say.Share((double)taken / of)}, 95 % interval {Say.Share(low)} to {Say.Share(high)}";
+            return evidence with
+            {
+                Statistic = (double)taken / of,
+                Detail = predictions.TryGetValue(name, out var predicted)
+                    ? $"{measured}, predicted {Say.Share(predicted)}{(predicted < low || predicted > high ? ", which lies outside" : "")}"
+                    : measured,
+            };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Simulator.Metrics.Aggregation;
+using Simulator.Metrics.Recording;
+using Simulator.Model.Load;
+using Simulator.Model.Plans;
+
+namespace Simulator.Metrics.Conformance;
+
+/// <summary>
+/// What must agree by arithmetic alone, or figures are lost: users in session as they were counted each second against the sessions' lengths (Little, Operations Research 9,
+/// 1961), and in closed segments N = X (R + Z) (Denning and Buzen, Computing Surveys 10, 1978).
+/// </summary>
+internal static class IdentityClaims
+{
+    private const double LittleLimit = 0.03;
+    private const double InteractiveLimit = 0.02;
+    private const int LeastSeconds = 30;
+    private const int LeastCycles = 50;
+    private const long LeastRequests = 1000;
+
+    public static IEnumerable<Evidence> Of(ConductReading reading, LoadPlan plan, RunRecord record) =>
+        reading.Layout.Populations.Select(population => Little(reading, population, record)).Concat(Interactive(reading, plan, record));
+
+    private static Evidence Little(ConductReading reading, PopulationLayout population, RunRecord record)
+    {
+        var sessions = reading[population.SessionsEnded] + reading[population.SessionsCut];
+        var evidence = new Evidence($"{population.Name}: users in session = sessions a second × their length", "Little's law", sessions);
+        var (length, seconds) = (reading.Time(population.SessionTicks).TotalSeconds, Math.Max(1, record.Seconds.Count));
+        if (sessions == 0) return evidence.Needs(LawClaims.LeastSamples);
+        // Looked at once a second, a session of any length is counted to within half a second: a third of the limit is left to that.
+        var needed = (long)Math.Ceiling(Math.Pow(3 * 0.41 / LittleLimit / (length / sessions), 2));
+        if (seconds < LeastSeconds) return evidence with { NotJudged = $"the run had {seconds} seconds, needs {LeastSeconds}" };
+        if (sessions < Math.Max(LawClaims.LeastSamples, needed)) return evidence.Needs(Math.Max(LawClaims.LeastSamples, needed));
+        var (seen, told) = (reading[population.InSession] / (double)seconds, length / seconds);
+        var difference = Math.Abs(seen - told) / told;
+        return evidence with
+        {
+            Statistic = seen, Holds = difference < LittleLimit, Effect = difference, EffectLimit = LittleLimit,
+            Detail = $"{Say.Number(seen)} seen, {Say.Number(told)} by {Say.Number((double)sessions / seconds)} a second × {Say.Number(length / sessions)} s",
+        };
+    }
+
+    private static IEnumerable<Evidence> Interactive(ConductReading reading, LoadPlan plan, RunRecord record)
+    {
+        for (var segment = 0; segment < plan.Segments.Count; segment++)
+        {
+            var curve = plan.Segments[segment];
+            if (curve.Model != LoadModel.Closed || curve.Curve.From != curve.Curve.To) continue;
+            if (record.LivedSegments.FirstOrDefault(one => one.Segment == segment) is { Seconds: > 0 } lived) yield return Interactive(reading, record, lived, curve.Name);
+        }
+    }
+
+    private static Evidence Interactive(ConductReading reading, RunRecord record, SegmentRecord lived, string name)
+    {
+        var (layout, series) = (reading.Layout, record.Series.Where(one => one.Key.Segment == lived.Segment).ToList());
+        var requests = series.Sum(one => one.Service.Count);
+        var evidence = new Evidence($"{name}: users = requests a second × (response + thinking)", "interactive law", requests);
+        if (requests < LeastRequests) return evidence.Needs(LeastRequests);
+        var response = series.Sum(one => one.Service.SumMicros) / 1e6 / requests;
+        var thinking = reading.Time(layout.WaitTicks + lived.Segment).TotalSeconds / requests;
+        var cycle = response + thinking;
+        if (lived.Seconds < LeastCycles * cycle) return evidence with { NotJudged = $"{lived.Seconds} s, needs {Math.Ceiling(LeastCycles * cycle)} s: {LeastCycles} times response and thinking" };
+        var users = lived.Populations.Sum(population => population.ActiveUserSeconds) / (double)lived.Seconds;
+        var told = (double)requests / lived.Seconds * cycle;
+        var difference = Math.Abs(users - told) / users;
+        return evidence with
+        {
+            Statistic = told, Holds = difference < InteractiveLimit, Effect = difference, EffectLimit = InteractiveLimit,
+            Detail = $"{Say.Number(users)} seen, {Say.Number(told)} by {Say.Number((double)requests / lived.Seconds)} a second × ({Say.Ms(1000 * response)} + {Say.Ms(1000 * thinking)})",
+        };
+    }
+}
