@@ -19,10 +19,10 @@ internal sealed record LifePace(double UserRate, double SessionSteps, double Ses
         var seconds = HonestSeconds * plan.Clock.ThinkScale;
         var segment = new Segment("pace", null, LoadModel.Closed, new LoadCurve(Users, Users), TimeSpan.FromSeconds(seconds));
         var brief = plan with { Phases = [new Phase("pace", false, [segment])] };
-        var tally = new PredictionTally(brief, [TimeSpan.Zero]);
+        var tally = new PredictionTally(brief, [TimeSpan.Zero], 1);
         PlanLife.Live(brief, brief.Seed, new PredictionTarget(null, null, TimeSpan.Zero, 1), tally);
         var lived = tally.Segments[0];
-        var steps = lived.SessionsEnded > 0 ? (double)lived.SessionRequests / lived.SessionsEnded : 10;
+        var steps = lived.SessionsEnded > 0 ? lived.SessionRequests / lived.SessionsEnded : 10;
         var length = lived.SessionsEnded > 0 ? lived.SessionSeconds / lived.SessionsEnded : seconds;
         return new LifePace(Math.Max(1, lived.Requests) / (Users * seconds), steps, length);
     }

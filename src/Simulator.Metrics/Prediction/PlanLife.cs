@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.VirtualTime;
@@ -21,7 +22,8 @@ internal static class PlanLife
         var personas = new MarketPersonas(
             seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
             plan.Clock.ThinkScale, plan.Clock.BusinessScale, new Unwatched(), new Unwatched());
-        new VirtualRun(plan with { Seed = seed }, personas, new VirtualMarketplace(market, target.Times(seed)), tally).Live();
+        var users = new PatientUsers(personas, seed, plan.Client, plan.Target.Timeouts.Write, new Unwatched());
+        new VirtualRun(plan with { Seed = seed }, users, new VirtualMarketplace(market, target.Times(seed)), tally).Live();
         tally.EndLife(plan.Duration);
     }
 }

@@ -9,11 +9,13 @@ namespace Simulator.Metrics.Prediction;
 
 /// <summary>Counts what happens in each segment of the lives of a plan, from a moment of the segment on.</summary>
 /// <param name="plan">As it is lived.</param>
+/// <param name="scale">Part of the people that are lived; populations of a fixed number are lived as a whole, and weigh less.</param>
 /// <param name="warmUps">How long each segment is lived before anything counts.</param>
-internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> warmUps) : IVirtualObserver, IVirtualMarketObserver
+internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> warmUps, double scale) : IVirtualObserver, IVirtualMarketObserver
 {
     private readonly RunSchedule _schedule = RunSchedule.Of(plan);
-    private int _inSession;
+    private readonly double[] _weights = [.. plan.Populations.Select(population => population.Count > 0 ? scale : 1)];
+    private double _inSession;
     private int _openJobs;
     private TimeSpan _counted;
     private int _at;
@@ -31,9 +33,10 @@ internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> war
     public void Answered(UserKey user, Step step, Answer answer, TimeSpan due, TimeSpan now)
     {
         if (TallyAt(due) is not { } tally) return;
-        tally.Requests++;
-        tally.Steps[step.Name] = tally.Steps.GetValueOrDefault(step.Name) + 1;
-        tally.ResponseSeconds += (now - due).TotalSeconds;
+        var weight = _weights[user.Population];
+        tally.Requests += weight;
+        tally.Steps[step.Name] = tally.Steps.GetValueOrDefault(step.Name) + weight;
+        tally.ResponseSeconds += weight * (now - due).TotalSeconds;
         if (answer is { Call: MarketCalls.InitiateDispute, Outcome: OutcomeClass.Ok }) tally.Disputes++;
         if (answer.Call is not MarketCalls.PlaceBid) return;
         tally.BidsTried++;
@@ -43,18 +46,19 @@ internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> war
     public void SessionBegan(UserKey user, TimeSpan now)
     {
         Count(now);
-        _inSession++;
-        if (TallyAt(now) is { } tally) tally.SessionsBegun++;
+        _inSession += _weights[user.Population];
+        if (TallyAt(now) is { } tally) tally.SessionsBegun += _weights[user.Population];
     }
 
     public void SessionEnded(UserKey user, TimeSpan began, TimeSpan now, int requests, bool isWhole)
     {
         Count(now);
-        _inSession--;
+        _inSession -= _weights[user.Population];
         if (!isWhole || TallyAt(now) is not { } tally) return;
-        tally.SessionsEnded++;
-        tally.SessionRequests += requests;
-        tally.SessionSeconds += (now - began).TotalSeconds;
+        var weight = _weights[user.Population];
+        tally.SessionsEnded += weight;
+        tally.SessionRequests += weight * requests;
+        tally.SessionSeconds += weight * (now - began).TotalSeconds;
     }
 
     public void SessionDropped(int population, TimeSpan now) { }

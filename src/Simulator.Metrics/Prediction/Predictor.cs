@@ -12,7 +12,7 @@ public static class Predictor
         var station = options.ResponseTime is null ? plan.Target.Station : null;
         var cut = PredictionCut.Of(plan, LifePace.Of(plan), station, options);
         var target = new PredictionTarget(options.ResponseTime, station, options.Overhead, cut.Scale);
-        var tally = new PredictionTally(cut.Plan, cut.WarmUps);
+        var tally = new PredictionTally(cut.Plan, cut.WarmUps, cut.Scale);
         for (var life = 0; life < cut.Lives; life++) PlanLife.Live(cut.Plan, unchecked(plan.Seed + (ulong)life), target, tally);
         var longest = Longest(plan);
         return new RunPrediction
@@ -54,7 +54,7 @@ public static class Predictor
         SessionSteps = Mean(tally.SessionRequests, tally.SessionsEnded),
         SessionSeconds = Mean(tally.SessionSeconds, tally.SessionsEnded),
         Steps = tally.Steps.OrderByDescending(step => step.Value).ThenBy(step => step.Key, StringComparer.Ordinal)
-            .ToDictionary(step => step.Key, step => (double)step.Value / tally.Requests),
+            .ToDictionary(step => step.Key, step => step.Value / tally.Requests),
         OpenJobs = tally.OpenJobSeconds / seconds / part,
         OpenJobsAtEnd = tally.OpenJobsAtEnd / part,
         BidsPerJob = Mean(tally.Bids, tally.JobsLeft),
@@ -72,5 +72,5 @@ public static class Predictor
         ? null
         : new LittleCheck(name, tally.OpenJobSeconds / seconds / part, tally.JobsPosted / seconds / part, tally.JobSeconds / tally.JobsLeft);
 
-    private static double? Mean(double sum, long count) => count == 0 ? null : sum / count;
+    private static double? Mean(double sum, double count) => count == 0 ? null : sum / count;
 }

@@ -1,19 +1,19 @@
 namespace Simulator.Metrics.Prediction;
 
-/// <summary>What was counted in a segment's window, summed over all lives.</summary>
+/// <summary>What was counted in a segment's window, summed over all lives. A user of a fixed number counts for as much of one as the others were made fewer.</summary>
 internal sealed class SegmentTally
 {
-    public Dictionary<string, long> Steps { get; } = [];
+    public Dictionary<string, double> Steps { get; } = [];
 
-    public long Requests { get; set; }
+    public double Requests { get; set; }
 
     public double ResponseSeconds { get; set; }
 
-    public long SessionsBegun { get; set; }
+    public double SessionsBegun { get; set; }
 
-    public long SessionsEnded { get; set; }
+    public double SessionsEnded { get; set; }
 
-    public long SessionRequests { get; set; }
+    public double SessionRequests { get; set; }
 
     public double SessionSeconds { get; set; }
 
@@ -36,7 +36,7 @@ internal sealed class SegmentTally
 
     public long BidsLate { get; set; }
 
-    public long Disputes { get; set; }
+    public double Disputes { get; set; }
 
     /// <summary>Time open, over all jobs.</summary>
     public double OpenJobSeconds { get; set; }

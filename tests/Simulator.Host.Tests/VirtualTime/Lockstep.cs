@@ -39,10 +39,18 @@ internal sealed partial class Lockstep(IVirtualTarget inProcess, HttpClient real
     private Credentials AccountOf(UserKey user)
     {
         if (_accounts.TryGetValue(user, out var known)) return known;
+        if (plan.Populations[user.Population].Persona == Persona.Admin) return _accounts[user] = Administrator();
         var account = new Credentials(UserAccount.Of(plan.Seed, user, plan.Populations[user.Population].Persona, "load.example"));
         using var response = real.Send(_binding.ComposeRegistration(account), TestContext.Current.CancellationToken);
         Assert.Equal(RegistrationAnswer.Created, _binding.ReadRegistration(response.StatusCode, Body(response), account));
         return _accounts[user] = account;
+    }
+
+    private Credentials Administrator()
+    {
+        var account = new Credentials(EmbeddedAdministrator.Of(plan.Seed));
+        Assert.Equal(OutcomeClass.Ok, Send(account, new MarketCalls.LogIn(), "").Outcome);
+        return account;
     }
 
     private (OutcomeClass Outcome, Finding? Finding) Send(Credentials account, Call call, string key)

@@ -19,12 +19,12 @@ public sealed class LockstepTests : IDisposable
     [Fact]
     public async Task The_rules_in_process_answer_as_the_reference_marketplace_does()
     {
+        var plan = Plan();
         using var stop = new CancellationTokenSource();
         var urls = $"http://127.0.0.1:{FreePort()}";
-        var server = MarketplaceServer.RunAsync(new MarketplaceOptions { Urls = urls, PasswordIterations = 1000 }, stop.Token);
+        var server = MarketplaceServer.RunAsync(new MarketplaceOptions { Urls = urls, PasswordIterations = 1000, AdminPassword = EmbeddedAdministrator.Of(plan.Seed).Password }, stop.Token);
         using var client = new HttpClient { BaseAddress = new Uri(urls + "/") };
         await Listening(client);
-        var plan = Plan();
         var lockstep = new Lockstep(
             new VirtualMarketplace(new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], TimeSpan.FromHours(1)), new AtOnce()), client, plan);
         var personas = new MarketPersonas(
@@ -40,6 +40,7 @@ public sealed class LockstepTests : IDisposable
             [
                 typeof(MarketCalls.PlaceBid), typeof(MarketCalls.AcceptBid), typeof(MarketCalls.CloseJob), typeof(MarketCalls.WithdrawBid), typeof(MarketCalls.ViewContractor),
                 typeof(MarketCalls.ConfirmPayment), typeof(MarketCalls.SubmitCompletion), typeof(MarketCalls.DecideCompletion), typeof(MarketCalls.ListMyJobs),
+                typeof(MarketCalls.SearchJobs), typeof(MarketCalls.InitiateDispute), typeof(MarketCalls.ContestDispute), typeof(MarketCalls.ListDisputes), typeof(MarketCalls.ResolveDispute),
             ],
             (Type call) => Assert.Contains(call, lockstep.Calls));
         Assert.True(lockstep.Differences.Count == 0, string.Join('\n', lockstep.Differences.Take(10)));
@@ -55,10 +56,10 @@ public sealed class LockstepTests : IDisposable
         phases: [{ name: all, duration: 25s, users: 24 }]
         thresholds: []
         model:
-          homeowner: { work: { approve: 0.8, sendBack: 0.2, dispute: 0 } }
+          homeowner: { work: { approve: 0.5, sendBack: 0.2, dispute: 0.3 } }
           contractor: { pending: { withdraw: 0.1, keep: 0.9 } }
           business: { patience: { law: gamma, shape: 3, mean: 2d } }
-          visitor: { list: { view: 0.6, search: 0, nextPage: 0.4 } }
+          visitor: { list: { view: 0.5, search: 0.2, nextPage: 0.3 } }
         """).Plan!;
 
     private static async Task Listening(HttpClient client)

@@ -57,13 +57,15 @@ public class BehaviourInVirtualTimeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_market_does_not_overshoot_when_it_starts()
+    public void The_market_overshoots_by_half_at_most_when_it_starts()
     {
-        var crowd = new Crowd(VirtualPlans.Honest()).Live();
+        // Four markets, since one alone wavers by a quarter.
+        var crowds = Enumerable.Range(7, 4).Select(seed => new Crowd(VirtualPlans.Honest(seed: (ulong)seed)).Live()).ToList();
+        var steady = crowds.Average(crowd => crowd.MeanOpen(Settled, crowd.Plan.Duration));
+        var open = Enumerable.Range(0, 9).Select(five => crowds.Average(crowd => crowd.MeanOpen(TimeSpan.FromMinutes(5 * five), TimeSpan.FromMinutes(5 * (five + 1))))).ToList();
 
-        var steady = crowd.MeanOpen(Settled, crowd.Plan.Duration);
-        var first = Enumerable.Range(0, 9).Max(five => crowd.MeanOpen(TimeSpan.FromMinutes(5 * five), TimeSpan.FromMinutes(5 * (five + 1))));
-        Assert.InRange(first / steady, 0.9, 1.7);   // the highest of nine windows; with all projects due at once it was 3.5
+        output.WriteLine($"open jobs every five minutes: {string.Join(", ", open.Select(mean => mean.ToString("F0", null)))}; then {steady:F1}");
+        Assert.InRange(open.Max() / steady, 0.9, 1.6);   // with all projects due at once it was 3.5; nobody has a contract in work yet, so more people than later are free to post
     }
 
     [Fact]
