@@ -17,10 +17,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         var catalog = new SeriesCatalog(plan, MarketSteps.All);
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var personas = new MarketPersonas(
-            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
-            plan.Clock.ThinkScale, plan.Clock.BusinessScale, events, conduct);
-        var users = new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, conduct);
+        var users = PlannedUsers.Of(plan, events, conduct);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {

@@ -60,7 +60,7 @@ internal static class IdentityClaims
         var thinking = reading.Time(layout.WaitTicks + lived.Segment).TotalSeconds / requests;
         var cycle = response + thinking;
         if (lived.Seconds < LeastCycles * cycle) return evidence with { NotJudged = $"{lived.Seconds} s, needs {Math.Ceiling(LeastCycles * cycle)} s: {LeastCycles} times response and thinking" };
-        var users = lived.Populations.Sum(population => population.ActiveUserSeconds) / (double)lived.Seconds;
+        var users = UsersIn(record, lived);
         var told = (double)requests / lived.Seconds * cycle;
         var difference = Math.Abs(users - told) / users;
         return evidence with
@@ -68,5 +68,14 @@ internal static class IdentityClaims
             Statistic = told, Holds = difference < InteractiveLimit, Effect = difference, EffectLimit = InteractiveLimit,
             Detail = $"{Say.Number(users)} seen, {Say.Number(told)} by {Say.Number((double)requests / lived.Seconds)} a second × ({Say.Ms(1000 * response)} + {Say.Ms(1000 * thinking)})",
         };
+    }
+
+    // Users are counted at each second's end. At the end of the run they have just been told to retire, and some are gone.
+    private static double UsersIn(RunRecord record, SegmentRecord lived)
+    {
+        var users = record.Seconds.Where(second => second.Segment == lived.Segment).Select(second => second.ActiveUsers).ToList();
+        if (users.Count < 2) return lived.Populations.Sum(population => population.ActiveUserSeconds) / (double)lived.Seconds;
+        users[^1] = Math.Max(users[^1], users[^2]);
+        return users.Average();
     }
 }

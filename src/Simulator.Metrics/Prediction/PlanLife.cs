@@ -19,11 +19,9 @@ internal static class PlanLife
     {
         var memory = TimeSpan.FromSeconds(Math.Max(60, HonestMemorySeconds * plan.Clock.ThinkScale));
         var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally, DisputeWindow / plan.Clock.BusinessScale);
-        var personas = new MarketPersonas(
-            seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
-            plan.Clock.ThinkScale, plan.Clock.BusinessScale, new Unwatched(), new Unwatched());
-        var users = new PatientUsers(personas, seed, plan.Client, plan.Target.Timeouts.Write, new Unwatched());
-        new VirtualRun(plan with { Seed = seed }, users, new VirtualMarketplace(market, target.Times(seed)), tally).Live();
+        var life = plan with { Seed = seed };
+        var users = PlannedUsers.Of(life, new Unwatched(), new Unwatched());
+        new VirtualRun(life, users, new VirtualMarketplace(market, target.Times(seed)), tally).Live();
         tally.EndLife(plan.Duration);
     }
 }

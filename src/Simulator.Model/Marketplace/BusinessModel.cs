@@ -14,10 +14,11 @@ namespace Simulator.Model.Marketplace;
 /// <param name="Patience">After this a job without a choice is closed.</param>
 /// <param name="Work">How long the work takes.</param>
 /// <param name="Rework">How long it takes again after it was sent back.</param>
+/// <param name="Project">How long a project goes on, from its posting to its end: only for where people stand when the run begins.</param>
 /// <param name="NextProject">Pause between a homeowner's projects.</param>
 /// <param name="DisputeWindow">How long after its submission work can be disputed.</param>
 /// <param name="Trades">At least one.</param>
 public sealed record BusinessModel(
     Law Budget, double CostBias, double CostSigma, double Markup, double MarkupSigma, double BidSigma, double MinimumBid,
-    ChoiceModel Choice, Law QuotesWanted, Law Patience, Law Work, Law Rework, Law NextProject,
+    ChoiceModel Choice, Law QuotesWanted, Law Patience, Law Work, Law Rework, Law Project, Law NextProject,
     TimeSpan DisputeWindow, IReadOnlyList<TradeModel> Trades);

@@ -65,7 +65,7 @@ internal sealed class Conversation : IMarketObserver
             Contractor = model.Contractor with { Eagerness = new Laws.Constant(1) },
             Business = model.Business with
             {
-                QuotesWanted = new Laws.Constant(1), Patience = new Laws.Constant(7 * 86_400), NextProject = new Laws.Constant(0), Work = new Laws.Constant(0),
+                QuotesWanted = new Laws.Constant(1), Patience = new Laws.Constant(7 * 86_400), Project = new Laws.Constant(0), NextProject = new Laws.Constant(0), Work = new Laws.Constant(0),
                 Choice = model.Business.Choice with { WaitBase = -100, CancelBase = -100 },
             },
         }).With(MarketRow.Opening, 0, 1).With(MarketRow.Idle, 0, 1).With(MarketRow.Bidder, 0, 1).With(MarketRow.Work, 1, 0, 0)

@@ -210,7 +210,7 @@ public class HomeownerTests
     public void First_projects_are_spread_over_the_pause_between_projects()
     {
         var model = Conversation.Certain(Persona.Homeowner);
-        model = model with { Business = model.Business with { NextProject = new Laws.Constant(6 * 86_400) } };
+        model = model with { Business = model.Business with { Project = new Laws.Constant(0), NextProject = new Laws.Constant(6 * 86_400) } };
         var posts = 0;
         for (ulong seed = 0; seed < 400; seed++)
         {

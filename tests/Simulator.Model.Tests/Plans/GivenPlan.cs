@@ -45,7 +45,7 @@ internal static class GivenPlan
               "bidSigma": 0.15, "minimumBid": 100,
               "choice": { "price": 5.5, "rating": 1.5, "ratingReference": 4.4, "first": 0.38, "waitBase": 1, "waitSlope": 2, "cancelBase": -3, "cancelSlope": 3.5, "cancelFrom": 0.5 },
               "quotesWanted": { "law": "table", "values": { "10": 0.25, "2": 0.75 } }, "patience": { "law": "gamma", "shape": 3, "mean": "7d" },
-              "work": { "law": "lognormal", "median": "2.5d", "sigma": 0.7 }, "rework": { "law": "constant", "value": "1d" }, "nextProject": { "law": "exponential", "mean": "6d" },
+              "work": { "law": "lognormal", "median": "2.5d", "sigma": 0.7 }, "rework": { "law": "constant", "value": "1d" }, "project": { "law": "exponential", "mean": "12d" }, "nextProject": { "law": "exponential", "mean": "6d" },
               "disputeWindow": "7d", "trades": [ { "name": "Plumbing", "share": 0.4, "budget": 0.7 }, { "name": "Roofing", "share": 0.6, "budget": 1.2 } ] } },
           "phases": [
             { "name": "warmup", "duration": "10s", "users": "50 -> 150", "verdict": "reports" },

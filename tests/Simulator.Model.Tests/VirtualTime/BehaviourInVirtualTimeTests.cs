@@ -57,7 +57,7 @@ public class BehaviourInVirtualTimeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_market_overshoots_by_half_at_most_when_it_starts()
+    public void The_market_starts_as_it_goes_on()
     {
         // Four markets, since one alone wavers by a quarter.
         var crowds = Enumerable.Range(7, 4).Select(seed => new Crowd(VirtualPlans.Honest(seed: (ulong)seed)).Live()).ToList();
@@ -65,7 +65,7 @@ public class BehaviourInVirtualTimeTests(ITestOutputHelper output)
         var open = Enumerable.Range(0, 9).Select(five => crowds.Average(crowd => crowd.MeanOpen(TimeSpan.FromMinutes(5 * five), TimeSpan.FromMinutes(5 * (five + 1))))).ToList();
 
         output.WriteLine($"open jobs every five minutes: {string.Join(", ", open.Select(mean => mean.ToString("F0", null)))}; then {steady:F1}");
-        Assert.InRange(open.Max() / steady, 0.9, 1.6);   // with all projects due at once it was 3.5; nobody has a contract in work yet, so more people than later are free to post
+        Assert.InRange(open.Max() / steady, 0.9, 1.25);   // with all projects due at once it was 3.5
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public class BehaviourInVirtualTimeTests(ITestOutputHelper output)
     [Fact]
     public void Where_contractors_are_scarce_the_backlog_stays_flat()
     {
-        var crowd = new Crowd(VirtualPlans.Honest(2.5, homeowners: 500, contractors: 100)).Live();
-        var (first, second) = (crowd.MeanOpen(Settled, TimeSpan.FromMinutes(90)), crowd.MeanOpen(TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(150)));
+        var crowd = new Crowd(VirtualPlans.Honest(5, homeowners: 500, contractors: 100)).Live();
+        var (first, second) = (crowd.MeanOpen(TimeSpan.FromHours(2), TimeSpan.FromHours(3.5)), crowd.MeanOpen(TimeSpan.FromHours(3.5), TimeSpan.FromHours(5)));
 
         output.WriteLine($"open jobs {first:F1}, then {second:F1}");
         Print(crowd);

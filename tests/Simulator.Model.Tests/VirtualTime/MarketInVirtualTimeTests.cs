@@ -97,7 +97,7 @@ public class MarketInVirtualTimeTests
         var crowd = Crowd(VirtualPlans.Quick(11, model, admins: 3), latencyMillis).Live();
 
         Assert.Equal(0, crowd.Outcomes.GetValueOrDefault(OutcomeClass.ClientError));
-        Assert.InRange(crowd.Odd.GetValueOrDefault((MarketSteps.AcceptBid, OutcomeClass.BusinessConflict)), 10, 400);
+        Assert.InRange(crowd.Odd.GetValueOrDefault((MarketSteps.AcceptBid, OutcomeClass.BusinessConflict)), 5, 400);
         Assert.InRange(crowd.Count(MarketEventKind.FinalPaid), 30, 400);
         Assert.All(OncePerJob, kind => Assert.Equal(1, crowd.MostPerJob(kind)));
         ReportedIsWhatHappened(crowd);

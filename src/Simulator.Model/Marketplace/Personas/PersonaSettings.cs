@@ -22,6 +22,12 @@ internal sealed class PersonaSettings(
 
     public ConductModel Chain { get; } = MarketChain.Of(population.Model, thinkScale);
 
+    /// <summary>Users live before their first session, from the run's beginning on.</summary>
+    public bool WasThereBefore => population.WasThereBefore;
+
+    /// <summary>Share of their lives in which homeowners have a project going on.</summary>
+    public double BusyShare { get; } = Busy(population.Model.Business);
+
     /// <summary>Weight of the n-th job of a page, rank^-exponent.</summary>
     public double[] RankWeights { get; } = Ranks(population.Model.Contractor.RankExponent, population.Model.Session.MarketPage);
 
@@ -42,6 +48,12 @@ internal sealed class PersonaSettings(
 
     /// <summary>An honest duration on the business clock.</summary>
     public TimeSpan Business(TimeSpan honest) => honest / businessScale;
+
+    private static double Busy(BusinessModel business)
+    {
+        var (project, pause) = (business.Project.MeanWithinLimits, business.NextProject.MeanWithinLimits);
+        return project + pause > 0 ? project / (project + pause) : 0;
+    }
 
     private static double[] Ranks(double exponent, int page)
     {

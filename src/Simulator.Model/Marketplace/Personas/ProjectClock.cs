@@ -2,13 +2,16 @@ using Simulator.Model.Chance;
 
 namespace Simulator.Model.Marketplace.Personas;
 
-/// <summary>When a homeowner begins its next project: a pause after the last one ended. The first is due as if the user had always been there (<see cref="Law.DrawResidual"/>).</summary>
+/// <summary>
+/// When a homeowner begins its next project: a pause after the last one ended. The first is due as if the user had always been there: it meets the
+/// run in the middle of a pause, or of a project that it began before, in proportion to how long these take (<see cref="Law.DrawResidual"/>).
+/// </summary>
 internal sealed class ProjectClock(MarketUser self)
 {
     private TimeSpan? _dueAt;
     private bool _hasBegun;
 
-    private Law Pause => self.Model.Business.NextProject;
+    private BusinessModel Business => self.Model.Business;
 
     public bool IsDue(TimeSpan now) => _dueAt <= now;
 
@@ -19,7 +22,18 @@ internal sealed class ProjectClock(MarketUser self)
     public void Settle(bool isBusy, TimeSpan now)
     {
         if (isBusy || _dueAt is not null) return;
-        _dueAt = now + (_hasBegun ? self.Settings.Business(Pause, ref self.Chance.Market) : self.Settings.BusinessRest(Pause, ref self.Chance.Market));
+        _dueAt = _hasBegun ? now + self.Settings.Business(Business.NextProject, ref self.Chance.Market) : FirstAt(now);
         _hasBegun = true;
+    }
+
+    // Who comes out of a pool of people lived there from the run's beginning on, and may come just because a project is due.
+    private TimeSpan FirstAt(TimeSpan now)
+    {
+        ref var chance = ref self.Chance.Market;
+        var settings = self.Settings;
+        var from = settings.WasThereBefore ? TimeSpan.Zero : now;
+        return chance.Chance(settings.BusyShare)
+            ? from + settings.BusinessRest(Business.Project, ref chance) + settings.Business(Business.NextProject, ref chance)
+            : from + settings.BusinessRest(Business.NextProject, ref chance);
     }
 }

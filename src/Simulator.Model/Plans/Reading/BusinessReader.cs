@@ -13,7 +13,8 @@ internal static class BusinessReader
         Real(business, "costBias"), Spread(business, "costSigma"), Real(business, "markup"), Spread(business, "markupSigma"), Spread(business, "bidSigma"),
         Spread(business, "minimumBid"), Choice(business), LawReader.Required(business, "quotesWanted", LawUnit.Plain),
         LawReader.Required(business, "patience", LawUnit.Time), LawReader.Required(business, "work", LawUnit.Time),
-        LawReader.Required(business, "rework", LawUnit.Time), LawReader.Required(business, "nextProject", LawUnit.Time),
+        LawReader.Required(business, "rework", LawUnit.Time), LawReader.Required(business, "project", LawUnit.Time),
+        LawReader.Required(business, "nextProject", LawUnit.Time),
         business.Required("disputeWindow", Durations.Read, Example), TradesReader.Read(business));
 
     private static ChoiceModel Choice(Section business)
