@@ -1,6 +1,7 @@
 using Simulator.Host.Views;
 using Simulator.Host.Reports;
 using Simulator.Metrics.Aggregation;
+using Simulator.Metrics.Prediction;
 using Simulator.Metrics.Results;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
@@ -16,8 +17,8 @@ internal sealed class RunConclusion(ResultsFolder folder, IRunView view, RunRequ
     {
         using var stream = new MemoryStream(recordBytes);
         var record = RunRecordFile.Read(stream);
-        var summary = WithWarnings(SummaryBuilder.Build(record, plan));
         List<string> problems = [];
+        var summary = WithWarnings(SummaryBuilder.Build(record, plan, prediction: Predicted(record, plan, problems)));
         try
         {
             File.WriteAllBytes(folder.Record, recordBytes);
@@ -36,6 +37,20 @@ internal sealed class RunConclusion(ResultsFolder folder, IRunView view, RunRequ
         }
 
         return summary.ExitCode;
+    }
+
+    // An extra: whatever is wrong with it must not cost the results.
+    private static RunPrediction? Predicted(RunRecord record, LoadPlan plan, List<string> problems)
+    {
+        try
+        {
+            return Hindsight.Of(record, plan);
+        }
+        catch (Exception failure)
+        {
+            problems.Add($"the run could not be held against a prediction: {failure.Message}");
+            return null;
+        }
     }
 
     private RunSummary WithWarnings(RunSummary summary) => request.FailOnWarn && summary is { Verdict: Verdict.Warn, ExitCode: ExitCodes.Passed }

@@ -5,6 +5,7 @@ using Simulator.Host.Views;
 using Simulator.Host.Plans;
 using Simulator.Host.Runs;
 using Simulator.Metrics.Aggregation;
+using Simulator.Metrics.Prediction;
 using Simulator.Metrics.Results;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
@@ -38,7 +39,7 @@ internal static class JudgeVerb
             var record = RunRecordFile.Read(stream);
             var ran = new TravelledPlans(MarketSteps.All).Read(record.Facts.PlanText);
             var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLarge(AsLong(overrides, ran), ran));
-            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan, ran), ran, record, loaded), folder, json);
+            return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan, ran, Hindsight.Of(record, ran)), ran, record, loaded), folder, json);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException or PlanRefusedException)
         {

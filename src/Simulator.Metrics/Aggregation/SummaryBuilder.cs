@@ -1,4 +1,5 @@
 using Simulator.Metrics.Conformance;
+using Simulator.Metrics.Prediction;
 using Simulator.Metrics.Recording;
 using Simulator.Metrics.Results;
 using Simulator.Metrics.Thresholds;
@@ -14,8 +15,9 @@ public static class SummaryBuilder
     /// <param name="record">The run.</param>
     /// <param name="plan">The run's plan; its thresholds may be others than the run was judged by.</param>
     /// <param name="ran">The plan that was run, where <paramref name="plan"/> is another: the traffic is held against what was run.</param>
+    /// <param name="prediction">What the plan that was run foretold, for comparison.</param>
     /// <exception cref="RunRecordException">The plan has other populations or phases than the run had.</exception>
-    public static RunSummary Build(RunRecord record, LoadPlan plan, LoadPlan? ran = null)
+    public static RunSummary Build(RunRecord record, LoadPlan plan, LoadPlan? ran = null, RunPrediction? prediction = null)
     {
         var catalog = new SeriesCatalog(plan, record.Steps);
         if (!catalog.Populations.SequenceEqual(record.Populations) || !catalog.Segments.Select(segment => segment.Name).SequenceEqual(record.Segments))
@@ -28,7 +30,7 @@ public static class SummaryBuilder
         var totals = scopes.Of(new ThresholdScope.WholeRun());
         var phases = plan.Phases.Select(phase => scopes.OfPhase(phase, thresholds)).ToList();
         var generator = GeneratorOf(record.Generator);
-        var conformance = ConformanceJudge.Judge(record, ran ?? plan);
+        var conformance = ConformanceJudge.Judge(record, ran ?? plan, prediction?.Business);
         var verdict = VerdictRule.Decide(record.Facts, totals.Requests, thresholds, phases, generator, plan.Validity.InvalidShare, conformance);
 
         return new RunSummary
@@ -58,6 +60,7 @@ public static class SummaryBuilder
             Business = BusinessOf(record.Events),
             Generator = generator,
             Conformance = conformance,
+            Prediction = PredictionSummary.Of(prediction, record),
             ExampleJob = ExampleJob.Choose(record.Story),
         };
     }

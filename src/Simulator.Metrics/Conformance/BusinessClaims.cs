@@ -11,16 +11,20 @@ namespace Simulator.Metrics.Conformance;
 /// </summary>
 internal static class BusinessClaims
 {
+    public const string Match = "jobs that end with a contract";
+    public const string Late = "bids that came too late";
+
     public static IEnumerable<Evidence> Of(RunRecord record, IReadOnlyDictionary<string, double> predictions)
     {
         var (accepted, closed) = (Count(MarketEventKind.BidAccepted), Count(MarketEventKind.JobClosed));
         var bids = record.Series.Where(series => record.Steps[series.Key.Step] == MarketSteps.PlaceBid).ToList();
         var (placed, late) = (bids.Sum(one => one.Response.Count), bids.Where(one => one.Key.Outcome == OutcomeClass.BusinessConflict).Sum(one => one.Response.Count));
-        var (back, approved) = (Count(MarketEventKind.WorkSentBack), Count(MarketEventKind.WorkApproved));
+        var (back, approved, disputed) = (Count(MarketEventKind.WorkSentBack), Count(MarketEventKind.WorkApproved), Count(MarketEventKind.DisputeOpened));
+        var judged = back + approved + disputed;
         return
         [
-            Share("jobs that end with a contract", accepted, accepted + closed), Share("bids that came too late", late, placed),
-            Share("work that was sent back", back, back + approved),
+            Share(Match, accepted, accepted + closed), Share(Late, late, placed),
+            Share("work that was sent back", back, judged), Share("work that was disputed", disputed, judged),
         ];
 
         long Count(MarketEventKind kind) => (int)kind < record.Events.Count ? record.Events[(int)kind] : 0;

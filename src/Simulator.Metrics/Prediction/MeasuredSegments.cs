@@ -5,7 +5,7 @@ namespace Simulator.Metrics.Prediction;
 /// <summary>What a finished run measured, in the form in which a prediction is held against it.</summary>
 public static class MeasuredSegments
 {
-    /// <summary>Segments that were lived. Session length is requests over session starts: right where a segment is much longer than a session.</summary>
+    /// <summary>Segments that were lived.</summary>
     public static IReadOnlyList<MeasuredSegment> Of(RunRecord record)
     {
         var measured = new List<MeasuredSegment>();
@@ -15,7 +15,7 @@ public static class MeasuredSegments
                 .GroupBy(series => record.Steps[series.Key.Step]).ToDictionary(step => step.Key, step => step.Sum(series => series.Response.Count));
             var requests = (double)steps.Values.Sum();
             var sessions = lived.Populations.Sum(population => population.SessionsStarted);
-            measured.Add(new(record.Segments[lived.Segment], requests / lived.Seconds, sessions > 0 ? requests / sessions : null, steps));
+            measured.Add(new(record.Segments[lived.Segment], lived.Seconds, requests / lived.Seconds, sessions, steps));
         }
 
         return measured;

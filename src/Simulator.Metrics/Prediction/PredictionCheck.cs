@@ -12,6 +12,9 @@ public static class PredictionCheck
     /// <summary>Rarer steps are not compared: chance alone moves a share of 1,600 occurrences by 2.5 % (1/√n), in four deviations by the tolerance.</summary>
     public const int LeastOccurrences = 1600;
 
+    /// <summary>Lengths of fewer sessions are not compared: they spread about as much as their mean, so chance moves a mean of 1,000 by 3 %.</summary>
+    public const int LeastSessions = 1000;
+
     /// <summary>The scope of shares over all segments that were measured.</summary>
     public const string WholeRun = "whole run";
 
@@ -24,6 +27,7 @@ public static class PredictionCheck
         foreach (var predicted in prediction.Segments)
         {
             if (measured.FirstOrDefault(segment => segment.Name == predicted.Name) is not { } found) continue;
+            if (!predicted.IsFlat && found.Seconds < predicted.Seconds - 1) continue;   // a ramp that was cut off is another ramp
             Compare(predicted, found, comparisons);
             var requests = found.Steps.Values.Sum();
             foreach (var (step, share) in predicted.Steps) expected[step] = expected.GetValueOrDefault(step) + (share * requests);
@@ -36,8 +40,12 @@ public static class PredictionCheck
 
     private static void Compare(PredictedSegment predicted, MeasuredSegment measured, List<PredictionComparison> comparisons)
     {
-        comparisons.Add(new(predicted.Name, "requests/s", predicted.Throughput, measured.Throughput, RateTolerance));
-        if (predicted.SessionSteps is { } length && measured.SessionSteps is { } lived)
+        if (measured.Throughput * measured.Seconds >= LeastOccurrences)
+        {
+            comparisons.Add(new(predicted.Name, "requests/s", predicted.Throughput, measured.Throughput, RateTolerance));
+        }
+
+        if (predicted.IsFlat && measured.Sessions >= LeastSessions && predicted.SessionSteps is { } length && measured.SessionSteps is { } lived)
         {
             comparisons.Add(new(predicted.Name, "session length", length, lived, RateTolerance));
         }

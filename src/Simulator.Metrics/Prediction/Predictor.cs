@@ -1,3 +1,4 @@
+using Simulator.Metrics.Conformance;
 using Simulator.Model.Load;
 using Simulator.Model.Plans;
 
@@ -22,6 +23,7 @@ public static class Predictor
             SimulatedFor = cut.SimulatedFor,
             Lives = cut.Lives,
             Segments = [.. plan.Segments.Select((segment, number) => Segment(segment, tally.Segments[number], Seconds(cut, number), cut.Scale * cut.Lives))],
+            Business = BusinessOf(tally.Segments),
             Sessions = longest < 0 ? null : SessionsIn(plan.Segments[longest].Name, tally.Segments[longest], Seconds(cut, longest), cut.Scale * cut.Lives),
             OpenJobs = longest < 0 ? null : JobsIn(plan.Segments[longest].Name, tally.Segments[longest], Seconds(cut, longest), cut.Scale * cut.Lives),
         };
@@ -63,6 +65,19 @@ public static class Predictor
         Conflicts = Mean(tally.BidsLate, tally.BidsTried),
         Disputes = tally.Disputes / seconds / part,
     };
+
+    private static Dictionary<string, double> BusinessOf(IReadOnlyList<SegmentTally> segments)
+    {
+        var shares = new Dictionary<string, double>();
+        Add(BusinessClaims.Match, segments.Sum(one => one.JobsAwarded), segments.Sum(one => one.JobsLeft));
+        Add(BusinessClaims.Late, segments.Sum(one => one.BidsLate), segments.Sum(one => one.BidsTried));
+        return shares;
+
+        void Add(string name, double taken, long of)
+        {
+            if (of > 0) shares[name] = taken / of;
+        }
+    }
 
     private static LittleCheck? SessionsIn(string name, SegmentTally tally, double seconds, double part) => tally.SessionsEnded == 0
         ? null

@@ -18,6 +18,9 @@ public sealed record RunPrediction
     /// <summary>In the plan's order, one for each.</summary>
     public required IReadOnlyList<PredictedSegment> Segments { get; init; }
 
+    /// <summary>Shares over the whole run, by the names of the claims that are made of them.</summary>
+    public required IReadOnlyDictionary<string, double> Business { get; init; }
+
     /// <summary>Little's law for users in session, over the longest stretch of one load; null where there is none.</summary>
     public required LittleCheck? Sessions { get; init; }
 

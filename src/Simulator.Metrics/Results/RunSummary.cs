@@ -1,3 +1,4 @@
+using Simulator.Metrics.Prediction;
 using Simulator.Model.Runs;
 
 namespace Simulator.Metrics.Results;
@@ -67,6 +68,9 @@ public sealed record RunSummary
 
     /// <summary>Whether the traffic follows the plan; null where the users' conduct was not counted.</summary>
     public ConformanceSummary? Conformance { get; init; }
+
+    /// <summary>What the plan foretold beside what was measured; null where it was not lived again or nothing can be compared.</summary>
+    public PredictionSummary? Prediction { get; init; }
 
     /// <summary>One job's life across its users, in order; empty where no job was followed.</summary>
     public required IReadOnlyList<StoryLine> ExampleJob { get; init; }

@@ -35,6 +35,11 @@ internal static class HtmlReport
         List(page, "How far to trust this", "ul", Trust.Statements(run), "None.");
         HtmlTable.Add(page, RunTables.Generator(run));
         if (run.Conformance is { } conformance) Conformance(page, conformance);
+        if (run.Prediction is { } prediction)
+        {
+            Table(PredictionTable.Of(prediction));
+            page.Add($"<p class=\"note\">{PredictionTable.Note(prediction)}</p>\n");
+        }
         page.Add($"<h2>How to repeat it</h2>\n<p>In the folder of this report:</p>\n<pre>{RunFacts.RepeatCommand(run)}</pre>\n");
         page.Add($"<p class=\"note\">{RunFacts.RepeatNote}</p>\n");
         page.Add($"<footer>{run.RunId} · Simulator {run.SimulatorVersion} · summary schema {run.SchemaVersion}</footer>\n</main>\n");

@@ -43,6 +43,11 @@ internal static class MarkdownReport
             Line(MarkdownText.Escape(ConformanceTables.Note(conformance)));
             Table(ConformanceTables.Claims(conformance), "###");
         }
+        if (run.Prediction is { } prediction)
+        {
+            Table(PredictionTable.Of(prediction), "##");
+            Line(MarkdownText.Escape(PredictionTable.Note(prediction)));
+        }
         Heading("How to repeat it");
         Line($"In the folder of this report:\n\n```\n{RunFacts.RepeatCommand(run)}\n```\n\n{RunFacts.RepeatNote}");
         return text.ToString().TrimEnd() + "\n";
