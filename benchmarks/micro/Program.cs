@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
+using Simulator.Benchmarks;
 
-// dotnet run --project benchmarks/micro -c Release -- --filter '*StepChoice*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(StepChoiceBenchmarks).Assembly).Run(args);
