@@ -25,7 +25,7 @@ public sealed class FullDiskTests : EndToEndTest
         await NeedsDiskAsync();
         var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
 
-        var ended = (await RunOnDiskAsync("12k", "--target", market.Address.ToString(), "--set", "phases.only.duration=7s")).With(ExitCodes.Passed);
+        var ended = (await RunOnDiskAsync("16k", "--target", market.Address.ToString(), "--set", "phases.only.duration=7s")).With(ExitCodes.Passed);
 
         Assert.All(["timeline.jsonl", "run.record.gz", "summary.json", "report.html"], name => Assert.Contains(name, ended.Error, StringComparison.Ordinal));
         Assert.Contains("No space left", ended.Error, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class FullDiskTests : EndToEndTest
     {
         await NeedsDiskAsync();
 
-        var ended = (await RunOnDiskAsync("4k", "--set", "phases.only.duration=2s")).With(ExitCodes.Passed);
+        var ended = (await RunOnDiskAsync("8k", "--set", "phases.only.duration=2s")).With(ExitCodes.Passed);
 
         Assert.True(ResultsJson.Deserialize(ended.Output).Totals.Requests > 0);
         Assert.Empty(Directory.EnumerateDirectories(Bench.Temp, "simulator-*"));

@@ -31,7 +31,7 @@ public sealed class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
         Assert.True(Of(OutcomeClass.Ok) + Of(OutcomeClass.BusinessConflict) >= 0.99 * totals.Requests, string.Join(", ", totals.Outcomes));
         Assert.Equal(0, Of(OutcomeClass.ClientError));
         Assert.Equal(0, Of(OutcomeClass.ServerError));
-        Assert.InRange(totals.Users.Peak, 180, 200);
+        Assert.InRange(totals.Users.Peak, 180, 202);   // two of them administrators
 
         long Of(OutcomeClass outcome) => totals.Outcomes.GetValueOrDefault(CamelNames.Outcomes[(int)outcome]);
     }
@@ -105,11 +105,11 @@ public sealed class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
         var suite = run.Results.JUnit;
         var cases = suite.Elements("testcase").ToList();
 
-        Assert.Equal(Summary.Thresholds.Count + 1, cases.Count);
+        Assert.Equal(Summary.Thresholds.Count + 2, cases.Count);   // the run itself, and its traffic
         Assert.Equal(cases.Count, Number("tests"));
         Assert.Equal(Summary.Thresholds.Count(each => each is { Gates: true, Verdict: Verdict.Fail }), Number("failures"));
         Assert.Equal(Summary.Thresholds.Count(each => each.Verdict == Verdict.NotMeasured), Number("skipped"));
-        Assert.Equal(Summary.Thresholds.Select(each => each.Name), cases.Skip(1).Select(each => each.Attribute("name")!.Value));
+        Assert.Equal(Summary.Thresholds.Select(each => each.Name), cases.Skip(2).Select(each => each.Attribute("name")!.Value));
         Assert.Equal(Summary.DurationSeconds, double.Parse(suite.Attribute("time")!.Value, CultureInfo.InvariantCulture), 0.001);
 
         int Number(string name) => int.Parse(suite.Attribute(name)!.Value, CultureInfo.InvariantCulture);
@@ -121,8 +121,6 @@ public sealed class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
     [Fact]
     public async Task Its_summary_is_as_the_schema_says()
     {
-        // Once docs/summary.schema.json is there, this line goes: from then on its absence is a failure.
-        Assert.SkipUnless(File.Exists(Repository.At("docs/summary.schema.json")), "docs/summary.schema.json has not been written yet");
         var schema = await JsonSchema.FromFileAsync(Repository.At("docs/summary.schema.json"), TestContext.Current.CancellationToken);
 
         var problems = schema.Validate(run.Results.Text("summary.json"));

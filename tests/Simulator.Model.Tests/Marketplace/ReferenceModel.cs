@@ -47,7 +47,7 @@ internal static class ReferenceModel
             Patience: new Laws.Gamma(3, 7 * Day),
             Work: new Laws.LogNormal(2.5 * Day, 0.7),
             Rework: new Laws.Constant(1 * Day),
-            Project: new Laws.Exponential(12 * Day),
+            Project: new Laws.Exponential(14 * Day),
             NextProject: new Laws.Exponential(6 * Day),
             DisputeWindow: TimeSpan.FromDays(7),
             Trades: [.. Enumerable.Range(0, 8).Select(i => new TradeModel(Trades[i], 0.125, 1))]),

@@ -57,7 +57,7 @@ public class BehaviourInVirtualTimeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_market_starts_as_it_goes_on()
+    public void The_market_does_not_overshoot_when_it_starts()
     {
         // Four markets, since one alone wavers by a quarter.
         var crowds = Enumerable.Range(7, 4).Select(seed => new Crowd(VirtualPlans.Honest(seed: (ulong)seed)).Live()).ToList();
