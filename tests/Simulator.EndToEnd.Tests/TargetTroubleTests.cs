@@ -50,10 +50,11 @@ public sealed class TargetTroubleTests : EndToEndTest
     public async Task A_target_that_freezes_breaches_by_what_is_in_flight()
     {
         var market = await MarketplaceProcess.StartAsync(Bench, Bench.At("market.db"));
-        var run = Bench.Run(Bench.Plan("guarded"), "--target", market.Address.ToString(), "--set", "drain.limit=1s");
+        var run = Bench.Run(
+            Bench.Plan("guarded"), "--target", market.Address.ToString(), "--set", "drain.limit=1s", "--set", """client.patience={"law":"constant","value":"60s"}""");
         await run.SecondsAsync(2);
 
-        // No answer comes within the time limits of 10 and 30 s, so nothing but what waits can tell.
+        // Nobody gives up, and no answer comes within the time limits of 10 and 30 s, so nothing but what waits can tell.
         market.Send(Signal.Stop);
         (await run.EndAsync(TimeSpan.FromSeconds(30))).With(ExitCodes.ThresholdFailed);
         market.Send(Signal.Continue);
