@@ -96,7 +96,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
         var snapshot = new NodeSnapshot(
             _node, ++_sequence, _second, now >= TimeSpan.FromSeconds(_second + 1) ? schedule.SegmentAt(middle) : -1,
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
-            [.. instruments.Tallies.Select((tally, population) => tally.Flip(_load.UsersAt(schedule, end, population)))],
+            [.. instruments.Tallies.Select((tally, population) => tally.Flip(PlannedAt(schedule, end, population)))],
             market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()))
         {
             Conduct = instruments.Conduct?.Flip(isSecond: now >= TimeSpan.FromSeconds(_second + 1)) ?? ConductSnapshot.Empty,
@@ -114,6 +114,10 @@ internal sealed class SnapshotPublisher : ReceiveActor
 
         _aggregator.Tell(new SnapshotTaken(_runId, snapshot));
     }
+
+    // Where a phase counts session starts, no number of users is planned: those of a fixed number are not held against all who come.
+    private int PlannedAt(RunSchedule schedule, TimeSpan at, int population) =>
+        schedule.SegmentAt(at) is >= 0 and var segment && _run.Plan.Segments[segment].Model == LoadModel.Closed ? _load.UsersAt(schedule, at, population) : 0;
 
     private void Resend()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Metrics.Aggregation;
 using Simulator.Model.Chance;
+using Simulator.Model.Load;
 using Simulator.Model.Plans;
 
 namespace Simulator.Metrics.Prediction;
@@ -19,11 +20,14 @@ public static class Hindsight
     {
         var requests = record.Series.Sum(series => series.Response.Count);
         if (requests == 0) return null;
-        if (plan.Target.Station is not null) return Predictor.Of(plan, new() { Budget = Budget });
+        // Session starts of the plan's own seed are those of the run: another seed's differ by chance, which is not what is compared.
+        var lives = plan.Segments.All(segment => segment.Model == LoadModel.Closed) ? new PredictionOptions().MostLives : 1;
+        if (plan.Target.Station is not null) return Predictor.Of(plan, new() { Budget = Budget, MostLives = lives });
         var seconds = record.Series.Sum(series => (double)series.Response.SumMicros) / requests / 1e6;
         return Predictor.Of(plan, new()
         {
             Budget = Budget,
+            MostLives = lives,
             ResponseTime = new Laws.Constant(seconds),
             ResponseTimeText = string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0.#} ms, the mean that was measured"),
         });
