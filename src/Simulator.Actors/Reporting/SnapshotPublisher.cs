@@ -85,7 +85,6 @@ internal sealed class SnapshotPublisher : ReceiveActor
     {
         var now = _run.Clock.Now;
         var instruments = _run.Instruments;
-        var market = instruments.Events.Flip();
         var elapsed = now - _measured;
         _measured = now;
 
@@ -93,11 +92,13 @@ internal sealed class SnapshotPublisher : ReceiveActor
         // that was cut short belongs to none: it would count as a whole one.
         var schedule = _run.Schedule;
         var (middle, end) = (TimeSpan.FromSeconds(_second + 0.5), TimeSpan.FromSeconds(_second + 0.999));
+        // Users first: in the run's last second they are told to go while this still looks at the rest.
+        PopulationSnapshot[] populations = [.. instruments.Tallies.Select((tally, population) => tally.Flip(PlannedAt(schedule, end, population)))];
+        var market = instruments.Events.Flip();
         var snapshot = new NodeSnapshot(
             _node, ++_sequence, _second, now >= TimeSpan.FromSeconds(_second + 1) ? schedule.SegmentAt(middle) : -1,
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
-            [.. instruments.Tallies.Select((tally, population) => tally.Flip(PlannedAt(schedule, end, population)))],
-            market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()))
+            populations, market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()))
         {
             Conduct = instruments.Conduct?.Flip(isSecond: now >= TimeSpan.FromSeconds(_second + 1)) ?? ConductSnapshot.Empty,
         };
