@@ -1,7 +1,6 @@
 using System.Globalization;
 using Simulator.Metrics.Aggregation;
 using Simulator.Model.Chance;
-using Simulator.Model.Load;
 using Simulator.Model.Plans;
 
 namespace Simulator.Metrics.Prediction;
@@ -20,14 +19,13 @@ public static class Hindsight
     {
         var requests = record.Series.Sum(series => series.Response.Count);
         if (requests == 0) return null;
-        // Session starts of the plan's own seed are those of the run: another seed's differ by chance, which is not what is compared.
-        var lives = plan.Segments.All(segment => segment.Model == LoadModel.Closed) ? new PredictionOptions().MostLives : 1;
-        if (plan.Target.Station is not null) return Predictor.Of(plan, new() { Budget = Budget, MostLives = lives });
+        // Once, with the plan's own seed: then the people, their traits and their session starts are those of the run, and what chance made of them is not taken for a difference.
+        if (plan.Target.Station is not null) return Predictor.Of(plan, new() { Budget = Budget, MostLives = 1 });
         var seconds = record.Series.Sum(series => (double)series.Response.SumMicros) / requests / 1e6;
         return Predictor.Of(plan, new()
         {
             Budget = Budget,
-            MostLives = lives,
+            MostLives = 1,
             ResponseTime = new Laws.Constant(seconds),
             ResponseTimeText = string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0.#} ms, the mean that was measured"),
         });

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Tests.Behaviour.Client;
 using Simulator.Model.VirtualTime.Market;
 
 namespace Simulator.Model.Tests.Marketplace;
@@ -44,19 +46,20 @@ public class MindCostTests(ITestOutputHelper output)
         GC.KeepAlive(personas);
     }
 
-    private static MarketPersonas Personas()
+    private static PatientUsers Personas()
     {
         var model = ReferenceModel.Market.With(MarketRow.DoubleSubmit, 0.005, 0.995).With(MarketRow.TwoTabs, 0.002, 0.998).With(MarketRow.Reload, 0.05, 0.95);
-        return new MarketPersonas(
+        var personas = new MarketPersonas(
             1, [.. Enum.GetValues<Persona>().Select(persona => new PersonaPopulation(persona, model))], 1, 600, new Unwatched(), new Unwatched());
+        return new PatientUsers(personas, 1, Dialogue.Habits(Dialogue.Backoff), TimeSpan.FromSeconds(30), new Unwatched());
     }
 
     // By itself, so that no temporary of the test keeps them.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static List<(UserKey User, IBehaviour Mind)> Everybody(MarketPersonas personas) =>
+    private static List<(UserKey User, IBehaviour Mind)> Everybody(PatientUsers personas) =>
         [.. Create(personas, Persona.Homeowner, Users), .. Create(personas, Persona.Contractor, Users), .. Create(personas, Persona.Visitor, Users), .. Create(personas, Persona.Admin, 2)];
 
-    private static List<(UserKey User, IBehaviour Mind)> Create(MarketPersonas personas, Persona persona, int count)
+    private static List<(UserKey User, IBehaviour Mind)> Create(PatientUsers personas, Persona persona, int count)
     {
         var people = new List<(UserKey, IBehaviour)>(count);
         var name = $"{persona}s".ToLowerInvariant();
