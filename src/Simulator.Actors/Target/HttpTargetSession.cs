@@ -69,5 +69,5 @@ internal sealed class HttpTargetSession(
     }
 
     // The run is part of it: a second run with the same seed meets the same account.
-    private string KeyOf(long intent) => string.Create(CultureInfo.InvariantCulture, $"{keyPrefix}-{_life}-{intent}");
+    private string KeyOf(long intent) => intent == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{keyPrefix}-{_life}-{intent}");
 }

@@ -10,7 +10,7 @@ public interface IBinding
     string HealthPath { get; }
 
     /// <summary>The request for a call; its URI is relative to the base URL, without a leading slash.</summary>
-    /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one.</param>
+    /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one. Empty for reads.</param>
     HttpRequestMessage Compose(Call call, Credentials credentials, string key);
 
     /// <summary>True for calls that change nothing.</summary>

@@ -15,10 +15,7 @@ internal sealed class RunConclusion(ResultsFolder folder, IRunView view, RunRequ
     /// <returns>The process's exit code.</returns>
     public int Write(byte[] recordBytes, LoadPlan plan)
     {
-        using var stream = new MemoryStream(recordBytes);
-        var record = RunRecordFile.Read(stream);
         List<string> problems = [];
-        var summary = WithWarnings(SummaryBuilder.Build(record, plan, prediction: Predicted(record, plan, problems)));
         try
         {
             File.WriteAllBytes(folder.Record, recordBytes);
@@ -29,6 +26,10 @@ internal sealed class RunConclusion(ResultsFolder folder, IRunView view, RunRequ
             problems.Add($"{folder.Record} could not be written: {failure.Message}");
         }
 
+        // What was measured is safe; only then is time spent on what it means.
+        using var stream = new MemoryStream(recordBytes);
+        var record = RunRecordFile.Read(stream);
+        var summary = WithWarnings(SummaryBuilder.Build(record, plan, prediction: Predicted(record, plan, problems)));
         problems.AddRange(new ReportFolder(folder.Path, ResultsJson.Serialize).Write(summary, record.Seconds));
         view.Finished(summary, folder.Path, problems);
         if (request.Json)

@@ -12,13 +12,10 @@ internal static class PlanLife
     // In honest seconds: nobody keeps a page open for longer.
     private const double HonestMemorySeconds = 3600;
 
-    // The reference marketplace's, before its clock is scaled.
-    private static readonly TimeSpan DisputeWindow = TimeSpan.FromDays(7);
-
     public static void Live(LoadPlan plan, ulong seed, PredictionTarget target, PredictionTally tally)
     {
         var memory = TimeSpan.FromSeconds(Math.Max(60, HonestMemorySeconds * plan.Clock.ThinkScale));
-        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally, DisputeWindow / plan.Clock.BusinessScale);
+        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally, plan.Populations[0].Model.Business.DisputeWindow / plan.Clock.BusinessScale);
         var life = plan with { Seed = seed };
         var users = PlannedUsers.Of(life, new Unwatched(), new Unwatched());
         new VirtualRun(life, users, new VirtualMarketplace(market, target.Times(seed)), tally).Live();

@@ -8,18 +8,14 @@ public static partial class Laws
     /// </summary>
     /// <param name="Values">Ascending.</param>
     /// <param name="Shares">F at each value: ascending, from 0 to 1.</param>
-    public sealed record Empirical(IReadOnlyList<double> Values, IReadOnlyList<double> Shares) : Law
+    public sealed record Empirical(IReadOnlyList<double> Values, IReadOnlyList<double> Shares) : KnottedLaw(new Knots(Values, Shares))
     {
         /// <summary>A plan travels whole to every node.</summary>
         public const int MostPoints = 10_000;
 
-        private readonly Knots _knots = new(Values, Shares);
-
         public IReadOnlyList<double> Values { get; } = Values;
 
         public IReadOnlyList<double> Shares { get; } = Shares;
-
-        public override double Mean => _knots.Mean;
 
         /// <summary>
         /// Lines between the sorted points: n points of equal weight have F = (i - 1) / (n - 1), and in general the stretch between two neighbours has
@@ -36,18 +32,6 @@ public static partial class Laws
             for (var i = 1; i < rows.Length; i++) shares[i] = shares[i - 1] + ((rows[i - 1].Second + rows[i].Second) / 2);
             return new Empirical([.. rows.Select(row => row.First)], [.. shares.Select(share => share / shares[^1])]);
         }
-
-        public override double Cdf(double x) => _knots.Cdf(x);
-
-        public override double CdfBelow(double x) => _knots.CdfBelow(x);
-
-        protected internal override double Inverse(double share) => _knots.Quantile(share);
-
-        protected internal override double PartialMean(double x) => _knots.PartialMean(x);
-
-        protected internal override double PartialMeanBelow(double x) => _knots.PartialMeanBelow(x);
-
-        protected internal override double InversePartialMean(double mean) => _knots.InversePartialMean(mean);
 
         public bool Equals(Empirical? other) =>
             base.Equals(other) && Values.SequenceEqual(other!.Values) && Shares.SequenceEqual(other.Shares);

@@ -111,7 +111,7 @@ internal sealed class PatientUser : IBehaviour
     // What the person does about that which the program could not mend.
     private bool IsAskedAgain(Answer answer, TimeSpan now)
     {
-        if (IsRead ? !IsSlow(answer.Outcome) : !IsUnsure(answer.Outcome)) return false;
+        if (IsRead ? !IsSlow(answer.Outcome) : !answer.Outcome.IsUnsure()) return false;
         if (Choose(IsRead ? ClientRow.SlowRead : ClientRow.UnsureWrite))
         {
             BeginWaiting(now);
@@ -151,7 +151,4 @@ internal sealed class PatientUser : IBehaviour
     }
 
     private static bool IsSlow(OutcomeClass outcome) => outcome is OutcomeClass.Abandoned or OutcomeClass.Timeout;
-
-    private static bool IsUnsure(OutcomeClass outcome) => outcome is
-        OutcomeClass.Timeout or OutcomeClass.ServerError or OutcomeClass.Connection or OutcomeClass.Abandoned;
 }

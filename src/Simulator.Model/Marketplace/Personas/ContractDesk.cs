@@ -175,7 +175,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     private void Acted(string contractId, PendingAct act, ContractStage stage, OutcomeClass outcome, TimeSpan now)
     {
         if (_file.Find(contractId) is not { } contract || contract.Stage == stage) return;
-        contract.Pending = outcome == OutcomeClass.Ok || MarketUser.IsUnsure(outcome) ? act : PendingAct.None;
+        contract.Pending = outcome == OutcomeClass.Ok || outcome.IsUnsure() ? act : PendingAct.None;
         contract.Idle(outcome == OutcomeClass.Ok ? 0 : self.Session);
         if (outcome == OutcomeClass.Ok) _file.Reach(contract, stage, now);
     }

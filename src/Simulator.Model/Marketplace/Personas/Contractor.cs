@@ -155,7 +155,7 @@ internal sealed class Contractor : MarketUser
             if (answer.Finding is not MarketFindings.BidPlaced placed || _bids.Placed(placed.BidId, bid.JobId))
                 Report(MarketEventKind.BidPlaced, bid.JobId, now, bid.AmountCents);
         }
-        else if (IsUnsure(answer.Outcome)) _bids.Unsure(bid.JobId);
+        else if (answer.Outcome.IsUnsure()) _bids.Unsure(bid.JobId);
     }
 
     private void ReadBids(MarketFindings.BidsListed listed, TimeSpan now)

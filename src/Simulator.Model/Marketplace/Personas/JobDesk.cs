@@ -177,7 +177,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             if (Release(accepted.JobId)) self.Report(MarketEventKind.BidAccepted, accepted.JobId, now, Awarded?.AmountCents ?? 0);
         }
         else if (Find(accepted.JobId) is null) return;   // its twin has made the contract
-        else _needsList |= !MarketUser.IsUnsure(answer.Outcome);   // where nothing was heard, the list of contracts tells
+        else _needsList |= !answer.Outcome.IsUnsure();   // where nothing was heard, the list of contracts tells
     }
 
     private void Closed(string jobId, OutcomeClass outcome, TimeSpan now)
@@ -189,7 +189,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         }
         if (Find(jobId) is not { } job) return;   // its twin has closed it
         if (outcome == OutcomeClass.ClientError) Release(job);
-        else job.IsClosing |= outcome == OutcomeClass.BusinessConflict || MarketUser.IsUnsure(outcome);
+        else job.IsClosing |= outcome == OutcomeClass.BusinessConflict || outcome.IsUnsure();
         _needsList = true;
     }
 

@@ -155,10 +155,6 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public void Report(MarketEventKind kind, string jobId, TimeSpan now, long amountCents = 0) =>
         settings.Observer.Saw(new MarketEvent(kind, jobId, user, now, amountCents));
 
-    /// <summary>True where a write may or may not have taken effect.</summary>
-    public static bool IsUnsure(OutcomeClass outcome) => outcome is
-        OutcomeClass.Timeout or OutcomeClass.ServerError or OutcomeClass.Connection or OutcomeClass.Abandoned;
-
     private Step? Proceed(TimeSpan now)
     {
         IsAgain = false;
