@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Simulator.Host.Tests;
 
-/// <summary>Host → Actors → Metrics → Model, one way; the marketplace stands alone (docs/architecture.md).</summary>
+/// <summary>Host → Actors → Metrics → Model, one way, and Actors → Http, which knows nothing of users; the marketplace stands alone (docs/architecture.md).</summary>
 public class ArchitectureTests
 {
     private const string Bcl = "System.";
@@ -12,7 +12,8 @@ public class ArchitectureTests
     {
         { "Simulator.Model", ["MathNet.Numerics"] },
         { "Simulator.Metrics", ["Simulator.Model", "MathNet.Numerics"] },
-        { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Akka", "Akka.", "Microsoft.Extensions."] },
+        { "Simulator.Http", [] },
+        { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Simulator.Http", "Akka", "Akka.", "Microsoft.Extensions."] },
         { "Simulator.Marketplace", ["Microsoft.", "Dapper", "Npgsql", "Prometheus.", "Serilog", "Serilog.", "SQLitePCLRaw.", "StackExchange.Redis"] },
     };
 
@@ -28,6 +29,7 @@ public class ArchitectureTests
     [Theory]
     [InlineData("simulator", "Simulator.Actors")]
     [InlineData("Simulator.Actors", "Simulator.Metrics")]
+    [InlineData("Simulator.Actors", "Simulator.Http")]
     [InlineData("Simulator.Metrics", "Simulator.Model")]
     public void Each_arrow_is_there(string project, string below) => Assert.Contains(below, References(project));
 
