@@ -83,7 +83,7 @@ public sealed class ConductRecorder : IMarketConduct
         var population = _layout.Populations[user.Population];
         Span<double> scores = stackalloc double[population.Choices.Count];
         Span<double> variances = stackalloc double[population.Choices.Count];
-        ChoiceScore.Of(choice, population.Model!.Business.Choice, scores, variances);
+        ChoiceScore.Of(choice, population.Choice, scores, variances);
         for (var i = 0; i < scores.Length; i++)
         {
             Score(population.Choices[i], scores[i], variances[i]);

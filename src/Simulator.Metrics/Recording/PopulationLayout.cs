@@ -35,6 +35,9 @@ public sealed class PopulationLayout
     /// <summary>The personas' numbers; null where the population follows a scenario, which leaves nothing of the market to count.</summary>
     public MarketModel? Model { get; }
 
+    /// <summary>Of personas alone.</summary>
+    public ChoiceModel Choice => Model!.Business.Choice;
+
     public IReadOnlyList<RowPlace> Rows { get; }
 
     public IReadOnlyList<LawPlace> Pauses { get; }

@@ -17,7 +17,7 @@ public sealed record Population(string Name, Persona? Persona, double Share, Mar
     public ScriptedPeople? Script { get; init; }
 
     /// <summary>What its users are, in a word for tables: the persona or the scenario.</summary>
-    public string Kind => Script?.Scenario.Name ?? $"{Persona}";
+    public string Kind => Script?.Scenario.Name ?? $"{Persona}".ToLowerInvariant();
 
     /// <summary>Its users need accounts at the target.</summary>
     public bool HasAccounts => Script is null;
