@@ -94,7 +94,7 @@ internal sealed class FreezeServer : IDisposable
             _waiting.Dequeue();
             if (next.Connection.Send())
             {
-                _log.Add(next.Arrival, _clock.Now);
+                _log.Add(next.Arrival, next.Due, _clock.Now);
             }
         }
     }

@@ -74,7 +74,7 @@ def run_once(part, generator, cores, seconds, work):
     finally:
         target.end()
     if part.target == "freeze":
-        figures["seen"] = truth.quantiles(target.answers(figures["begin"], figures["end"]))
+        figures["scheduled"], figures["seen"] = map(truth.quantiles, target.times(figures["begin"], figures["end"]))
     return figures
 
 

@@ -91,15 +91,16 @@ class Freezer:
     def end(self):
         self.program.end(patience=60)
 
-    def answers(self, begin, end):
-        """Seconds between arrival and answer of all that arrived between two moments."""
-        times = []
+    def times(self, begin, end):
+        """Of all that arrived between two moments: in how many seconds the schedule had them answered, and in how many they were."""
+        scheduled, seen = [], []
         with open(self._log, encoding="ascii") as log:
             for line in log:
-                arrival, answer = map(int, line.split())
+                arrival, due, answer = map(int, line.split())
                 if begin * 1e6 <= arrival < end * 1e6:
-                    times.append((answer - arrival) / 1e6)
-        return times
+                    scheduled.append((due - arrival) / 1e6)
+                    seen.append((answer - arrival) / 1e6)
+        return scheduled, seen
 
 
 class Listener:

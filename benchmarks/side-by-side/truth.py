@@ -23,16 +23,3 @@ def open_arrivals():
     arrivals = 1_000_000
     moments = (EVERY * i / arrivals for i in range(arrivals))
     return quantiles([answer_to(moment) - moment for moment in moments])
-
-
-def closed_users(users, think, cycles=10):
-    """Users that think between answer and next request; first spread over their thinking time, later as freezes gather them."""
-    times = []
-    for user in range(users):
-        moment = think * user / users
-        while moment < cycles * EVERY:
-            answer = answer_to(moment)
-            if moment >= EVERY:
-                times.append(answer - moment)
-            moment = answer + think
-    return quantiles(times)
