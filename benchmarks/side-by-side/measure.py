@@ -34,7 +34,7 @@ def options():
     parser.add_argument("--seconds", type=int, default=10, help="how long it is measured where the part has no length of its own; default 10")
     parser.add_argument("--cores", default=None, metavar="GENERATOR,TARGET", help="default: the last two cores that may be used")
     parser.add_argument("--only", default=None, metavar="NAME,…", help="only these contestants, such as wrk,hey")
-    parser.add_argument("--markdown", default=None, metavar="FILE", help="write the tables as Markdown, too")
+    parser.add_argument("--markdown", default=None, metavar="FILE", help="write the tables as Markdown, too; between the marks of a file that has them")
     parser.add_argument("--keep", default=None, metavar="FOLDER", help="keep results and outputs of all runs there")
     chosen = parser.parse_args()
     if chosen.rounds < 1 or chosen.seconds < 4:
@@ -128,8 +128,7 @@ def main():
             print("\n".join(["", f"{part.name}: {part.title}", *("\n" + table.text(one) for one in tables)]), flush=True)
             page += [f"### {part.name}: {part.title}", *map(table.markdown, tables)]
             if chosen.markdown:  # after each part: what was measured stays, whatever comes
-                with open(chosen.markdown, "w", encoding="utf-8") as file:
-                    file.write("\n\n".join(page) + "\n")
+                table.write(chosen.markdown, "\n\n".join(page))
     finally:
         if not chosen.keep:
             shutil.rmtree(work, ignore_errors=True)

@@ -1,5 +1,9 @@
 """Figures as tables, for people at a terminal and as Markdown."""
+import os
+import re
 import statistics
+
+BEGIN, END = "<!-- results begin -->", "<!-- results end -->"
 
 QUANTITIES = [
     ("requests/s", "rate", "{:,.0f}"),
@@ -63,3 +67,15 @@ def markdown(table):
     head, *rows = table
     lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def write(path, page):
+    """Between the marks where the file has them, else as the whole file."""
+    old = ""
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            old = file.read()
+    marked = f"{BEGIN}\n{page}\n{END}"
+    new = re.sub(f"{BEGIN}.*?{END}", lambda _: marked, old, flags=re.DOTALL) if BEGIN in old and END in old else page + "\n"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(new)
