@@ -93,7 +93,7 @@ def run_part(part, chosen, cores, work):
                 figures[one.name] = run_once(part, one, cores, chosen.seconds, f"{work}/{part.name}-{number}-{one.name}")
                 say(f"{part.name} {number}/{chosen.rounds} {one.name}: {summary(figures[one.name])} ({time.monotonic() - begun:.0f} s)")
             except (RuntimeError, OSError, ValueError, KeyError) as failure:
-                say(f"{part.name} {number}/{chosen.rounds} {one.name} failed: {failure!r}"[:3000].replace("\\n", "\n"))
+                say(f"{part.name} {number}/{chosen.rounds} {one.name} failed: {failure}"[:1500])
         rounds.append(figures)
     return rounds
 

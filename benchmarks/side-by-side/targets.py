@@ -43,7 +43,6 @@ class Nginx:
     def __init__(self, work, core):
         folder = os.path.join(work, "nginx")
         os.makedirs(folder, exist_ok=True)
-        os.chmod(work, 0o755)  # its worker is another user
         port = free_port()
         with open(os.path.join(HERE, "nginx.conf"), encoding="utf-8") as template, open(f"{folder}/nginx.conf", "w", encoding="utf-8") as conf:
             conf.write(template.read().replace("@PORT@", str(port)))
