@@ -17,6 +17,8 @@ internal sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 
     public string? HealthPath => null;
 
+    public IReadOnlyList<string> Troubles => troubles.Words();
+
     public bool IsRead(Call call) => ((ScriptCall)call).Step.IsRead;
 
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft)

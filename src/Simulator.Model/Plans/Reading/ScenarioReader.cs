@@ -34,6 +34,11 @@ internal static class ScenarioReader
         return scenarios;
     }
 
+    private static ScriptStep Guarded(ScriptStep step, List<ScriptStep> all) => step with
+    {
+        Captures = [.. step.Captures.Select(capture => capture with { IsForHeader = all.Any(one => one.Headers.Parts.Any(part => part.Slot == capture.Slot)) })],
+    };
+
     private static Scenario? Scenario(Section section, string name, IReadOnlyList<Section> items)
     {
         var before = section.Notes.Problems.Count;
@@ -54,6 +59,6 @@ internal static class ScenarioReader
         }
 
         variables.NameUnused(section.Notes);
-        return section.Notes.Problems.Count == before ? new Scenario(name, steps, variables.Names) : null;
+        return section.Notes.Problems.Count == before ? new Scenario(name, [.. steps.Select(step => Guarded(step, steps))], variables.Names) : null;
     }
 }
