@@ -101,6 +101,16 @@ public sealed class ScenarioReaderTests
     public void So_is_what_is_wrong_around_scenarios(string set, string problem) => Assert.Contains(problem, GivenScript.Problems(set));
 
     [Fact]
+    public void A_null_takes_away_what_an_extended_plan_says()
+    {
+        var plan = GivenScript.Plan("scenarios.browse=null", "populations.guests.scenario=order", "scenarios.order.place order.headers.X-Shop=null", "scenarios.order.read order.check.json.id=null");
+
+        Assert.Equal(["place order", "read order"], PlannedSteps.Of(plan));
+        Assert.Equal("Content-Type: application/json\r\n", Written(plan.Populations[0].Script!.Scenario.Steps[0].Headers));
+        Assert.Equal("null", plan.Populations[0].Script!.Scenario.Steps[1].Check.Json[0].Text);
+    }
+
+    [Fact]
     public void All_problems_are_named_at_once() => Assert.Equal(3, GivenScript.Problems($"{Orders}.place order.post=orders", $"{Orders}.read order.think=2s", "scenarios.browse.home.get=x").Count);
 
     [Fact]

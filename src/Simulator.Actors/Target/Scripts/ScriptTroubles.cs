@@ -6,7 +6,7 @@ using Simulator.Http;
 namespace Simulator.Actors.Target.Scripts;
 
 /// <summary>Which checks and captures failed how often, each with the start of its first answer. Bounded; may be used from any thread.</summary>
-internal sealed class ScriptTroubles
+public sealed class ScriptTroubles
 {
     private const int MostKinds = 20;
     private const int MostBytes = 120;
