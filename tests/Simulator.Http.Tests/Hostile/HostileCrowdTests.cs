@@ -1,0 +1,107 @@
+using Simulator.Http.Tests.Hostile.Server;
+
+namespace Simulator.Http.Tests.Hostile;
+
+/// <summary>Many users against a server that treats each request in another way: nobody is lost, and nothing is left behind.</summary>
+public sealed class HostileCrowdTests
+{
+    private const int Lanes = 200;
+    private const int Sends = 15;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    [Theory]
+    [InlineData(Transport.Plain, false, 1)]
+    [InlineData(Transport.Plain, true, 2)]
+    [InlineData(Transport.Tls, false, 3)]
+    public async Task Every_user_is_told_the_end_of_every_request_once_and_no_connection_is_left_behind(Transport transport, bool isShared, ulong seed)
+    {
+        await using var server = transport.Serve(ByChance(seed));
+        using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 100 : int.MaxValue });
+        var lanes = Enumerable.Range(0, Lanes).Select(_ => visitor.Engine.OpenLane()).ToList();
+        var crowd = lanes.ConvertAll(lane => new CrowdMember(lane, Sends, Timeout));
+
+        crowd.ForEach(member => member.Start());
+        await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Limit, TestContext.Current.CancellationToken);
+
+        AssertAllTold(crowd);
+        Assert.Equal(0, visitor.Engine.Figures.Waiting);
+        await Until.True(() => server.Open == visitor.Engine.Figures.OpenConnections);
+        Assert.InRange(server.Open, 0, isShared ? 100 : Lanes);
+        Assert.All(new[] { ExchangeEnd.Answered, ExchangeEnd.TimedOut, ExchangeEnd.ConnectionLost, ExchangeEnd.Malformed }, end =>
+            Assert.True(crowd.Sum(member => member.Ends[(int)end]) > Lanes, $"hardly any {end}"));
+        await visitor.IsWell();
+        lanes.ForEach(lane => lane.Close());
+        if (!isShared)
+        {
+            await Until.True(() => visitor.Engine.Figures.OpenConnections <= 1 && server.Open <= 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(Transport.Plain, false)]
+    [InlineData(Transport.Plain, true)]
+    [InlineData(Transport.Tls, false)]
+    public async Task To_give_up_ends_all_that_is_in_flight_and_all_that_comes(Transport transport, bool isShared)
+    {
+        await using var server = transport.Serve(ByChance(seed: 4));
+        using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 50 : int.MaxValue });
+        var crowd = Enumerable.Range(0, Lanes).Select(_ => new CrowdMember(visitor.Engine.OpenLane(), 200, Visitor.Patience)).ToList();
+        crowd.ForEach(member => member.Start());
+        await Until.True(() => crowd.Sum(member => member.Told) > Lanes);
+
+        visitor.Engine.AbandonAll();
+
+        await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Visitor.Slack, TestContext.Current.CancellationToken);
+        AssertAllTold(crowd);
+        Assert.True(crowd.Sum(member => member.Ends[(int)ExchangeEnd.Abandoned]) >= Lanes);
+        Assert.Equal(ExchangeEnd.Abandoned, (await visitor.Get("/")).End);
+        await Until.True(() => server.Open == 0 && visitor.Engine.Figures.OpenConnections == 0);
+    }
+
+    [Theory]
+    [InlineData(Transport.Plain)]
+    [InlineData(Transport.Tls)]
+    public async Task To_dispose_of_the_engine_ends_what_is_in_flight(Transport transport)
+    {
+        await using var server = transport.Serve(Scripts.Serve((connection, _) => connection.DoNothing()));
+        var visitor = new Visitor(server);
+        var sent = Enumerable.Range(0, 20).Select(_ => visitor.Get("/", lane: visitor.Engine.OpenLane())).ToList();
+        await Until.True(() => server.Open == sent.Count);
+
+        visitor.Engine.Dispose();
+        var seen = await Task.WhenAll(sent);
+
+        Assert.All(seen, each => Assert.Equal(ExchangeEnd.Abandoned, each.End));
+        await Until.True(() => server.Open == 0);
+        visitor.Dispose();
+    }
+
+    [Fact]
+    public async Task A_user_that_sends_again_and_again_after_all_was_given_up_neither_blocks_nor_overflows()
+    {
+        await using var server = Transport.Plain.Serve(Scripts.Well);
+        using var visitor = new Visitor(server);
+        visitor.Engine.AbandonAll();
+        var stubborn = new CrowdMember(visitor.Lane, 100_000, Timeout);
+
+        stubborn.Start();
+
+        await stubborn.Done.WaitAsync(Limit, TestContext.Current.CancellationToken);
+        Assert.Equal(stubborn.Sent, stubborn.Ends[(int)ExchangeEnd.Abandoned]);
+        Assert.Equal(0, server.Accepted);
+    }
+
+    private static void AssertAllTold(List<CrowdMember> crowd) => Assert.All(crowd, member =>
+    {
+        Assert.Equal(member.Sent, member.Told);
+        Assert.False(member.WasMistold);
+    });
+
+    private static Script ByChance(ulong seed)
+    {
+        var requests = 0L;
+        return Scripts.Serve((connection, _) => Hostility.Way(Hostility.Draw(seed, (ulong)Interlocked.Increment(ref requests)))(connection));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Simulator.Http.Tests.Hostile.Server;
+
+/// <summary>Ways to treat a request, of which a server may choose one by chance.</summary>
+internal static class Hostility
+{
+    private static readonly Func<HostileConnection, Task>[] Ways =
+    [
+        connection => connection.Write(Scripts.WellBehaved),
+        connection => connection.Write(Scripts.WellBehaved),
+        connection => connection.Write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n"),
+        connection => connection.Write("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
+        connection => connection.Write("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nhello"),
+        connection => connection.Write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello"),
+        connection => connection.Write("HTTP/1.1 -1 \0\r\n\r\n"),
+        connection => connection.Write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz"),
+        connection => connection.WriteForEver(Encoding.Latin1.GetBytes("HTTP/1.1 100 Continue\r\n\r\n")),
+        connection => connection.Drip(Scripts.WellBehaved, TimeSpan.Zero),
+        connection => connection.DoNothing(),
+        ResetAfter(""),
+        ResetAfter("HTTP/1.1 2"),
+        ResetAfter("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel"),
+        FinishAfter(""),
+        FinishAfter("HTTP/1.1 200 OK\r\nContent-"),
+        FinishAfter("HTTP/1.1 200 OK\r\n\r\nhello"),
+        FinishAfter(Scripts.WellBehaved),
+    ];
+
+    /// <summary>One of the ways, by a number drawn at random.</summary>
+    public static Func<HostileConnection, Task> Way(ulong drawn) => Ways[drawn % (ulong)Ways.Length];
+
+    /// <summary>A number that looks random and is the same for the same seed and index (splitmix64's finalizer).</summary>
+    public static ulong Draw(ulong seed, ulong index)
+    {
+        var mixed = seed + (index * 0x9E3779B97F4A7C15);
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
+    private static Func<HostileConnection, Task> ResetAfter(string start) => async connection =>
+    {
+        await connection.Write(start);
+        connection.Reset();
+    };
+
+    private static Func<HostileConnection, Task> FinishAfter(string start) => async connection =>
+    {
+        await connection.Write(start);
+        connection.Finish();
+    };
+}
