@@ -70,7 +70,10 @@ public sealed class SocketHttpEngine : IHttpEngine
         Volatile.Read(ref Tally.LostKeepAlives),
         Volatile.Read(ref Tally.BytesSent),
         Volatile.Read(ref Tally.BytesReceived),
-        Volatile.Read(ref Tally.Waiting));
+        Volatile.Read(ref Tally.Waiting))
+    {
+        ThrowingHandlers = Volatile.Read(ref Tally.ThrowingHandlers),
+    };
 
     internal HttpEngineOptions Options { get; }
 
