@@ -4,7 +4,7 @@ namespace Simulator.Http.Tests.Hostile;
 [CollectionDefinition(nameof(AllocationBound), DisableParallelization = true)]
 public sealed class AllocationBound
 {
-    private const long Least = 48 * 1024 * 1024;
+    private const long Least = 80 * 1024 * 1024;
 
     private readonly long _before = GC.GetTotalAllocatedBytes();
 

@@ -22,6 +22,7 @@ public sealed class EndlessAnswerTests
         { "folded header", Ok + "X-More: a\r\n", " b\r\n", Transport.Plain },
         { "chunk extension", ChunkedOk + "5;a=", "b", Transport.Plain },
         { "chunk extensions", ChunkedOk + "5", ";a=b", Transport.Tls },
+        { "chunk size", ChunkedOk, "0", Transport.Plain },
         { "trailers", ChunkedOk + "0\r\n", "X-More: and more\r\n", Transport.Plain },
         { "trailers", ChunkedOk + "0\r\n", "X-More: and more\r\n", Transport.Tls },
         { "trailer line", ChunkedOk + "0\r\nX-More: ", "and more ", Transport.Plain },
@@ -33,7 +34,6 @@ public sealed class EndlessAnswerTests
         { "", "HTTP/1.1 100 Continue\r\n\r\n" },
         { "", "no answer " },
         { "", "\0" },
-        { ChunkedOk, "0" },
     };
 
     public static TheoryData<string, string, Transport> WithinTheLimit { get; } = new()

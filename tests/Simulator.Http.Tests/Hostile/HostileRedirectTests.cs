@@ -92,10 +92,11 @@ public sealed class HostileRedirectTests
     public async Task The_time_limit_is_one_for_all_redirects()
     {
         var limit = TimeSpan.FromMilliseconds(400);
+        var requests = 0;
         await using var server = Transport.Plain.Serve(Scripts.Serve(async (connection, _) =>
         {
             await Task.Delay(limit / 4, connection.Closing);
-            await connection.Write(To("/on"));
+            await connection.Write(To($"/{++requests}"));
         }));
         using var visitor = new Visitor(server);
 

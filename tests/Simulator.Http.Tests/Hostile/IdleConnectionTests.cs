@@ -43,11 +43,13 @@ public sealed class IdleConnectionTests
 
     private static async Task BetweenRequests(string what, string stray, Then then, Transport transport)
     {
+        var isHeard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isDone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = transport.Serve(Scripts.InTurn(async connection =>
         {
             await connection.ReadRequest();
             await connection.Write(Scripts.WellBehaved);
+            await isHeard.Task;
             await connection.Write(stray);
             if (then == Then.Closes)
             {
@@ -65,6 +67,7 @@ public sealed class IdleConnectionTests
         }));
         using var visitor = new Visitor(server);
         await visitor.IsWell();
+        isHeard.SetResult();
         await isDone.Task.WaitAsync(Visitor.Patience);
 
         var seen = await visitor.Post(Scripts.WellBehavedPath, Visitor.Bytes(10));

@@ -105,30 +105,37 @@ public sealed class LyingAnswerTests
 
     // Bytes beyond the end may come with the last ones of the answer or stay behind, in the socket or in TLS, as the sizes of buffers have it.
     [Theory]
-    [InlineData(Transport.Plain)]
-    [InlineData(Transport.Tls)]
-    public async Task Wherever_an_answer_ends_what_follows_at_once_answers_no_other_request(Transport transport)
+    [InlineData(Transport.Plain, true)]
+    [InlineData(Transport.Tls, true)]
+    [InlineData(Transport.Tls, false)]
+    public async Task Wherever_an_answer_ends_what_comes_with_it_answers_no_other_request(Transport transport, bool isOneRecord)
     {
         const string Evil = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil";
         await using var server = transport.Serve(Scripts.Serve((connection, request) =>
         {
             var length = int.Parse(request.Target[2..], CultureInfo.InvariantCulture);
             var body = new string('x', length);
-            return connection.Write(request.Target[1] == 'l'
-                ? Scripts.Answer(body) + Evil
-                : $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{length:x}\r\n{body}\r\n0\r\n\r\n{Evil}");
+            var answer = request.Target[1] == 'l'
+                ? Scripts.Answer(body)
+                : $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{length:x}\r\n{body}\r\n0\r\n\r\n";
+            return isOneRecord ? connection.Write(answer + Evil) : connection.WriteTogether(answer, Evil);
         }));
         using var visitor = new Visitor(server);
         int[] lengths = [1, 500, 3000, .. Enumerable.Range(4000, 100), 6000, 8192, 10_000, 16_000, 16_384, 20_000, 40_000];
+        var wrong = new List<string>();
 
         foreach (var target in lengths.SelectMany(length => new[] { $"/l{length}", $"/c{length}" }))
         {
-            var seen = await visitor.Get(target);
-            var after = await visitor.Get(Scripts.WellBehavedPath);
-
-            Assert.True((seen.End, seen.BodyLength) == (ExchangeEnd.Answered, int.Parse(target[2..], CultureInfo.InvariantCulture)), $"{target}: {seen}");
-            Assert.True(after.Body == Scripts.WellBehavedBody, $"after {target}: {after}");
+            var lane = visitor.Engine.OpenLane();
+            var seen = await visitor.Get(target, lane: lane);
+            var after = await visitor.Get(Scripts.WellBehavedPath, lane: lane);
+            if ((seen.End, seen.BodyLength, after.Body) != (ExchangeEnd.Answered, int.Parse(target[2..], CultureInfo.InvariantCulture), Scripts.WellBehavedBody))
+            {
+                wrong.Add($"{target}: {seen.End} with {seen.BodyLength} bytes, then {after.End} with '{after.Body}'");
+            }
         }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
     [Fact]
@@ -145,7 +152,7 @@ public sealed class LyingAnswerTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nhello")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\nhello")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 999999999999999999\r\n\r\nhello")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\nhello")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n")]
     public async Task Less_than_was_promised_is_a_timeout_while_the_connection_stands_and_lost_when_it_closes(string bytes)

@@ -16,7 +16,7 @@ public sealed class SilentServerTests
     [InlineData(Transport.Tls)]
     public async Task No_answer_at_all_is_a_timeout(Transport transport)
     {
-        await using var server = transport.Serve(Scripts.Serve((connection, _) => connection.DoNothing()));
+        await using var server = transport.Serve(Scripts.Serve((connection, _) => connection.UntilClosed()));
         using var visitor = new Visitor(server);
 
         var seen = await visitor.Get("/", Short);

@@ -14,7 +14,8 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     private const int UnacknowledgedAt = 24;
 
     private readonly byte[] _received = new byte[16 * 1024];
-    private Stream _stream = new NetworkStream(socket, ownsSocket: false);
+    private readonly HoldingStream _wire = new(socket);
+    private Stream? _stream;
     private SslStream? _tls;
     private int _start;
     private int _end;
@@ -27,10 +28,12 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     /// <summary>Bytes that scripts wrote to this connection.</summary>
     public long Written { get; private set; }
 
+    private Stream Stream => _stream ?? _wire;
+
     public async Task AgreeTls(SslServerAuthenticationOptions options)
     {
         socket.NoDelay = true;
-        _tls = new SslStream(_stream);
+        _tls = new SslStream(_wire);
         await _tls.AuthenticateAsServerAsync(options, closing);
         _stream = _tls;
     }
@@ -103,8 +106,20 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     public async Task Write(ReadOnlyMemory<byte> bytes)
     {
         socket.NoDelay = true;
-        await _stream.WriteAsync(bytes, closing);
+        await Stream.WriteAsync(bytes, closing);
         Written += bytes.Length;
+    }
+
+    /// <summary>Several texts, over TLS each in a record of its own, that arrive together.</summary>
+    public async Task WriteTogether(params string[] latin1)
+    {
+        _wire.Hold();
+        foreach (var text in latin1)
+        {
+            await Write(text);
+        }
+
+        await _wire.Release(closing);
     }
 
     /// <summary>The same again and again until the other side has enough of it.</summary>
@@ -192,7 +207,8 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
 
     public void Dispose()
     {
-        _stream.Dispose();
+        Stream.Dispose();
+        _wire.Dispose();
         socket.Dispose();
     }
 
@@ -211,7 +227,7 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
             throw new IOException("the request's head is longer than the hostile server reads");
         }
 
-        var read = await _stream.ReadAsync(_received.AsMemory(_end), closing);
+        var read = await Stream.ReadAsync(_received.AsMemory(_end), closing);
         _end += read;
         return read > 0;
     }

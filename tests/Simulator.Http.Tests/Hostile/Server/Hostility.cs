@@ -17,7 +17,7 @@ internal static class Hostility
         connection => connection.Write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz"),
         connection => connection.WriteForEver(Encoding.Latin1.GetBytes("HTTP/1.1 100 Continue\r\n\r\n")),
         connection => connection.Drip(Scripts.WellBehaved, TimeSpan.Zero),
-        connection => connection.DoNothing(),
+        connection => connection.UntilClosed(),
         ResetAfter(""),
         ResetAfter("HTTP/1.1 2"),
         ResetAfter("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel"),
