@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulator.Http.Tests.Hostile.Server;
 
 namespace Simulator.Http.Tests.Hostile;
@@ -20,8 +21,8 @@ public sealed class HostileCrowdTests
     {
         await using var server = transport.Serve(ByChance(seed));
         using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 100 : int.MaxValue });
-        var lanes = Enumerable.Range(0, users).Select(_ => visitor.Engine.OpenLane()).ToList();
-        var crowd = lanes.ConvertAll(lane => new CrowdMember(lane, Sends, Timeout));
+        var lanes = OpenLanes(visitor, users);
+        var crowd = Crowd(lanes, Sends, Timeout);
 
         crowd.ForEach(member => member.Start());
         await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Limit, TestContext.Current.CancellationToken);
@@ -48,7 +49,7 @@ public sealed class HostileCrowdTests
     {
         await using var server = transport.Serve(ByChance(seed: 4));
         using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 50 : int.MaxValue });
-        var crowd = Enumerable.Range(0, Lanes).Select(_ => new CrowdMember(visitor.Engine.OpenLane(), 200, Visitor.Patience)).ToList();
+        var crowd = Crowd(OpenLanes(visitor, Lanes), 200, Visitor.Patience);
         crowd.ForEach(member => member.Start());
         await Until.True(() => crowd.Sum(member => member.Told) > Lanes);
 
@@ -58,6 +59,8 @@ public sealed class HostileCrowdTests
         AssertAllTold(crowd);
         Assert.True(crowd.Sum(member => member.Ends[(int)ExchangeEnd.Abandoned]) >= Lanes);
         Assert.Equal(ExchangeEnd.Abandoned, (await visitor.Get("/")).End);
+        await Until.True(() => server.Open == visitor.Engine.Figures.OpenConnections);
+        visitor.Engine.Dispose();
         await Until.True(() => server.Open == 0 && visitor.Engine.Figures.OpenConnections == 0);
     }
 
@@ -79,13 +82,41 @@ public sealed class HostileCrowdTests
         visitor.Dispose();
     }
 
+    // The engine notices late requests every few milliseconds: answers come just before, at and just after that.
+    [Theory]
+    [InlineData(Transport.Plain, false, 5)]
+    [InlineData(Transport.Plain, true, 6)]
+    [InlineData(Transport.Tls, true, 7)]
+    public async Task Answers_that_race_with_their_time_limit_are_told_once_and_to_nobody_else(Transport transport, bool isShared, ulong seed)
+    {
+        var requests = 0L;
+        await using var server = transport.Serve(Scripts.Serve(async (connection, request) =>
+        {
+            var pause = (int)(Hostility.Draw(seed, (ulong)Interlocked.Increment(ref requests)) % 30);
+            await Task.Delay(pause, connection.Closing);
+            await connection.Write(Hostility.Echo(request));
+        }));
+        using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 20 : int.MaxValue });
+        var crowd = Crowd(OpenLanes(visitor, 40), 60, TimeSpan.FromMilliseconds(20));
+
+        crowd.ForEach(member => member.Start());
+        await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Limit, TestContext.Current.CancellationToken);
+
+        AssertAllTold(crowd);
+        Assert.Equal(0, visitor.Engine.Figures.Waiting);
+        await Until.True(() => server.Open == visitor.Engine.Figures.OpenConnections);
+        Assert.All(crowd.SelectMany(member => member.Ends.Index()), end =>
+            Assert.True(end.Item == 0 || (ExchangeEnd)end.Index is ExchangeEnd.Answered or ExchangeEnd.TimedOut, $"{(ExchangeEnd)end.Index}"));
+        await visitor.IsWell();
+    }
+
     [Fact]
     public async Task A_user_that_sends_again_and_again_after_all_was_given_up_neither_blocks_nor_overflows()
     {
         await using var server = Transport.Plain.Serve(Scripts.Well);
         using var visitor = new Visitor(server);
         visitor.Engine.AbandonAll();
-        var stubborn = new CrowdMember(visitor.Lane, 100_000, Timeout);
+        var stubborn = new CrowdMember(visitor.Lane, 0, 100_000, Timeout);
 
         stubborn.Start();
 
@@ -98,11 +129,24 @@ public sealed class HostileCrowdTests
     {
         Assert.Equal(member.Sent, member.Told);
         Assert.False(member.WasMistold);
+        Assert.False(member.WasGivenAnothers);
     });
+
+    private static List<IHttpLane> OpenLanes(Visitor visitor, int count) => [.. Enumerable.Range(0, count).Select(_ => visitor.Engine.OpenLane())];
+
+    private static List<CrowdMember> Crowd(List<IHttpLane> lanes, int sends, TimeSpan timeout) =>
+        [.. lanes.Select((lane, number) => new CrowdMember(lane, number, sends, timeout))];
 
     private static Script ByChance(ulong seed)
     {
         var requests = 0L;
-        return Scripts.Serve((connection, _) => Hostility.Way(Hostility.Draw(seed, (ulong)Interlocked.Increment(ref requests)))(connection));
+        var seen = new ConcurrentDictionary<string, int>();
+        return Scripts.Serve((connection, request) =>
+        {
+            // A request may come again where that is harmless, and then once.
+            var times = seen.AddOrUpdate(request.Target, 1, (_, before) => before + 1);
+            Assert.InRange(times, 1, request.Verb == "POST" ? 1 : 2);
+            return Hostility.Way(Hostility.Draw(seed, (ulong)Interlocked.Increment(ref requests)))(connection, request);
+        });
     }
 }

@@ -165,6 +165,22 @@ public sealed class SilentServerTests
         await answering;
     }
 
+    [Fact]
+    public async Task Who_waits_for_a_connection_that_hangs_waits_no_longer_than_the_limit()
+    {
+        await using var server = Transport.Plain.Serve(Scripts.Serve((connection, _) => connection.UntilClosed()));
+        using var visitor = new Visitor(server, options => options with { SharesConnections = true, MostConnections = 1 });
+
+        var hanging = visitor.Get("/", Short * 4);
+        var waiting = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.Get("/", Short, lane: visitor.Engine.OpenLane())));
+
+        Assert.All(waiting, seen => Assert.Equal(ExchangeEnd.TimedOut, seen.End));
+        Assert.All(waiting, seen => AssertTook(Short, seen));
+        Assert.Equal(ExchangeEnd.TimedOut, (await hanging).End);
+        await visitor.IsWell();
+        Assert.Equal(0, visitor.Engine.Figures.Waiting);
+    }
+
     private static async Task AnswerOne(Socket listener)
     {
         while (true)
