@@ -1,5 +1,7 @@
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
+using Simulator.Http;
+using Simulator.Http.Sockets;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
@@ -21,7 +23,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
+            Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = share.Target }), share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace Simulator.Http.Tests.Sockets;
 
@@ -67,7 +68,7 @@ internal sealed class ScriptedServer : IDisposable
         {
             await _script(side);
         }
-        catch (Exception lost) when (lost is IOException or SocketException or ObjectDisposedException or TaskCanceledException)
+        catch (Exception lost) when (lost is IOException or SocketException or ObjectDisposedException or TaskCanceledException or AuthenticationException)
         {
             // The engine closed it, or the test is over.
         }

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
@@ -8,6 +9,7 @@ internal sealed class ServerSide(Socket socket, int number) : IDisposable
 {
     private readonly StringBuilder _unread = new();
     private readonly byte[] _bytes = new byte[4096];
+    private Stream _stream = new NetworkStream(socket);
 
     /// <summary>1 for the first that the server accepted.</summary>
     public int Number => number;
@@ -26,7 +28,7 @@ internal sealed class ServerSide(Socket socket, int number) : IDisposable
                 return text[..whole];
             }
 
-            var count = await socket.ReceiveAsync(_bytes);
+            var count = await _stream.ReadAsync(_bytes);
             if (count == 0)
             {
                 return null;
@@ -38,18 +40,19 @@ internal sealed class ServerSide(Socket socket, int number) : IDisposable
 
     public async Task WriteAsync(string text) => await WriteAsync(Encoding.Latin1.GetBytes(text));
 
-    public async Task WriteAsync(byte[] bytes)
+    public async Task WriteAsync(byte[] bytes) => await _stream.WriteAsync(bytes);
+
+    public async Task AgreeOnTlsAsync(SslServerAuthenticationOptions options)
     {
-        for (var sent = 0; sent < bytes.Length;)
-        {
-            sent += await socket.SendAsync(bytes.AsMemory(sent));
-        }
+        var tls = new SslStream(_stream);
+        _stream = tls;
+        await tls.AuthenticateAsServerAsync(options);
     }
 
     /// <summary>Waits for ever, or until the other side closes.</summary>
     public async Task WaitForEndAsync()
     {
-        while (await socket.ReceiveAsync(_bytes) > 0)
+        while (await _stream.ReadAsync(_bytes) > 0)
         {
             // Whatever comes is of no interest.
         }
