@@ -144,7 +144,7 @@ public sealed class LyingAnswerTests
         await using var server = Transport.Plain.Serve(Scripts.Serve("HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
         using var visitor = new Visitor(server);
 
-        var seen = await visitor.Send(HttpVerb.Head, "/", []);
+        var seen = await visitor.Head("/");
 
         Assert.Equal((ExchangeEnd.Answered, 0), (seen.End, seen.BodyLength));
         await visitor.IsWell();

@@ -13,6 +13,8 @@ internal sealed class Visitor : IDisposable
     /// <summary>What a busy machine may add to a time limit.</summary>
     public static readonly TimeSpan Slack = TimeSpan.FromSeconds(15);
 
+    private const int MostBody = 64 * 1024;
+
     private readonly ConcurrentQueue<Hearing> _hearings = [];
 
     public Visitor(Uri origin, Func<HttpEngineOptions, HttpEngineOptions>? change = null)
@@ -31,30 +33,13 @@ internal sealed class Visitor : IDisposable
 
     public IHttpLane Lane { get; }
 
-    public Task<Seen> Get(string path, TimeSpan? timeout = null, int mostBody = 64 * 1024, int redirects = 0, IHttpLane? lane = null) =>
-        Send(HttpVerb.Get, path, [], timeout, mostBody, redirects, lane);
+    public Task<Seen> Get(string path, TimeSpan? timeout = null, int mostBody = MostBody, int redirects = 0, IHttpLane? lane = null, string headers = "") =>
+        Send(HttpVerb.Get, path, [], new ExchangeLimits(timeout ?? Patience, mostBody, redirects), lane, headers: headers);
 
-    public Task<Seen> Post(string path, byte[] body, TimeSpan? timeout = null, int redirects = 0, bool? isRepeatable = null) =>
-        Send(HttpVerb.Post, path, body, timeout, 64 * 1024, redirects, null, isRepeatable);
+    public Task<Seen> Head(string path) => Send(HttpVerb.Head, path, [], new ExchangeLimits(Patience, MostBody, 0));
 
-    public async Task<Seen> Send(
-        HttpVerb verb, string path, byte[] body, TimeSpan? timeout = null, int mostBody = 64 * 1024, int redirects = 0, IHttpLane? lane = null, bool? isRepeatable = null)
-    {
-        var draft = new RequestDraft().Begin(verb);
-        draft.Target.Append(path);
-        draft.Body.Append(body);
-        draft.IsRepeatable = isRepeatable ?? draft.IsRepeatable;
-        var hearing = new Hearing();
-        _hearings.Enqueue(hearing);
-
-        var limit = timeout ?? Patience;
-        (lane ?? Lane).Send(draft, new ExchangeLimits(limit, mostBody, redirects), hearing);
-
-        var seen = await hearing.First.WaitAsync(limit + Slack);
-        Assert.True(hearing.Times == 1, $"the end was told {hearing.Times} times");
-        Assert.Equal(seen.End == ExchangeEnd.Answered, seen.Failure is null);
-        return seen;
-    }
+    public Task<Seen> Post(string path, byte[] body, TimeSpan? timeout = null, bool? isRepeatable = null) =>
+        Send(HttpVerb.Post, path, body, new ExchangeLimits(timeout ?? Patience, MostBody, 0), isRepeatable: isRepeatable);
 
     /// <summary>The lane serves its user as before.</summary>
     public async Task IsWell()
@@ -71,4 +56,23 @@ internal sealed class Visitor : IDisposable
     }
 
     public static byte[] Bytes(int count) => Encoding.Latin1.GetBytes(new string('x', count));
+
+    private async Task<Seen> Send(
+        HttpVerb verb, string path, byte[] body, ExchangeLimits limits, IHttpLane? lane = null, bool? isRepeatable = null, string headers = "")
+    {
+        var draft = new RequestDraft().Begin(verb);
+        draft.Target.Append(path);
+        draft.Headers.Append(headers);
+        draft.Body.Append(body);
+        draft.IsRepeatable = isRepeatable ?? draft.IsRepeatable;
+        var hearing = new Hearing();
+        _hearings.Enqueue(hearing);
+
+        (lane ?? Lane).Send(draft, limits, hearing);
+
+        var seen = await hearing.First.WaitAsync(limits.Timeout + Slack);
+        Assert.True(hearing.Times == 1, $"the end was told {hearing.Times} times");
+        Assert.Equal(seen.End == ExchangeEnd.Answered, seen.Failure is null);
+        return seen;
+    }
 }
