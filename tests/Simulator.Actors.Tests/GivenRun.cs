@@ -1,5 +1,6 @@
 using Simulator.Actors.Load;
 using Simulator.Metrics.Recording;
+using Simulator.Metrics.Snapshots;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
@@ -52,5 +53,7 @@ internal static class GivenRun
         public long MemoryBytes => 1;
 
         public TimeSpan GcPause => TimeSpan.Zero;
+
+        public GcCollections Collections => default;
     }
 }

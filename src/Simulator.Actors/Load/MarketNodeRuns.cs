@@ -24,7 +24,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
             Target = new HttpTarget(new ClientEngine(share.Target), share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
-                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))
+                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), TimeProvider.System) })
             {
                 Conduct = conduct,
             },
