@@ -44,7 +44,17 @@ internal static class GivenRun
 
     public static RunInstruments Instruments(LoadPlan plan, SeriesCatalog catalog) => new(
         new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), new MarketEventTally(),
-        [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new IdleProcess(), 1));
+        [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new IdleProcess(), 1) { Pool = new PoolProbe(new IdlePool(), TimeProvider.System) })
+    {
+        Transport = new TransportRecorder(catalog, () => new ConnectionFigures(3, 0, 0, 0, 0, 0, 0)),
+    };
+
+    private sealed class IdlePool : IWorkPool
+    {
+        public long Pending => 2;
+
+        public void Queue(Action work) => work();
+    }
 
     private sealed class IdleProcess : IProcessReader
     {
