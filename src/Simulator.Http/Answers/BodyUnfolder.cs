@@ -19,7 +19,7 @@ internal static class BodyUnfolder
     /// <param name="room">Where the unfolded body comes.</param>
     public static BodyUnfolding Unfold(ContentCoding coding, ReadOnlyMemory<byte> folded, bool isWhole, AnswerLimits limits, ref AnswerRoom room)
     {
-        using EndWatchingStream source = new(folded, isWhole);
+        using EndWatchingStream source = new(folded, hasByteBehind: isWhole && coding == ContentCoding.Gzip);
         using var decoder = Decoder(coding, source, folded.Span);
         var kept = 0;
         var dropped = 0L;
