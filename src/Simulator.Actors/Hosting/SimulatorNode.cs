@@ -63,7 +63,7 @@ public static class SimulatorNode
     private static string NameOf(Akka.Cluster.UniqueAddress node) => $"{node.Address}#{node.Uid}";
 
     private static Config UserThreads(int cores) =>
-        ConfigurationFactory.ParseString($"{Dispatchers.Users}.dedicated-thread-pool.thread-count = {Math.Max(1, cores - 1)}");
+        ConfigurationFactory.ParseString($"{Dispatchers.Users}.threads = {Math.Max(1, cores - 1)}");
 
     // Measured: many actors that start timers in a cold system can hang for good; one timer before them prevents it.
     private static void WarmScheduler(ActorSystem system) => system.Scheduler.Advanced.ScheduleOnce(TimeSpan.FromMilliseconds(1), () => { });
