@@ -35,15 +35,10 @@ internal sealed class ClientConnections : IDisposable
         _invoker = new HttpMessageInvoker(handler);
     }
 
-    /// <summary>Whether the connections may be used; then <see cref="Leave"/> has to follow.</summary>
-    public bool TryEnter()
+    /// <summary>One more uses them; <see cref="Leave"/> has to follow.</summary>
+    public void Enter()
     {
-        lock (_gate)
-        {
-            if (_isRetired) return false;
-            _users++;
-            return true;
-        }
+        lock (_gate) _users++;
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop) => _invoker.SendAsync(request, stop);

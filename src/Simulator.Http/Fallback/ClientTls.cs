@@ -39,11 +39,15 @@ internal static class ClientTls
         using var own = new X509Chain();
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         own.ChainPolicy.CustomTrustStore.AddRange(roots ?? []);
-        own.ChainPolicy.ExtraStore.AddRange(new X509Certificate2Collection([.. chain.ChainElements.Skip(1).Select(element => element.Certificate)]));
+        foreach (var element in chain.ChainElements.Skip(1)) own.ChainPolicy.ExtraStore.Add(element.Certificate);
         own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         own.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-        var status = (roots is null ? chain : own.Build(shown) ? null : own)?.ChainStatus;
-        return status is null
-            || throw new AuthenticationException($"the certificate's chain does not hold: {string.Join(", ", status.Select(link => link.Status).Distinct())}");
+        if (roots is not null && own.Build(shown))
+        {
+            return true;
+        }
+
+        var status = (roots is null ? chain : own).ChainStatus;
+        throw new AuthenticationException($"the certificate's chain does not hold: {string.Join(", ", status.Select(link => link.Status).Distinct())}");
     }
 }
