@@ -21,6 +21,9 @@ public static class SimulatorNode
     private const string LoadRole = "load";
     private const string SingletonName = "coordinator";
 
+    // With more than these another core takes the users' turns while the pacer looks for what is due next.
+    private const int FewCores = 2;
+
     /// <summary>Adds a node that is coordinator and load node at once: a cluster of one.</summary>
     public static IServiceCollection AddSimulatorNode(this IServiceCollection services, NodeSetup setup) =>
         services.AddAkka(SystemName, builder => builder
@@ -44,7 +47,7 @@ public static class SimulatorNode
                 WarmScheduler(system);
                 var cluster = Akka.Cluster.Cluster.Get(system);
                 var runs = new MarketNodeRuns(setup.Plans, setup.Cores);
-                var props = LoadNode.Props(NameOf(cluster.SelfUniqueAddress), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock), setup.Options.Load);
+                var props = LoadNode.Props(NameOf(cluster.SelfUniqueAddress), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock, takesTurns: setup.Cores <= FewCores), setup.Options.Load);
                 registry.Register<LoadNode>(system.ActorOf(props, "load"));
                 cluster.Join(cluster.SelfAddress);
             }));
