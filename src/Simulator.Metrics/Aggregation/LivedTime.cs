@@ -1,5 +1,6 @@
 using Simulator.Metrics.Recording;
 using Simulator.Metrics.Results;
+using Simulator.Metrics.Snapshots;
 using Simulator.Metrics.Thresholds;
 using Simulator.Model.Runs;
 
@@ -23,6 +24,12 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
 
     public double UserSeconds(ScopeFilter scope) => LivedIn(scope)
         .Sum(segment => Of(segment, scope).Sum(population => population.ActiveUserSeconds) * SecondsOf(segment.Segment) / segment.Seconds);
+
+    /// <summary>How late due steps were.</summary>
+    public LatencySummary? Lag(ScopeFilter scope) => Summed(scope, segment => segment.Lag);
+
+    /// <summary>How late sessions began.</summary>
+    public LatencySummary? StartLag(ScopeFilter scope) => Summed(scope, segment => segment.StartLag);
 
     /// <summary>Whether each of its segments was lived to within a second of its plan.</summary>
     public bool InFull(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).Where(scope.Lives)
@@ -51,6 +58,13 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
             peak,
             sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted),
             sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded)) { Retries = sessions.Sum(one => one.Retries) };
+    }
+
+    private LatencySummary? Summed(ScopeFilter scope, Func<SegmentRecord, SparseHistogram> part)
+    {
+        var sum = new Histogram();
+        foreach (var segment in LivedIn(scope)) sum.Add(part(segment));
+        return LatencySummary.Of(sum);
     }
 
     private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);
