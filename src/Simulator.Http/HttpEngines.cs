@@ -1,4 +1,5 @@
 using Simulator.Http.Fallback;
+using Simulator.Http.Sockets;
 
 namespace Simulator.Http;
 
@@ -13,5 +14,6 @@ public static class HttpEngines
         _ => null,
     };
 
-    public static IHttpEngine Create(HttpEngineOptions options, TimeProvider time) => new HttpClientEngine(options, time);
+    public static IHttpEngine Create(HttpEngineOptions options, TimeProvider time) =>
+        NeedOfHttpClient(options) is null ? new SocketHttpEngine(options, time) : new HttpClientEngine(options, time);
 }

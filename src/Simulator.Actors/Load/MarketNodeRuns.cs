@@ -2,7 +2,6 @@ using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
-using Simulator.Http.Sockets;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
@@ -26,7 +25,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         run = new NodeRun(plan, share.Share, catalog, users)
         {
             Target = new HttpTarget(
-                new SocketHttpEngine(new HttpEngineOptions { Origin = share.Target }), share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
+                HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), TimeProvider.System), share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))
