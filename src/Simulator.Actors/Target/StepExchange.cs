@@ -29,7 +29,7 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         _slot = run.Instruments.InFlight.Rent();
         run.Instruments.InFlight.Began(_slot, step.Population, step.Step, step.Segment, (long)step.Due.TotalMicroseconds);
         _sent = run.Clock.Now;
-        lane.Send(_draft, HttpExchanges.LimitsOf(_isPatient ? longest : step.Patience!.Value), this);
+        lane.Send(_draft, shared.LimitsOf(_isPatient ? longest : step.Patience!.Value), this);
     }
 
     public void Ended(HttpExchange exchange)
