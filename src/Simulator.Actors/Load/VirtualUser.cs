@@ -32,7 +32,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private static readonly StepDue Due = new();
 
     public static Props Props(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed) =>
-        Akka.Actor.Props.Create(() => new VirtualUser(key, behaviour, run, isClosed));
+        Akka.Actor.Props.CreateBy(new UserProducer(key, behaviour, run, isClosed));
 
     protected override void PreStart()
     {

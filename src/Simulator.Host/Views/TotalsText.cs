@@ -1,5 +1,6 @@
 using Simulator.Host.Reports;
 using Simulator.Metrics.Results;
+using Simulator.Model.Marketplace;
 
 namespace Simulator.Host.Views;
 
@@ -13,6 +14,11 @@ internal static class TotalsText
             + $"{Figures.Rate(totals.Throughput)} requests/s: {Figures.Count(totals.Requests)} requests "
             + $"in {Figures.Count(totals.Users.SessionsStarted)} sessions.";
         var market = run.Business;
+        if (run.Populations.All(population => !Enum.TryParse<Persona>(population.Persona, ignoreCase: true, out _)))
+        {
+            yield break;
+        }
+
         yield return $"{Figures.Count(market.JobsPosted)} jobs posted, {Figures.Count(market.BidsPlaced)} bids, "
             + $"{Figures.Count(market.ContractsMade)} contracts, {Figures.Count(market.DepositsPaid)} deposits and {Figures.Count(market.ContractsPaid)} final payments, "
             + $"{Figures.Count(market.JobsClosed)} jobs closed.";
