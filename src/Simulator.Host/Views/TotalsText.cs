@@ -27,5 +27,5 @@ internal static class TotalsText
     public static string Of(GeneratorSummary generator) =>
         $"Due steps were late by {Figures.Ms(generator.LagMs?.P99)} at P99 ({Figures.Samples(generator.LagMs)}); "
         + $"processor {Figures.Percent(generator.CpuShareMean)} on average, {Figures.Percent(generator.CpuShareMax)} at most; "
-        + $"collector pauses {Figures.Ms(generator.GcPauseMs)} in all.";
+        + $"collector pauses {Figures.Ms(generator.GcPauseMs)} in all, {Figures.Ms(generator.GcLongestMs)} at most.";
 }

@@ -8,8 +8,8 @@ public static partial class SecretKeys
     private static readonly string[] Parts = ["password", "secret", "token", "apikey", "authorization", "credential"];
     private static readonly string[] Addresses = ["database", "redis"];
 
-    // A number of rounds, and the name of a variable.
-    private static readonly string[] NoSecrets = ["passwordIterations", "passwordFrom"];
+    // A number of rounds, and names of variables.
+    private static readonly string[] NoSecrets = ["passwordIterations", "passwordFrom", "clientKeyPasswordFrom"];
 
     public static bool IsSecret(string key) => !NoSecrets.Contains(key) && Parts.Any(part => key.Contains(part, StringComparison.OrdinalIgnoreCase));
 
