@@ -1,10 +1,12 @@
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
+using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
 using Simulator.Http.Sockets;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Load;
 
@@ -16,14 +18,15 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
     public NodeRun Create(LoadProtocol.PrepareShare share)
     {
         var plan = plans.Read(share.PlanText);
-        var catalog = new SeriesCatalog(plan, MarketSteps.All);
+        var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var users = PlannedUsers.Of(plan, events, conduct);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = share.Target }), share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
+            Target = new HttpTarget(
+                new SocketHttpEngine(new HttpEngineOptions { Origin = share.Target }), share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))
@@ -32,6 +35,14 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
             },
         };
         return run;
+    }
+
+    private static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
+    {
+        var scripts = new ScriptBinding(troubles);
+        return plan.Populations.All(one => one.Script is not null) ? scripts
+            : plan.Populations.All(one => one.Script is null) ? BindingOf(plan.Target.Binding)
+            : new MixedBinding(BindingOf(plan.Target.Binding), scripts);
     }
 
     private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name

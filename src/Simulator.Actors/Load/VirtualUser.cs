@@ -17,6 +17,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private TimeSpan? _waitsSince;
     private TimeSpan? _sessionBegan;
     private bool _isActive;
+    private bool _hasSent;
     private int _inFlight;
     private bool _isRetiring;
 
@@ -70,12 +71,20 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         var now = run.Clock.Now;
         _waitsSince = now;
         var due = now + pause;
+        if (pause == TimeSpan.Zero && _hasSent && !_isRetiring)
+        {
+            // Due now. Whoever sent nothing in its last session goes the long way, or it would go in circles.
+            Begin(due);
+            return;
+        }
+
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
     private void Begin(TimeSpan due)
     {
         BecomeActive();
+        _hasSent = false;
         _tally.SessionStarted();
         OpenSession(due);
         behaviour.BeginSession(due);
@@ -122,6 +131,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             _tally.Retried();
         }
 
+        _hasSent = true;
         _inFlight = step.Twin is null ? 1 : 2;
         var due = new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due) { Intent = step.Intent, Patience = step.Patience };
         _session.Send(due, Self);

@@ -33,7 +33,7 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
             .Select(step => new StepSummary(step.Name, (double)step.Figures.Requests / allRequests, step.Figures))];
 
     public PopulationSummary OfPopulation(Population population) =>
-        new(population.Name, population.Persona.ToString().ToLowerInvariant(), population.Share, Of(new ThresholdScope.OfPopulation(population.Name)));
+        new(population.Name, population.Kind, population.Share, Of(new ThresholdScope.OfPopulation(population.Name)));
 
     private PhaseSummary RowOf(
         ThresholdScope scope, string name, IReadOnlyList<Segment> segments, bool gates,

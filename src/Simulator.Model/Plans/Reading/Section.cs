@@ -74,18 +74,29 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
     }
 
     /// <summary>The items of a list of maps; those that are no maps are named as problems.</summary>
-    public IReadOnlyList<Section> Items(string key)
+    public IReadOnlyList<Section> Items(string key) => ItemsOf(Node(key), key, PatternOf(key));
+
+    /// <summary>The same for a key that is the plan's own word.</summary>
+    public IReadOnlyList<Section> ItemsOf(PlanNode.Entry own) => ItemsOf(own.Value, own.Key, PatternOf("*"));
+
+    /// <summary>All entries of a map whose keys are the plan's own words, such as the names of headers: all of them are known.</summary>
+    public IReadOnlyList<PlanNode.Entry> Entries()
     {
-        switch (Node(key))
+        _known.AddRange(map.Entries.Select(entry => entry.Key));
+        notes.AskedKeys.Add(PatternOf("*"));
+        return map.Entries;
+    }
+
+    /// <summary>The map under a key that is the plan's own word; null after a problem.</summary>
+    public Section? MapOf(PlanNode.Entry own)
+    {
+        if (own.Value is PlanNode.Map inner)
         {
-            case null:
-                return [];
-            case PlanNode.Sequence list:
-                return [.. list.Items.Select((item, index) => Item(list, item, index, key)).OfType<Section>()];
-            case var other:
-                notes.Add(other.Place, PathOf(key), $"expects a list, found {other.Kind}");
-                return [];
+            return new Section(inner, PathOf(own.Key), PatternOf("*"), notes);
         }
+
+        notes.Add(own.Value.Place, PathOf(own.Key), $"expects a map of keys, found {own.Value.Kind}");
+        return null;
     }
 
     /// <summary>The values of a list, or the one value that stands in its place; those that cannot be read are named as problems.</summary>
@@ -148,12 +159,26 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
 
     private string PatternOf(string key) => pattern.Length == 0 ? key : $"{pattern}.{key}";
 
-    private Section? Item(PlanNode.Sequence list, PlanNode item, int index, string key)
+    private IReadOnlyList<Section> ItemsOf(PlanNode? node, string key, string itemPattern)
+    {
+        switch (node)
+        {
+            case null:
+                return [];
+            case PlanNode.Sequence list:
+                return [.. list.Items.Select((item, index) => Item(list, item, index, key, itemPattern)).OfType<Section>()];
+            case var other:
+                notes.Add(other.Place, PathOf(key), $"expects a list, found {other.Kind}");
+                return [];
+        }
+    }
+
+    private Section? Item(PlanNode.Sequence list, PlanNode item, int index, string key, string itemPattern)
     {
         var at = PathOf(key) + list.Step(index);
         if (item is PlanNode.Map inner)
         {
-            return new Section(inner, at, $"{PatternOf(key)}.*", notes);
+            return new Section(inner, at, $"{itemPattern}.*", notes);
         }
 
         notes.Add(item.Place, at, $"expects a map of keys, found {item.Kind}");
