@@ -29,7 +29,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
                 new SocketHttpEngine(new HttpEngineOptions { Origin = share.Target }), share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
-                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))
+                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), TimeProvider.System) })
             {
                 Conduct = conduct,
             },
