@@ -14,6 +14,7 @@ public static class HttpEngines
         _ => null,
     };
 
+    /// <summary>The engine of our own wherever it can.</summary>
     public static IHttpEngine Create(HttpEngineOptions options, TimeProvider time) =>
         NeedOfHttpClient(options) is null ? new SocketHttpEngine(options, time) : new HttpClientEngine(options, time);
 }

@@ -183,7 +183,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
         else
         {
-            run.Instruments.Conduct?.SessionArrived(key, due, run.Clock.Now);
+            var now = run.Clock.Now;
+            run.Instruments.StartLag.Record(Math.Max(0, (long)(now - due).TotalMicroseconds));
+            run.Instruments.Conduct?.SessionArrived(key, due, now);
         }
     }
 
