@@ -22,7 +22,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores, TimeProvider
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var users = PlannedUsers.Of(plan, events, conduct);
-        var engine = HttpEngines.Create(new HttpEngineOptions { Origin = share.Target }, time);
+        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
