@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Simulator.Host.Reports;
 using Simulator.Host.Reports.Charts;
 using Simulator.Host.Reports.Html;
@@ -24,7 +25,7 @@ public sealed class GeneratorTablesTests
     [InlineData("- 10:12 to 10:14 (3 seconds): due steps were late")]
     public void Both_reports_tell_it(string line)
     {
-        Assert.Contains(line, MarkdownReport.Render(SampleRun.Summary(), Seconds), StringComparison.Ordinal);
+        Assert.Contains(line, Unpadded(MarkdownReport.Render(SampleRun.Summary(), Seconds)), StringComparison.Ordinal);
         var words = line.Trim('|', '-', ' ').Split(" | ")[0];
         Assert.Contains(words, HtmlReport.Render(SampleRun.Summary(), Seconds), StringComparison.Ordinal);
     }
@@ -58,4 +59,6 @@ public sealed class GeneratorTablesTests
 
         Assert.Equal(9, chart.Max);
     }
+
+    private static string Unpadded(string text) => Regex.Replace(text, " {2,}", " ");
 }
