@@ -72,13 +72,13 @@ class Ours:
     name = "Simulator"
     needs = "dotnet"
 
-    def __init__(self, plan, binary, fixed_seconds=None):
-        self._plan, self._binary, self._seconds = plan, binary, fixed_seconds
+    def __init__(self, plan, binary):
+        self._plan, self._binary = plan, binary
 
     def command(self, url, seconds, work):
         self._folder = f"{work}/results"
         return ["dotnet", self._binary, "run", f"{BENCHMARKS}/plans/{self._plan}.yaml", "--target", url, "--out", self._folder, "--quiet",
-                "--set", f"phases.measured.duration={self._seconds or seconds}s"]
+                "--set", f"phases.measured.duration={seconds}s"]
 
     def read(self, program, _):
         paths = glob.glob(f"{self._folder}/*/summary.json")
@@ -95,7 +95,15 @@ class Ours:
         if failed > summary["totals"]["requests"] * 0.001:
             raise RuntimeError(f"{failed} of {summary['totals']['requests']} requests failed: {summary['totals']['outcomes']}; {summary['reason']}")
         return {"requests": summary["totals"]["requests"], "rate": phase["throughput"], "begin": begin, "end": begin + phase["seconds"],
-                "summary": summary, "phase": phase, "exit": program.exit_code}
+                "summary": summary, "phase": phase, "lags": _lags(max(paths, key=os.path.getmtime))}
+
+
+def _lags(summary_path):
+    """Of each measured second the lag at its p99, in milliseconds."""
+    with open(f"{os.path.dirname(summary_path)}/timeline.jsonl", encoding="utf-8") as file:
+        seconds = [json.loads(line) for line in file]
+    lags = [second["generator"]["lagP99Ms"] for second in seconds if second["phase"] == "measured" and second["generator"]]
+    return sorted(lag for lag in lags if lag is not None)
 
 
 def _number(program, pattern):

@@ -32,7 +32,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private static readonly StepDue Due = new();
 
     public static Props Props(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed) =>
-        Akka.Actor.Props.Create(() => new VirtualUser(key, behaviour, run, isClosed));
+        Akka.Actor.Props.CreateBy(new UserProducer(key, behaviour, run, isClosed));
 
     protected override void PreStart()
     {
@@ -183,7 +183,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
         else
         {
-            run.Instruments.Conduct?.SessionArrived(key, due, run.Clock.Now);
+            var now = run.Clock.Now;
+            run.Instruments.StartLag.Record(Math.Max(0, (long)(now - due).TotalMicroseconds));
+            run.Instruments.Conduct?.SessionArrived(key, due, now);
         }
     }
 

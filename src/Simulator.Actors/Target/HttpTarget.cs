@@ -59,6 +59,8 @@ public sealed class HttpTarget : ITarget
         }
     }
 
+    public IReadOnlyList<string> Troubles => _binding.Troubles;
+
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 
     public void AbandonAll()

@@ -14,7 +14,8 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
     {
         var filter = new ScopeFilter(scope, catalog);
         var figures = ScopeFigures.Of(record.Series.Where(series => filter.Includes(series.Key)));
-        return figures.ToSummary(lived.Users(filter), lived.Seconds(filter));
+        var transport = TransportFigures.Of(record.Transport?.Series.Where(series => filter.Includes(series.Key)) ?? []);
+        return figures.ToSummary(lived.Users(filter), lived.Seconds(filter)) with { FirstByteMs = transport.TimesOf(TransportPart.FirstByte) };
     }
 
     public PhaseSummary OfPhase(Phase phase, IReadOnlyList<ThresholdResult> thresholds)

@@ -10,6 +10,9 @@ public sealed record TargetPlan(Uri? BaseUrl, string Binding, RequestTimeouts Ti
     /// <summary>Path below the base URL that has to answer 200 before a run; null: the binding's, or none where only scenarios are followed.</summary>
     public string? HealthPath { get; init; }
 
+    /// <summary>How users reach it.</summary>
+    public HttpPlan Http { get; init; } = new();
+
     public bool IsEmbedded => BaseUrl is null;
 
     /// <summary>The station that stands in front of the target; null where there is none or nobody knows of one.</summary>

@@ -9,6 +9,9 @@ namespace Simulator.Model.Scripts;
 /// <param name="PlanPath">Where the capture stands in the plan, for messages.</param>
 public sealed record Capture(string Name, int Slot, JsonPath Path, string PlanPath)
 {
+    /// <summary>The variable stands in a header, where no control character can.</summary>
+    public bool IsForHeader { get; init; }
+
     /// <summary>Takes texts without their quotes and escapes; numbers, true and false as they are written.</summary>
     /// <returns>What was found instead, in words; null where the value was taken.</returns>
     /// <exception cref="JsonException">The body is no JSON as far as it was read.</exception>
@@ -16,6 +19,12 @@ public sealed record Capture(string Name, int Slot, JsonPath Path, string PlanPa
     {
         var reader = new Utf8JsonReader(body);
         if (!Path.TryLead(ref reader)) return $"there is no `{Path.Text}`";
+        if (TakeAt(ref reader, values) is { } wrong) return wrong;
+        return IsForHeader && TemplateEscaping.IsBarredFromHeaders(values[Slot]) ? $"`{Path.Text}` has a control character in it, which cannot stand in a header" : null;
+    }
+
+    private string? TakeAt(ref Utf8JsonReader reader, ScriptValues values)
+    {
         switch (reader.TokenType)
         {
             case JsonTokenType.String when reader.ValueIsEscaped:

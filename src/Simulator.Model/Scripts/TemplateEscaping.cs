@@ -13,6 +13,8 @@ internal static class TemplateEscaping
 
     private static IEnumerable<byte> Controls => Enumerable.Range(0, 32).Select(one => (byte)one);
 
+    public static bool IsBarredFromHeaders(ReadOnlySpan<byte> value) => value.ContainsAny(NotInHeader);
+
     /// <exception cref="FormatException">A header's value with a control character in it.</exception>
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> value, TemplateEscape escape)
     {
@@ -25,7 +27,7 @@ internal static class TemplateEscaping
                 WriteJson(output, value);
                 break;
             default:
-                if (value.ContainsAny(NotInHeader)) throw new FormatException("a variable in a header has a line break or another control character in it");
+                if (IsBarredFromHeaders(value)) throw new FormatException("a variable in a header has a line break or another control character in it");
                 output.Write(value);
                 break;
         }

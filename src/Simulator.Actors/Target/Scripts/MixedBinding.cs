@@ -9,6 +9,8 @@ internal sealed class MixedBinding(IBinding personas, ScriptBinding scripts) : I
 {
     public string? HealthPath => personas.HealthPath;
 
+    public IReadOnlyList<string> Troubles => scripts.Troubles;
+
     public bool IsRead(Call call) => Of(call).IsRead(call);
 
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft) => Of(call).Compose(call, credentials, key, draft);

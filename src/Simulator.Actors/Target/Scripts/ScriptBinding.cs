@@ -10,12 +10,14 @@ namespace Simulator.Actors.Target.Scripts;
 /// fails its check is of its status' class, and a server error where the status tells of success: the target said yes and answered something else.
 /// </summary>
 /// <param name="troubles">Told which check failed, with the start of the answer.</param>
-internal sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
+public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 {
     // In the order of ScriptVerb.
     private static readonly HttpVerb[] Verbs = [HttpVerb.Get, HttpVerb.Head, HttpVerb.Options, HttpVerb.Put, HttpVerb.Delete, HttpVerb.Post, HttpVerb.Patch];
 
     public string? HealthPath => null;
+
+    public IReadOnlyList<string> Troubles => troubles.Words();
 
     public bool IsRead(Call call) => ((ScriptCall)call).Step.IsRead;
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using Simulator.Http;
 
 namespace Simulator.Actors.Target.Scripts;
 
 /// <summary>Which checks and captures failed how often, each with the start of its first answer. Bounded; may be used from any thread.</summary>
-internal sealed class ScriptTroubles
+public sealed class ScriptTroubles
 {
     private const int MostKinds = 20;
     private const int MostBytes = 120;
@@ -24,12 +25,12 @@ internal sealed class ScriptTroubles
 
         if (_kinds.Count < MostKinds)
         {
-            _kinds.GetOrAdd(path, _ => new Trouble($"step {step} ({path}): {what}; the answer was {answer.Status} {StartOf(answer.Body)}")).Again();
+            _kinds.GetOrAdd(path, _ => new Trouble($"step {step} ({path}): {what}; the first such answer was {answer.Status} {StartOf(answer.Body)}")).Again();
         }
     }
 
     /// <summary>A sentence for each, the most frequent first.</summary>
-    public IReadOnlyList<string> Words() => [.. _kinds.Values.OrderByDescending(one => one.Count).Select(one => $"{one.Count:N0} × {one.First}")];
+    public IReadOnlyList<string> Words() => [.. _kinds.Values.OrderByDescending(one => one.Count).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Count:N0} × {one.First}"))];
 
     // Long runs of letters and digits may be tokens: enough is left of them to see what they are.
     private static string StartOf(ReadOnlySpan<byte> body)

@@ -31,7 +31,8 @@ internal static class CheckReader
     private static List<JsonExpectation> Json(Section values)
     {
         var expected = new List<JsonExpectation>();
-        foreach (var entry in values.Entries())
+        values.Entries();
+        foreach (var entry in values.Map.Entries)   // null is a value, too
         {
             var path = CaptureReader.Path(entry.Key);
             var text = entry.Value is PlanNode.Scalar scalar ? TemplateReader.Fixed(scalar.Text) : Parsed<string>.Wrong($"expects a single value, found {entry.Value.Kind}");

@@ -17,7 +17,7 @@ internal static class PopulationReader
     public static bool AreAllScripted(Section top) =>
         top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items } && items.All(item => item is PlanNode.Map map && map["scenario"] is not null);
 
-    public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario?> scenarios)
+    public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario> scenarios)
     {
         var section = AreAllScripted(top) ? top.OptionalMap("model") : top.RequiredMap("model", $"write the personas' numbers, {PlanReader.Inherit}");
         var model = section is null ? null : ModelReader.Read(section);
@@ -58,7 +58,7 @@ internal static class PopulationReader
         return [.. populations.Select(one => one.Persona == Persona.Admin ? one with { Count = 0 } : one)];
     }
 
-    private static Population Population(Section item, PlanNode.Map? shared, MarketModel? model, IReadOnlyDictionary<string, Scenario?> scenarios)
+    private static Population Population(Section item, PlanNode.Map? shared, MarketModel? model, IReadOnlyDictionary<string, Scenario> scenarios)
     {
         var name = item.Required("name", Names.Read, "every population has a name, such as homeowners") ?? "";
         var script = ScriptReader.Read(item, scenarios);

@@ -7,10 +7,10 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads <c>scenarios</c>: a list of steps for each name.</summary>
 internal static class ScenarioReader
 {
-    /// <returns>By name; null for those with problems.</returns>
-    public static IReadOnlyDictionary<string, Scenario?> Read(Section top)
+    /// <summary>By name; of those with problems, which are noted, what could be read.</summary>
+    public static IReadOnlyDictionary<string, Scenario> Read(Section top)
     {
-        var scenarios = new Dictionary<string, Scenario?>(StringComparer.Ordinal);
+        var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
         if (top.OptionalMap("scenarios") is not { } section)
         {
             return scenarios;
@@ -34,9 +34,13 @@ internal static class ScenarioReader
         return scenarios;
     }
 
-    private static Scenario? Scenario(Section section, string name, IReadOnlyList<Section> items)
+    private static ScriptStep Guarded(ScriptStep step, List<ScriptStep> all) => step with
     {
-        var before = section.Notes.Problems.Count;
+        Captures = [.. step.Captures.Select(capture => capture with { IsForHeader = all.Any(one => one.Headers.Parts.Any(part => part.Slot == capture.Slot)) })],
+    };
+
+    private static Scenario Scenario(Section section, string name, IReadOnlyList<Section> items)
+    {
         if (items.Count == 0 && section.Map[name] is PlanNode.Sequence)
         {
             section.Problem(name, "is empty; write at least one step such as { name: home, get: / }");
@@ -47,13 +51,11 @@ internal static class ScenarioReader
         var steps = new List<ScriptStep>();
         foreach (var item in items)
         {
-            if (ScriptStepReader.Read(item, variables) is { } step)
-            {
-                steps.Add(step.Think is null ? step : step with { Pause = pauses++ });
-            }
+            var step = ScriptStepReader.Read(item, variables);
+            steps.Add(step.Think is null ? step : step with { Pause = pauses++ });
         }
 
         variables.NameUnused(section.Notes);
-        return section.Notes.Problems.Count == before ? new Scenario(name, steps, variables.Names) : null;
+        return new Scenario(name, [.. steps.Select(step => Guarded(step, steps))], variables.Names);
     }
 }

@@ -8,9 +8,9 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads what a population that follows a scenario says: <c>scenario</c> and <c>pause</c>.</summary>
 internal static class ScriptReader
 {
-    /// <param name="scenarios">Of the plan by name; null where one has problems of its own.</param>
+    /// <param name="scenarios">Of the plan by name.</param>
     /// <returns>Null where the population follows none, or after a problem.</returns>
-    public static ScriptedPeople? Read(Section population, IReadOnlyDictionary<string, Scenario?> scenarios)
+    public static ScriptedPeople? Read(Section population, IReadOnlyDictionary<string, Scenario> scenarios)
     {
         var name = population.Optional<string?>(
             "scenario",
@@ -28,6 +28,6 @@ internal static class ScriptReader
         }
 
         var pause = population.Has("pause") ? LawReader.Required(population, "pause", LawUnit.Time) : new Laws.Constant(0);
-        return name is not null && scenarios[name] is { } scenario ? new ScriptedPeople(scenario, pause) : null;
+        return name is null ? null : new ScriptedPeople(scenarios[name], pause);
     }
 }

@@ -12,10 +12,9 @@ internal static class ScriptStepReader
 
     private static readonly SearchValues<byte> MayStand = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(one => (byte)one).Except("\"<>\\^`{|}"u8.ToArray())]);
 
-    /// <returns>Null after a problem.</returns>
-    public static ScriptStep? Read(Section item, ScriptVariables variables)
+    /// <summary>After a problem, which is noted, what could be read of it: a threshold may name the step all the same.</summary>
+    public static ScriptStep Read(Section item, ScriptVariables variables)
     {
-        var before = item.Notes.Problems.Count;
         var name = item.Required("name", StepName, "every step has a name, under which it is measured, such as place order");
         var (verb, address) = Request(item, variables);
         var body = item.Node("json") is { } json ? JsonBodyReader.Read(item, json, variables) : null;
@@ -30,10 +29,10 @@ internal static class ScriptStepReader
         var think = item.Has("think") ? LawReader.Required(item, "think", LawUnit.Time) : null;
         item.Node("think");
         item.Close();
-        return item.Notes.Problems.Count == before ? new ScriptStep(name!, verb, address!, headers, body, captures, check, think, item.Path) : null;
+        return new ScriptStep(name ?? "", verb, address, headers, body, captures, check, think, item.Path);
     }
 
-    private static (ScriptVerb Verb, Template? Address) Request(Section item, ScriptVariables variables)
+    private static (ScriptVerb Verb, Template Address) Request(Section item, ScriptVariables variables)
     {
         var written = Verbs.Where(one => item.Node(one.Key) is not null).ToList();
         if (written.Count != 1)
@@ -41,7 +40,7 @@ internal static class ScriptStepReader
             item.Problem(written.Count == 0
                 ? $"says no request; write one of {string.Join(", ", Verbs.Select(one => one.Key))} and a path, such as get: /items"
                 : $"has {string.Join(" and ", written.Select(one => one.Key))}; a step is one request");
-            return default;
+            return (default, Template.Empty);
         }
 
         var (key, verb) = written[0];

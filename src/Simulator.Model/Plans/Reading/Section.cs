@@ -79,12 +79,12 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
     /// <summary>The same for a key that is the plan's own word.</summary>
     public IReadOnlyList<Section> ItemsOf(PlanNode.Entry own) => ItemsOf(own.Value, own.Key, PatternOf("*"));
 
-    /// <summary>All entries of a map whose keys are the plan's own words, such as the names of headers: all of them are known.</summary>
+    /// <summary>The entries of a map whose keys are the plan's own words, such as the names of headers: all of them are known. What a null takes away is not among them.</summary>
     public IReadOnlyList<PlanNode.Entry> Entries()
     {
         _known.AddRange(map.Entries.Select(entry => entry.Key));
         notes.AskedKeys.Add(PatternOf("*"));
-        return map.Entries;
+        return [.. map.Entries.Where(entry => Has(entry.Key))];
     }
 
     /// <summary>The map under a key that is the plan's own word; null after a problem.</summary>

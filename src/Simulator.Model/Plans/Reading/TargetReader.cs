@@ -25,8 +25,9 @@ internal static class TargetReader
         var health = target.Optional<string?>("health", text => HealthPath(text).Then(path => (string?)path), null);
         var timeouts = Timeouts(target.RequiredMap("timeouts", $"write timeouts: {{ read: 10s, write: 30s }}, {PlanReader.Inherit}"));
         var marketplace = MarketplaceReader.Read(target);
+        var http = HttpReader.Read(target);
         target.Close();
-        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health };
+        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health, Http = http };
     }
 
     private static RequestTimeouts? Timeouts(Section? section)
