@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
@@ -10,13 +11,14 @@ namespace Simulator.Http.Sockets;
 internal sealed class WatchedStream(Socket socket) : NetworkStream(socket, ownsSocket: false)
 {
     private TlsRecordEnd _record;
-    private byte[] _surplus = [];
+    private byte[]? _surplus;
     private int _surplusAt;
+    private int _surplusEnd;
 
     public bool HasEnded { get; private set; }
 
     /// <summary>Whether more records came than were asked for.</summary>
-    public bool HasSurplus => _surplusAt < _surplus.Length;
+    public bool HasSurplus => _surplusAt < _surplusEnd;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -29,20 +31,32 @@ internal sealed class WatchedStream(Socket socket) : NetworkStream(socket, ownsS
         var count = await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         HasEnded |= count == 0 && buffer.Length > 0;
         var mine = _record.Within(buffer.Span[..count]);
-        (_surplus, _surplusAt) = mine < count ? (buffer.Span[mine..count].ToArray(), 0) : ([], 0);
+        if (mine < count)
+        {
+            Keep(buffer.Span[mine..count]);
+        }
+
         return mine;
+    }
+
+    private void Keep(ReadOnlySpan<byte> surplus)
+    {
+        _surplus = ArrayPool<byte>.Shared.Rent(surplus.Length);
+        surplus.CopyTo(_surplus);
+        (_surplusAt, _surplusEnd) = (0, surplus.Length);
     }
 
     private int TakeSurplus(Span<byte> buffer)
     {
-        var rest = _surplus.AsSpan(_surplusAt);
+        var rest = _surplus.AsSpan(_surplusAt.._surplusEnd);
         rest = rest[..Math.Min(rest.Length, buffer.Length)];
         var mine = _record.Within(rest);
         rest[..mine].CopyTo(buffer);
         _surplusAt += mine;
         if (!HasSurplus)
         {
-            (_surplus, _surplusAt) = ([], 0);
+            ArrayPool<byte>.Shared.Return(_surplus!);
+            _surplus = null;
         }
 
         return mine;
