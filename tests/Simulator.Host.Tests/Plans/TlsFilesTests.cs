@@ -20,7 +20,7 @@ public sealed class TlsFilesTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_named() => Assert.Equal(
-        ["my.yaml:4:34 target.http.tls.ca: there is no file `roots/ca.pem` beside the plan; write the path of a PEM file"], _bench.Problems(Plan));
+        ["my.yaml:4:30 target.http.tls.ca: there is no file `roots/ca.pem` beside the plan; write the path of a PEM file"], _bench.Problems(Plan));
 
     public void Dispose() => _bench.Dispose();
 }

@@ -62,8 +62,10 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
     private (OutcomeClass Outcome, Finding? Finding)? Held(ScriptStep step, ScriptValues values, HttpExchange answer)
     {
         var body = answer.Body;
-        foreach (var expectation in step.Check.Json)
+        // By index: an enumerator of an interface would be garbage for every answer.
+        for (var i = 0; i < step.Check.Json.Count; i++)
         {
+            var expectation = step.Check.Json[i];
             if (expectation.ProblemIn(body) is { } wrong)
             {
                 return Failed(step, $"{step.Check.PlanPath}.json.{expectation.Path.Text}", wrong, answer);
@@ -75,8 +77,9 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
             return Failed(step, $"{step.Check.PlanPath}.body", "the text is not in the answer", answer);
         }
 
-        foreach (var capture in step.Captures)
+        for (var i = 0; i < step.Captures.Count; i++)
         {
+            var capture = step.Captures[i];
             if (capture.Take(body, values) is { } missing)
             {
                 return Failed(step, capture.PlanPath, missing, answer);

@@ -74,7 +74,7 @@ internal static class HttpReader
     private static string? File(Section section, string key) => section.Optional<string?>(key, text => Numbers.Text(text).Then(path => (string?)path), null);
 
     private static Parsed<bool> Choice(string text, string no, string yes) =>
-        text == yes ? true : text == no ? false : Parsed<bool>.Wrong($"`{text}` is neither {no} nor {yes}{NearestWord.Hint(text, [no, yes])}");
+        text == yes ? true : text == no ? false : Parsed<bool>.Wrong($"`{text}` is neither {no} nor {yes}");
 
     private static Parsed<string> Address(string text) =>
         IPAddress.TryParse(text, out var address) ? address.ToString() : Parsed<string>.Wrong($"`{text}` is no IP address of this machine; write one such as 10.0.0.7");
