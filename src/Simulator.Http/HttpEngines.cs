@@ -1,4 +1,5 @@
 using Simulator.Http.Fallback;
+using Simulator.Http.Sockets;
 
 namespace Simulator.Http;
 
@@ -13,5 +14,7 @@ public static class HttpEngines
         _ => null,
     };
 
-    public static IHttpEngine Create(HttpEngineOptions options, TimeProvider time) => new HttpClientEngine(options, time);
+    /// <summary>The engine of our own wherever it can.</summary>
+    public static IHttpEngine Create(HttpEngineOptions options, TimeProvider time) =>
+        NeedOfHttpClient(options) is null ? new SocketHttpEngine(options, time) : new HttpClientEngine(options, time);
 }

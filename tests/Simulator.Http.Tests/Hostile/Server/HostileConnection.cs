@@ -13,12 +13,10 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     private const int TcpInfo = 11;
     private const int UnacknowledgedAt = 24;
 
-    private readonly byte[] _received = new byte[16 * 1024];
+    private readonly RequestReader _requests = new();
     private readonly HoldingStream _wire = new(socket);
     private Stream? _stream;
     private SslStream? _tls;
-    private int _start;
-    private int _end;
 
     /// <summary>Counted from 1 by the server.</summary>
     public int Number => number;
@@ -57,49 +55,10 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     }
 
     /// <summary>The next request, its content read by its length; null where the other side closes instead.</summary>
-    public async Task<HostileRequest?> ReadRequest()
-    {
-        if (await ReadHead() is not { } request)
-        {
-            return null;
-        }
-
-        const string Length = "content-length:";
-        var lengthAt = request.Head.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
-        var length = lengthAt < 0 ? 0 : int.Parse(request.Head.AsSpan(lengthAt + Length.Length).TrimStart().ToString().Split('\r')[0]);
-        var body = new byte[length];
-        for (var have = 0; have < length;)
-        {
-            if (_start == _end && !await Receive())
-            {
-                return null;
-            }
-
-            var some = Math.Min(length - have, _end - _start);
-            _received.AsSpan(_start, some).CopyTo(body.AsSpan(have));
-            (_start, have) = (_start + some, have + some);
-        }
-
-        return request with { Body = body };
-    }
+    public Task<HostileRequest?> ReadRequest() => _requests.ReadRequest(Stream, closing);
 
     /// <summary>The next request without its content, which is left unread, but for what happened to come along.</summary>
-    public async Task<HostileRequest?> ReadHead()
-    {
-        int length;
-        while ((length = _received.AsSpan(_start, _end - _start).IndexOf("\r\n\r\n"u8)) < 0)
-        {
-            if (!await Receive())
-            {
-                return null;
-            }
-        }
-
-        var head = Encoding.Latin1.GetString(_received, _start, length + 2);
-        _start += length + 4;
-        var line = head.Split("\r\n")[0].Split(' ');
-        return new HostileRequest(line[0], line[1], head, []);
-    }
+    public Task<HostileRequest?> ReadHead() => _requests.ReadHead(Stream, closing);
 
     public Task Write(string latin1) => Write(Encoding.Latin1.GetBytes(latin1));
 
@@ -194,13 +153,7 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     }
 
     /// <summary>Reads and forgets until the other side closes.</summary>
-    public async Task UntilClosed()
-    {
-        while (await Receive())
-        {
-            _start = _end;
-        }
-    }
+    public Task UntilClosed() => Stream.CopyToAsync(System.IO.Stream.Null, closing);
 
     /// <summary>Reads nothing and writes nothing, for as long as the server stands.</summary>
     public Task DoNothing() => Task.Delay(Timeout.Infinite, closing);
@@ -215,20 +168,4 @@ internal sealed class HostileConnection(Socket socket, int number, CancellationT
     /// <summary>What happens to any server whose client goes away, or which is shut down.</summary>
     public static bool IsPartOfLife(Exception exception) =>
         exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException or AuthenticationException;
-
-    private async Task<bool> Receive()
-    {
-        if (_start == _end)
-        {
-            (_start, _end) = (0, 0);
-        }
-        else if (_end == _received.Length)
-        {
-            throw new IOException("the request's head is longer than the hostile server reads");
-        }
-
-        var read = await Stream.ReadAsync(_received.AsMemory(_end), closing);
-        _end += read;
-        return read > 0;
-    }
 }

@@ -41,6 +41,9 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public Uri Origin => new($"{(_tls is null ? "http" : "https")}://127.0.0.1:{Port}");
 
+    /// <summary>Where scripts agree on TLS themselves.</summary>
+    public Uri OriginOverTls => new($"https://127.0.0.1:{Port}");
+
     /// <summary>How many connections were ever accepted.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
 

@@ -27,4 +27,10 @@ internal static class Scripts
         connection.Number <= scripts.Length ? scripts[connection.Number - 1](connection) : Well(connection);
 
     public static Task Well(HostileConnection connection) => Serve((other, _) => other.Write(WellBehaved))(connection);
+
+    public static async Task WellOverTls(HostileConnection connection)
+    {
+        await connection.AgreeTls(HostileCertificates.Options(HostileCertificates.Good));
+        await Well(connection);
+    }
 }
