@@ -54,10 +54,8 @@ internal sealed class BucketBlocks
         for (var number = 0; _blocks is not null && number < _blocks.Length; number++)
         {
             if (_blocks[number] is not { } block) continue;
-            for (var i = 0; i < BlockSize; i++)
-            {
-                if (block[i] != 0) visit((number << BlockBits) + i, block[i]);
-            }
+            // Most buckets of a used block are empty; the search passes many of them at a time.
+            for (var i = Next(block, 0); i < BlockSize; i = Next(block, i + 1)) visit((number << BlockBits) + i, block[i]);
         }
     }
 
@@ -66,4 +64,6 @@ internal sealed class BucketBlocks
     {
         foreach (var block in _blocks ?? []) block?.AsSpan().Clear();
     }
+
+    private static int Next(long[] block, int from) => block.AsSpan(from).IndexOfAnyExcept(0L) is >= 0 and var steps ? from + steps : BlockSize;
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using Simulator.Metrics.Aggregation;
 using Simulator.Metrics.Results;
 using Simulator.Model.Behaviour;
@@ -35,6 +36,34 @@ public class RunRecordFileTests
         var again = SummaryBuilder.Build(RunRecordFile.Read(file), run.Plan);
 
         Assert.Equal(ResultsJson.Serialize(SummaryBuilder.Build(record, run.Plan)), ResultsJson.Serialize(again));
+    }
+
+    [Fact]
+    public void A_run_of_a_version_that_measured_less_is_judged_by_what_it_measured()
+    {
+        var run = new TestRun(PlanWith(Goal(P99, Below(0.5)), Goal(new Metric.LatencyPercentile(Latency.FirstByte, 95), Below(0.5))));
+        for (var second = 0; second < 5; second++) run.Live(0, [Requests(0, 100, 50)], lagMs: 30);
+        using var written = new MemoryStream();
+        RunRecordFile.Write(written, run.Record());
+        written.Position = 0;
+        using var zip = new GZipStream(written, CompressionMode.Decompress);
+        var json = JsonNode.Parse(zip)!.AsObject();
+        json.Remove("transport");
+        var generator = json["generator"]!.AsObject();
+        foreach (var added in new[] { "startLag", "lateStarts", "gcLongestMs", "collections", "poolDelayMaxMs", "poolQueueMax", "invalidStretches" }) generator.Remove(added);
+        foreach (var second in json["seconds"]!.AsArray())
+        {
+            second!.AsObject().Remove("invalidBecause");
+            second.AsObject().Remove("transport");
+        }
+
+        using var older = new MemoryStream(Zip(json.ToJsonString()));
+        var summary = SummaryBuilder.Build(RunRecordFile.Read(older), run.Plan);
+
+        Assert.Equal([Verdict.Pass, Verdict.NotMeasured], summary.Thresholds.Select(threshold => threshold.Verdict));
+        Assert.Equal("the run did not record where the time of its exchanges went", summary.Thresholds[1].Detail);
+        Assert.Equal((5, 0), (summary.Generator.InvalidSeconds, summary.Generator.InvalidStretches.Count));
+        Assert.Null(summary.Generator.StartLagMs);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class GeneratorCharts
         // Only where sessions are started on a schedule can they be dropped or late.
         IEnumerable<Chart> Arrivals() => points.All(point => point is { DroppedSessions: 0, LateStarts: 0 }) ? [] :
         [
-            new("arrivals", "Dropped and late sessions", "sessions/s", false, worst,
+            new("arrivals", "Dropped and late sessions", "sessions/s", false, timeline.SecondsPerPoint == 1 ? "" : $"Each point is the mean of {timeline.SecondsPerPoint} seconds.",
             [
                 new("dropped", "failed", Values(point => point.DroppedSessions)),
                 new("late", "conflict", Values(point => point.LateStarts)),
