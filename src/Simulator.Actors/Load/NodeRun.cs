@@ -47,9 +47,8 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     /// <summary>The session starts of one population over the whole cluster.</summary>
     public ArrivalProcess ArrivalsOf(int population)
     {
-        var (name, part) = (plan.Populations[population].Name, plan.Populations[population].Share);
-        var chance = new RandomStream(plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
-        return new ArrivalProcess(plan, part, () => chance.NextDouble());
+        var chance = new RandomStream(plan.Seed, new UserKey(population, plan.Populations[population].Name, 0), StreamKind.Arrival);
+        return new ArrivalProcess(plan, population, () => chance.NextDouble());
     }
 
     /// <summary>The run begins: once, before any actor looks at the clock.</summary>

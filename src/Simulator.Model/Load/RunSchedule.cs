@@ -54,9 +54,17 @@ public sealed class RunSchedule
     /// <summary>Number of the segment in force, -1 before the run and after its end.</summary>
     public int SegmentAt(TimeSpan elapsed) => At(elapsed)?.Segment ?? -1;
 
-    /// <summary>The load that the plan asks for, in users or session starts a second; 0 outside all segments.</summary>
+    /// <summary>The load that all populations share, in users or session starts a second; 0 outside all segments.</summary>
     public double LoadAt(TimeSpan elapsed) =>
         At(elapsed) is { } stretch ? _plan.Segments[stretch.Segment].Curve.At((elapsed - stretch.Start) / _plan.Segments[stretch.Segment].Duration) : 0;
+
+    /// <summary>What a stretch asks of a population; null where it has no load.</summary>
+    /// <param name="population">Index in the plan.</param>
+    public AskedLoad? AskedOf(int population, Stretch stretch)
+    {
+        var segment = _plan.Segments[stretch.Segment];
+        return segment.LoadOf(population) is { } load ? new AskedLoad(load, stretch.Start, segment.Duration, IsShared: segment.Own is null) : null;
+    }
 
     /// <summary>Number of the phase that a segment belongs to.</summary>
     public int PhaseOf(int segment)

@@ -12,9 +12,10 @@ public static class PlannedUsers
     /// <param name="conduct">Hears what they decide.</param>
     public static IBehaviourFactory Of(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct)
     {
-        var isPool = plan.Segments.Any(segment => segment.Model == LoadModel.PartlyOpen);
-        var populations = plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model, isPool));
+        var populations = plan.Populations.Select((population, at) => new PersonaPopulation(population.Persona, population.Model, IsPool(plan, at)));
         var personas = new MarketPersonas(plan.Seed, [.. populations], plan.Clock.ThinkScale, plan.Clock.BusinessScale, observer, conduct);
         return new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, conduct);
     }
+
+    private static bool IsPool(LoadPlan plan, int population) => plan.Segments.Any(segment => segment.LoadOf(population)?.Model == LoadModel.PartlyOpen);
 }

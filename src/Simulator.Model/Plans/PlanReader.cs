@@ -38,7 +38,7 @@ public static class PlanReader
         var target = TargetReader.Read(top);
         var clock = ClockReader.Read(top);
         var populations = PopulationReader.Read(top);
-        var phases = PhaseReader.Read(top);
+        var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top);
         var accounts = AccountsReader.Read(top, phases);

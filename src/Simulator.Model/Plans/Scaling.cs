@@ -13,7 +13,7 @@ public static class Scaling
     {
         Scale = plan.Scale * times,
         Accounts = plan.Accounts with { Spare = (int)Math.Ceiling((plan.Accounts.Spare * times) - 1e-9) },
-        Phases = [.. plan.Phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(one => one with { Curve = new LoadCurve(one.Curve.From * times, one.Curve.To * times) })] })],
+        Phases = [.. plan.Phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(one => one.With(load => load with { Curve = load.Curve.Times(times) }))] })],
         Thresholds = [.. plan.Thresholds.Select(one => one with
         {
             Limits = one.Metric is Metric.Throughput or Metric.Users ? Of(one.Limits, times) : one.Limits,

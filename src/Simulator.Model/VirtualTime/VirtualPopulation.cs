@@ -26,7 +26,7 @@ internal sealed class VirtualPopulation
         _accounts = new AccountPool(run.Plan, population, Share.Whole);
         _load = new ClosedLoad(run.Plan, Share.Whole);
         var chance = new RandomStream(run.Plan.Seed, new UserKey(population, _name, 0), StreamKind.Arrival);
-        _arrivals = new ArrivalProcess(run.Plan, run.Plan.Populations[population].Share, () => chance.NextDouble());
+        _arrivals = new ArrivalProcess(run.Plan, population, () => chance.NextDouble());
     }
 
     private sealed class Look(VirtualPopulation population) : VirtualEvent
@@ -84,8 +84,8 @@ internal sealed class VirtualPopulation
     private TimeSpan? NextLook(bool isShort)
     {
         if (_run.Schedule.At(_run.Now) is not { } stretch) return null;
-        var curve = _run.Plan.Segments[stretch.Segment].Curve;
-        return curve.From != curve.To || isShort ? _run.Now + LookInterval : stretch.End;
+        var flat = isShort ? _run.Now : _run.Schedule.AskedOf(_population, stretch)?.FlatUntil(_run.Now, stretch.End) ?? stretch.End;
+        return flat > _run.Now ? flat : _run.Now + LookInterval;
     }
 
     private void AwaitSession(TimeSpan from)

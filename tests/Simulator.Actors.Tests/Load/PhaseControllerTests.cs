@@ -304,7 +304,7 @@ public class PhaseControllerTests : ActorTest
         _run.Begin(Clock, Pacer);
 
         // Every draw makes the cumulated rate grow by one.
-        var arrivals = new ArrivalProcess(plan, 1, () => 1 - Math.Exp(-1));
+        var arrivals = new ArrivalProcess(plan, 0, () => 1 - Math.Exp(-1));
         _controller = Watch(await StartChild(PhaseController.Props(_run, 0, arrivals), "controller"));
         await Settled();
     }

@@ -88,6 +88,30 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
         }
     }
 
+    /// <summary>The maps in a map whose keys are names of the plan's own; null where there is none, those that are no maps are named as problems.</summary>
+    public IReadOnlyList<(string Name, Section Section)>? Named(string key)
+    {
+        if (OptionalMap(key) is not { } named)
+        {
+            return null;
+        }
+
+        List<(string, Section)> sections = [];
+        foreach (var entry in named.Map.Entries)
+        {
+            if (entry.Value is PlanNode.Map inner)
+            {
+                sections.Add((entry.Key, new Section(inner, named.PathOf(entry.Key), $"{PatternOf(key)}.*", notes)));
+            }
+            else
+            {
+                notes.Add(entry.Place, named.PathOf(entry.Key), $"expects a map of keys, found {entry.Value.Kind}");
+            }
+        }
+
+        return sections;
+    }
+
     /// <summary>The values of a list, or the one value that stands in its place; those that cannot be read are named as problems.</summary>
     public IReadOnlyList<T> Texts<T>(string key, Func<string, Parsed<T>> read)
     {
