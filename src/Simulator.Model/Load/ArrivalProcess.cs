@@ -11,6 +11,9 @@ namespace Simulator.Model.Load;
 /// <param name="nextUniform">Draws from [0, 1), seeded.</param>
 public sealed class ArrivalProcess(LoadPlan plan, int? population, Func<double> nextUniform)
 {
+    // Of a start: what a moment that is rounded to a tick can be off, at a thousand starts a second.
+    private const double Rounding = 1e-4;
+
     private SessionIntensity? _intensity;
     private SpacingSpans _spans = null!;
     private RunSchedule? _schedule;
@@ -27,6 +30,8 @@ public sealed class ArrivalProcess(LoadPlan plan, int? population, Func<double> 
         if (!ReferenceEquals(schedule, _schedule))
         {
             (_schedule, _intensity, _spans) = (schedule, new SessionIntensity(plan, schedule, population), new SpacingSpans(schedule, population ?? 0));
+            // What the former schedule gave last may never have come.
+            _lastEven = (long)Math.Floor(_intensity.Between(TimeSpan.Zero, from) - 0.5 + Rounding);
         }
 
         // Where another spacing begins, what is left of a draw is of no use: an exponential law has no memory.

@@ -18,6 +18,12 @@ public sealed class PlanSchemaKeysTests
         PlanReader.Read(GivenPlan.Tree("""{ "arrivals": { "diurnal": { }, "bursts": [ { } ], "mmpp": { } } }"""), [], notes);
         PlanReader.Read(GivenPlan.Tree("""{ "phases": [ { "sessions": { "from": "1/s", "to": "2/s" }, "users": { } }, { "levels": [ { "users": { }, "sessions": { } } ] } ] }"""), [], notes);
 
+        foreach (var shape in new[] { """{ "steps": [1] }""", """{ "points": { "0s": 1 } }""", """{ "base": 1, "peak": 2 }""" })
+        {
+            var loads = $$"""{ "users": {{shape}}, "sessions": {{shape}} }""";
+            PlanReader.Read(GivenPlan.Tree($$"""{ "phases": [ {{loads}}, { "levels": [ {{loads}}, { "loads": { "a": {{loads}}, "b": { "users": { }, "sessions": { } } } } ] }, { "loads": { "a": {{loads}}, "b": { "users": { }, "sessions": { } } } } ] }"""), [], notes);
+        }
+
         PlanReader.Read(Other("""{ "law": "zipf", "exponent": 1, "ranks": 9, "truncate": { "from": 1, "to": 5 } }"""), [], notes);
         PlanReader.Read(Other("""{ "law": "empirical", "points": [1], "weights": [1] }"""), [], notes);
 
@@ -51,8 +57,9 @@ public sealed class PlanSchemaKeysTests
             ? properties.EnumerateObject().SelectMany(one => Keys(one.Value, Join(path, one.Name)).Prepend(Join(path, one.Name)))
             : [];
         var items = schema.TryGetProperty("items", out var item) ? Keys(item, Join(path, "*")) : [];
+        var named = schema.TryGetProperty("additionalProperties", out var other) && other.ValueKind == JsonValueKind.Object ? Keys(other, Join(path, "*")) : [];
         var parts = new[] { "anyOf", "allOf" }.SelectMany(word => schema.TryGetProperty(word, out var list) ? list.EnumerateArray().SelectMany(one => Keys(one, path)) : []);
-        return own.Concat(items).Concat(parts);
+        return own.Concat(items).Concat(named).Concat(parts);
     }
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";

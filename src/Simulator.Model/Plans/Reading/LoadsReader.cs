@@ -29,7 +29,7 @@ internal static class LoadsReader
 
     private static List<PopulationLoad?> Own(Section item, IReadOnlyList<(string Name, Section Load)> loads, TimeSpan duration, IReadOnlyList<Population> populations)
     {
-        if (loads.Count == 0) item.Problem("loads", "is empty; write at least one, such as { homeowners: { users: 50 } }");
+        if (item.Map["loads"] is PlanNode.Map { Entries.Count: 0 }) item.Problem("loads", "is empty; write at least one, such as { homeowners: { users: 50 } }");
         var own = new PopulationLoad?[populations.Count];
         foreach (var (name, section) in loads)
         {

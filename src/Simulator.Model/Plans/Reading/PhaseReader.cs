@@ -72,7 +72,7 @@ internal static class PhaseReader
     {
         var isShared = phases.All(phase => phase.Segments.All(segment => segment.Own is null));
         var counted = populations.Select((population, at) => (population.Name, At: at, IsFixed: population.Count > 0)).Where(one => !one.IsFixed).ToList();
-        foreach (var (name, at, _) in isShared || counted.Count == 0 ? [("", 0, false)] : counted)
+        foreach (var (name, at, _) in isShared ? [("", 0, false)] : counted)
         {
             var loads = phases.SelectMany((phase, number) => phase.Segments.Select(segment => (phase, number, Load: segment.LoadOf(at)))).Where(one => one.Load is not null).ToList();
             foreach (var other in loads.Where(one => one.Load!.Model != loads[0].Load!.Model).DistinctBy(one => one.number))
