@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulator.Http;
 
 /// <summary>
@@ -31,6 +33,20 @@ public sealed class RequestDraft
         Body.Clear();
         HasBody = !verb.IsIdempotent || ReferenceEquals(verb, HttpVerb.Put);
         IsRepeatable = verb.IsIdempotent;
+        return this;
+    }
+
+    /// <summary>Sets path and query.</summary>
+    public RequestDraft At(string target)
+    {
+        Target.Append(target);
+        return this;
+    }
+
+    /// <summary>Sets path and query from a template.</summary>
+    public RequestDraft At([InterpolatedStringHandlerArgument("")] TargetText target)
+    {
+        _ = target;
         return this;
     }
 

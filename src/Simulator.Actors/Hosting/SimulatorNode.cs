@@ -21,6 +21,9 @@ public static class SimulatorNode
     private const string LoadRole = "load";
     private const string SingletonName = "coordinator";
 
+    // With more than these another core takes the users' turns while the pacer looks for what is due next.
+    private const int FewCores = 2;
+
     /// <summary>Adds a node that is coordinator and load node at once: a cluster of one.</summary>
     public static IServiceCollection AddSimulatorNode(this IServiceCollection services, NodeSetup setup) =>
         services.AddAkka(SystemName, builder => builder
@@ -44,7 +47,7 @@ public static class SimulatorNode
                 WarmScheduler(system);
                 var cluster = Akka.Cluster.Cluster.Get(system);
                 var runs = new MarketNodeRuns(setup.Plans, setup.Cores);
-                var props = LoadNode.Props(NameOf(cluster.SelfUniqueAddress), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock), setup.Options.Load);
+                var props = LoadNode.Props(NameOf(cluster.SelfUniqueAddress), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock, takesTurns: setup.Cores <= FewCores), setup.Options.Load);
                 registry.Register<LoadNode>(system.ActorOf(props, "load"));
                 cluster.Join(cluster.SelfAddress);
             }));
@@ -63,7 +66,7 @@ public static class SimulatorNode
     private static string NameOf(Akka.Cluster.UniqueAddress node) => $"{node.Address}#{node.Uid}";
 
     private static Config UserThreads(int cores) =>
-        ConfigurationFactory.ParseString($"{Dispatchers.Users}.dedicated-thread-pool.thread-count = {Math.Max(1, cores - 1)}");
+        ConfigurationFactory.ParseString($"{Dispatchers.Users}.threads = {Math.Max(1, cores - 1)}");
 
     // Measured: many actors that start timers in a cold system can hang for good; one timer before them prevents it.
     private static void WarmScheduler(ActorSystem system) => system.Scheduler.Advanced.ScheduleOnce(TimeSpan.FromMilliseconds(1), () => { });

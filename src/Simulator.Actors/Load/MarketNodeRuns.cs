@@ -21,7 +21,7 @@ public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFa
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
+            Target = new HttpTarget(new ClientEngine(share.Target), share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))

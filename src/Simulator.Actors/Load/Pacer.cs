@@ -4,20 +4,26 @@ namespace Simulator.Actors.Load;
 
 /// <summary>
 /// One thread with a due queue. Akka's scheduler ticks every 10 ms, which would make each of a user's steps up to two ticks late;
-/// this thread is late by about a millisecond (docs/decisions/0003-pacer-thread.md).
+/// this thread is late by some ten microseconds (docs/decisions/0003-pacer-thread.md).
 /// </summary>
 public sealed class Pacer : IPacer
 {
     private readonly Lock _gate = new();
     private readonly PriorityQueue<(IActorRef Who, object Message), long> _queue = new();
-    private readonly AutoResetEvent _earlier = new(false);
+    private readonly WakeUp _wakeUp = WakeUp.ForThisThread();
     private readonly RunClock _clock;
+    private readonly bool _takesTurns;
     private readonly Thread _thread;
+    private long _wakesAt = long.MaxValue;
     private bool _isStopped;
 
-    public Pacer(RunClock clock)
+    /// <param name="clock">The run's.</param>
+    /// <param name="takesTurns">
+    /// Whether those who are told act on this thread at once, which spares a switch of threads; right where there is no other core that could do it meanwhile.
+    /// </param>
+    public Pacer(RunClock clock, bool takesTurns)
     {
-        _clock = clock;
+        (_clock, _takesTurns) = (clock, takesTurns);
         _thread = new Thread(Run) { IsBackground = true, Name = "pacer", Priority = ThreadPriority.AboveNormal };
         _thread.Start();
     }
@@ -31,12 +37,12 @@ public sealed class Pacer : IPacer
                 return;
             }
 
-            var isNext = !_queue.TryPeek(out _, out var next) || due.Ticks < next;
             _queue.Enqueue((who, message), due.Ticks);
-            if (isNext)
+            if (due.Ticks < _wakesAt)
             {
-                // Within the lock: once stopped, the event is gone.
-                _earlier.Set();
+                // Within the lock: once stopped, the event is gone. Once for each sleep: who wakes up looks for himself.
+                _wakesAt = long.MinValue;
+                _wakeUp.Now();
             }
         }
     }
@@ -48,13 +54,13 @@ public sealed class Pacer : IPacer
             _isStopped = true;
         }
 
-        _earlier.Set();
+        _wakeUp.Now();
         if (Thread.CurrentThread != _thread)
         {
             _thread.Join();
         }
 
-        _earlier.Dispose();
+        _wakeUp.Dispose();
     }
 
     private void Run()
@@ -67,10 +73,7 @@ public sealed class Pacer : IPacer
                 return;
             }
 
-            if (wait > TimeSpan.Zero)
-            {
-                _earlier.WaitOne(wait);
-            }
+            _wakeUp.Wait(wait);
         }
     }
 
@@ -82,6 +85,7 @@ public sealed class Pacer : IPacer
             (IActorRef Who, object Message) due;
             lock (_gate)
             {
+                _wakesAt = long.MinValue;
                 if (_isStopped)
                 {
                     return TimeSpan.FromTicks(-1);
@@ -89,20 +93,28 @@ public sealed class Pacer : IPacer
 
                 if (!_queue.TryPeek(out due, out var at))
                 {
+                    _wakesAt = long.MaxValue;
                     return TimeSpan.FromSeconds(1);
                 }
 
                 var wait = at - _clock.Now.Ticks;
                 if (wait > 0)
                 {
-                    // The event counts in whole milliseconds; a shorter wait would spin.
-                    return TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(wait / (double)TimeSpan.TicksPerMillisecond), 1, 1000));
+                    _wakesAt = at;
+                    return TimeSpan.FromTicks(Math.Min(wait, TimeSpan.TicksPerSecond));
                 }
 
                 _queue.Dequeue();
             }
 
-            due.Who.Tell(due.Message, ActorRefs.NoSender);
+            if (_takesTurns)
+            {
+                UserTurns.Tell(due.Who, due.Message);
+            }
+            else
+            {
+                due.Who.Tell(due.Message, ActorRefs.NoSender);
+            }
         }
     }
 }

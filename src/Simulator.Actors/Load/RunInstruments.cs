@@ -14,4 +14,7 @@ public sealed record RunInstruments(
 {
     /// <summary>What users decide and when they send; null where nobody holds it against the plan.</summary>
     public ConductRecorder? Conduct { get; init; }
+
+    /// <summary>Where the time of exchanges went and what the connections did; null where the target does not tell.</summary>
+    public TransportRecorder? Transport { get; init; }
 }

@@ -93,6 +93,13 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
 
         (_waitsSince, _due) = (from, from + next.Think);
+        if (next.Think == TimeSpan.Zero)
+        {
+            // Due now: the pacer could only make it late.
+            Send();
+            return;
+        }
+
         run.Pacer.TellWhenDue(_due, Self, Due);
     }
 

@@ -101,6 +101,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
             populations, market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()))
         {
             Conduct = instruments.Conduct?.Flip(isSecond: now >= TimeSpan.FromSeconds(_second + 1)) ?? ConductSnapshot.Empty,
+            Transport = instruments.Transport?.Flip() ?? TransportSnapshot.Empty,
         };
         if (_isOrphaned)
         {

@@ -1,4 +1,4 @@
-using System.Net;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
@@ -6,17 +6,20 @@ using Simulator.Model.Plans;
 namespace Simulator.Actors.Target;
 
 /// <summary>Makes the target ready before the first phase: asks for its health, creates accounts or logs in to those that exist.</summary>
-internal sealed class AccountOpening(HttpClient client, IBinding binding, RequestTimeouts timeouts)
+internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding binding, RequestTimeouts timeouts)
 {
+    private const int MostBody = 1024 * 1024;
+
     /// <exception cref="TargetRefusedException">The target does not answer, or says that it is not well.</exception>
     public async Task CheckHealthAsync(CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, binding.HealthPath);
-        var (status, _) = await SendAsync(request, timeouts.Read, stop).ConfigureAwait(false);
-        if (status != HttpStatusCode.OK)
+        var draft = new RequestDraft().Begin(HttpVerb.Get);
+        draft.Target.Append(binding.HealthPath);
+        var status = await SendAsync(draft, timeouts.Read, static answer => answer.Status, stop).ConfigureAwait(false);
+        if (status != 200)
         {
             throw new TargetRefusedException(
-                $"target {client.BaseAddress} is not healthy: GET /{binding.HealthPath} answered {(int)status}; it has to answer 200 before a run");
+                $"target {baseUrl} is not healthy: GET {binding.HealthPath} answered {status}; it has to answer 200 before a run");
         }
     }
 
@@ -30,16 +33,20 @@ internal sealed class AccountOpening(HttpClient client, IBinding binding, Reques
         catch (FormatException unreadable)
         {
             throw new TargetRefusedException(
-                $"target {client.BaseAddress} answered for account {credentials.Account.Email} what cannot be read; does target.binding fit it? {unreadable.Message}",
+                $"target {baseUrl} answered for account {credentials.Account.Email} what cannot be read; does target.binding fit it? {unreadable.Message}",
                 unreadable);
         }
     }
 
+    /// <summary>Its connections are needed no more.</summary>
+    public void Close() => lane.Close();
+
     private async Task RegisterAsync(Credentials credentials, CancellationToken stop)
     {
-        using var registration = binding.ComposeRegistration(credentials);
-        var (status, body) = await SendAsync(registration, timeouts.Write, stop).ConfigureAwait(false);
-        switch (binding.ReadRegistration(status, body, credentials))
+        var draft = new RequestDraft();
+        binding.ComposeRegistration(credentials, draft);
+        var (status, meaning) = await SendAsync(draft, timeouts.Write, answer => (answer.Status, binding.ReadRegistration(answer, credentials)), stop).ConfigureAwait(false);
+        switch (meaning)
         {
             case RegistrationAnswer.Created:
                 return;
@@ -47,40 +54,34 @@ internal sealed class AccountOpening(HttpClient client, IBinding binding, Reques
                 await LogInAsync(credentials, stop).ConfigureAwait(false);
                 return;
             default:
-                throw new TargetRefusedException(
-                    $"target {client.BaseAddress} refused to create account {credentials.Account.Email}: it answered {(int)status}");
+                throw new TargetRefusedException($"target {baseUrl} refused to create account {credentials.Account.Email}: it answered {status}");
         }
     }
 
     private async Task LogInAsync(Credentials credentials, CancellationToken stop)
     {
         var call = new MarketCalls.LogIn();
-        using var request = binding.Compose(call, credentials, Guid.CreateVersion7().ToString("N"));
-        var (status, body) = await SendAsync(request, timeouts.Write, stop).ConfigureAwait(false);
-        if (binding.Read(call, status, body, credentials).Outcome != OutcomeClass.Ok)
+        var draft = new RequestDraft();
+        binding.Compose(call, credentials, "", draft);
+        var (status, outcome) = await SendAsync(draft, timeouts.Write, answer => (answer.Status, binding.Read(call, answer, credentials).Outcome), stop).ConfigureAwait(false);
+        if (outcome != OutcomeClass.Ok)
         {
             throw new TargetRefusedException(
-                $"account {credentials.Account.Email} exists at {client.BaseAddress} and its log-in was answered {(int)status}; "
+                $"account {credentials.Account.Email} exists at {baseUrl} and its log-in was answered {status}; "
                 + (credentials.Account.IsGiven ? "give the right one as accounts.admin" : "use another seed or another accounts.emailDomain"));
         }
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(HttpRequestMessage request, TimeSpan limit, CancellationToken stop)
+    private Task<T> SendAsync<T>(RequestDraft draft, TimeSpan limit, Func<HttpExchange, T> read, CancellationToken stop)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        timeout.CancelAfter(limit);
-        try
+        var what = $"{draft.Verb} {System.Text.Encoding.UTF8.GetString(draft.Target.Span)}";
+        return AwaitedExchange<T>.SendAsync(lane, draft, new ExchangeLimits(limit, MostBody, MostRedirects: 0), Read, stop);
+
+        T Read(HttpExchange exchange) => exchange.End switch
         {
-            using var response = await client.SendAsync(request, timeout.Token).ConfigureAwait(false);
-            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new TargetRefusedException($"target {client.BaseAddress} did not answer {request.Method} {request.RequestUri} within {limit.TotalSeconds:0.#} s");
-        }
-        catch (HttpRequestException failure)
-        {
-            throw new TargetRefusedException($"target {client.BaseAddress} cannot be reached: {failure.Message}", failure);
-        }
+            ExchangeEnd.Answered => read(exchange),
+            ExchangeEnd.TimedOut => throw new TargetRefusedException($"target {baseUrl} did not answer {what} within {limit.TotalSeconds:0.#} s"),
+            _ => throw new TargetRefusedException($"target {baseUrl} cannot be reached: {exchange.Failure ?? exchange.End.ToString()}"),
+        };
     }
 }

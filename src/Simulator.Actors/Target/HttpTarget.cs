@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Simulator.Actors.Load;
-using Simulator.Metrics.Recording;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
@@ -9,69 +8,66 @@ using Simulator.Model.Runs;
 
 namespace Simulator.Actors.Target;
 
-/// <summary>A target behind HTTP: one pool of connections, a session for each user.</summary>
+/// <summary>A target behind HTTP: one engine, a session and a lane for each user.</summary>
 public sealed class HttpTarget : ITarget
 {
-    private readonly HttpClient _client;
+    private readonly IHttpEngine _engine;
+    private readonly Uri _baseUrl;
     private readonly LoadPlan _plan;
     private readonly IBinding _binding;
     private readonly ConcurrentDictionary<UserKey, HttpTargetSession> _sessions = new();
-    private readonly CancellationTokenSource _abandon = new();
-    private readonly Func<NodeRun> _run;
+    private readonly HttpExchanges _exchanges;
     private readonly RunId _runId;
 
-    /// <param name="baseUrl">Where the target is; nothing is sent anywhere else, redirects are not followed.</param>
+    /// <param name="engine">Carries the requests; disposed with the target.</param>
+    /// <param name="baseUrl">Where the target is, for messages.</param>
     /// <param name="plan">Gives seed, time limits and the accounts' domain.</param>
     /// <param name="binding">The target's API.</param>
     /// <param name="runId">Part of every idempotency key.</param>
     /// <param name="run">The run that the samples belong to.</param>
-    public HttpTarget(Uri baseUrl, LoadPlan plan, IBinding binding, RunId runId, Func<NodeRun> run)
+    public HttpTarget(IHttpEngine engine, Uri baseUrl, LoadPlan plan, IBinding binding, RunId runId, Func<NodeRun> run)
     {
-        _plan = plan;
-        _binding = binding;
-        _runId = runId;
-        _run = run;
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            MaxConnectionsPerServer = int.MaxValue,
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
-        };
-        _client = new HttpClient(handler) { BaseAddress = Folder(baseUrl), Timeout = Timeout.InfiniteTimeSpan };
+        (_engine, _baseUrl, _plan, _binding, _runId) = (engine, baseUrl, plan, binding, runId);
+        _exchanges = new HttpExchanges(binding, plan.Target, run);
     }
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
-        var opening = new AccountOpening(_client, _binding, _plan.Target.Timeouts);
-        await opening.CheckHealthAsync(stop).ConfigureAwait(false);
-        var ready = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = _plan.Accounts.Concurrency, CancellationToken = stop };
-        await Parallel.ForEachAsync(users, options, async (user, token) =>
+        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts);
+        try
         {
-            await opening.OpenAsync(SessionFor(user).Credentials, token).ConfigureAwait(false);
-            var done = Interlocked.Increment(ref ready);
-            if (done % 25 == 0 || done == users.Count)
+            await opening.CheckHealthAsync(stop).ConfigureAwait(false);
+            var ready = 0;
+            var options = new ParallelOptions { MaxDegreeOfParallelism = _plan.Accounts.Concurrency, CancellationToken = stop };
+            await Parallel.ForEachAsync(users, options, async (user, token) =>
             {
-                onProgress(done);
-            }
-        }).ConfigureAwait(false);
+                await opening.OpenAsync(SessionFor(user).Credentials, token).ConfigureAwait(false);
+                var done = Interlocked.Increment(ref ready);
+                if (done % 25 == 0 || done == users.Count)
+                {
+                    onProgress(done);
+                }
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            opening.Close();
+        }
     }
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 
-    public void AbandonAll() => _abandon.Cancel();
+    public void AbandonAll()
+    {
+        _exchanges.Abandon();
+        _engine.AbandonAll();
+    }
 
     public void Dispose()
     {
-        _abandon.Cancel();
-        _client.Dispose();
+        AbandonAll();
+        _engine.Dispose();
     }
-
-    // Paths of bindings are relative: an API below a prefix such as https://host/v1 stays below it.
-    private static Uri Folder(Uri url) => url.AbsolutePath.EndsWith('/') ? url : new UriBuilder(url) { Path = url.AbsolutePath + "/" }.Uri;
 
     private HttpTargetSession SessionFor(UserKey user) =>
         _sessions.GetOrAdd(user.OfAccount(), static (key, target) => target.NewSession(key), this);
@@ -82,6 +78,6 @@ public sealed class HttpTarget : ITarget
         var account = persona == Persona.Admin
             ? AdministratorAccount.Of(_plan, Environment.GetEnvironmentVariable)
             : UserAccount.Of(_plan.Seed, user, persona, _plan.Accounts.EmailDomain);
-        return new HttpTargetSession(_client, _binding, _plan.Target.Timeouts, new Credentials(account), $"{_runId}-{user}", _run, _abandon.Token);
+        return new HttpTargetSession(_exchanges, _engine.OpenLane(), new Credentials(account), $"{_runId}-{user}");
     }
 }

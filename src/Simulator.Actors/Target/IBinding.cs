@@ -1,4 +1,4 @@
-using System.Net;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 
 namespace Simulator.Actors.Target;
@@ -6,23 +6,24 @@ namespace Simulator.Actors.Target;
 /// <summary>Maps a domain's operations to one API: composes requests, reads answers. Stateless but for what it finds in the credentials.</summary>
 public interface IBinding
 {
-    /// <summary>Path below the base URL that answers 200 when the target is fit for a run.</summary>
+    /// <summary>Path below the base URL, from its slash on, that answers 200 when the target is fit for a run.</summary>
     string HealthPath { get; }
 
-    /// <summary>The request for a call; its URI is relative to the base URL, without a leading slash.</summary>
+    /// <summary>Writes the request for a call.</summary>
     /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one. Empty for reads.</param>
-    HttpRequestMessage Compose(Call call, Credentials credentials, string key);
+    /// <param name="draft">Begun here; whatever stood in it is gone.</param>
+    void Compose(Call call, Credentials credentials, string key, RequestDraft draft);
 
     /// <summary>True for calls that change nothing.</summary>
     bool IsRead(Call call);
 
-    /// <summary>Reads an answer; updates the credentials where it carries tokens.</summary>
+    /// <summary>Reads a whole answer; updates the credentials where it carries tokens.</summary>
     /// <exception cref="FormatException">The body is not what the API promises.</exception>
-    (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpStatusCode status, ReadOnlySpan<byte> body, Credentials credentials);
+    (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials);
 
-    /// <summary>The request that creates the account of these credentials.</summary>
-    HttpRequestMessage ComposeRegistration(Credentials credentials);
+    /// <summary>Writes the request that creates the account of these credentials.</summary>
+    void ComposeRegistration(Credentials credentials, RequestDraft draft);
 
     /// <summary>What the answer to a registration means.</summary>
-    RegistrationAnswer ReadRegistration(HttpStatusCode status, ReadOnlySpan<byte> body, Credentials credentials);
+    RegistrationAnswer ReadRegistration(HttpExchange answer, Credentials credentials);
 }

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Text;
+using Simulator.Http;
 
 namespace Simulator.Actors.Target;
 
@@ -6,12 +8,10 @@ namespace Simulator.Actors.Target;
 internal static class RetryAfter
 {
     /// <summary>How long the target asks to be left alone, zero or longer; null where it does not say, or not readably.</summary>
-    public static TimeSpan? Of(HttpResponseHeaders headers, DateTimeOffset now) => headers.RetryAfter switch
-    {
-        { Delta: { } seconds } => NotNegative(seconds),
-        { Date: { } moment } => NotNegative(moment - now),
-        _ => null,
-    };
+    public static TimeSpan? Of(HttpExchange answer, DateTimeOffset now) =>
+        answer.TryGetHeader("retry-after"u8, out var value) && RetryConditionHeaderValue.TryParse(Encoding.ASCII.GetString(value), out var after)
+            ? NotNegative(after.Delta ?? (after.Date!.Value - now))
+            : null;
 
     private static TimeSpan NotNegative(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
 }

@@ -8,14 +8,13 @@ internal sealed class BucketBlocks
 
     private long[]?[]? _blocks;
 
-    /// <summary>From many threads at once. The count itself is the caller's to change, atomically where others do too.</summary>
+    /// <summary>The count itself is the caller's to change.</summary>
     public ref long this[int index]
     {
         get
         {
-            var blocks = Volatile.Read(ref _blocks) ?? Install(ref _blocks, new long[]?[BucketLayout.BucketCount / BlockSize]);
-            ref var place = ref blocks[index >> BlockBits];
-            var block = Volatile.Read(ref place) ?? Install(ref place, new long[BlockSize]);
+            var blocks = _blocks ??= new long[]?[BucketLayout.BucketCount / BlockSize];
+            var block = blocks[index >> BlockBits] ??= new long[BlockSize];
             return ref block[index & (BlockSize - 1)];
         }
     }
@@ -30,6 +29,8 @@ internal sealed class BucketBlocks
         }
         return count;
     }
+
+    public bool AreEmpty => _blocks is null || Array.TrueForAll(_blocks, block => block is null || !block.AsSpan().ContainsAnyExcept(0));
 
     /// <summary>The bucket in which the value of this rank lies, null where there are fewer values.</summary>
     /// <param name="rank">From 1.</param>
@@ -65,7 +66,4 @@ internal sealed class BucketBlocks
     {
         foreach (var block in _blocks ?? []) block?.AsSpan().Clear();
     }
-
-    // Of two threads that find nothing there, one's array stands and both use it.
-    private static T Install<T>(ref T? place, T made) where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
 }

@@ -5,7 +5,7 @@ namespace Simulator.Metrics.Recording;
 /// <summary>
 /// Counts values in microseconds, 0 to 2^32 - 1 (71.6 minutes), to three significant digits; see <see cref="BucketLayout"/>.
 /// Values beyond are counted in the last bucket and as <see cref="Clamped"/>, negative ones as 0. Memory is taken when a range is first
-/// used. One owner at a time, except for <see cref="RecordConcurrently"/>.
+/// used. One owner at a time.
 /// </summary>
 public sealed class Histogram
 {
@@ -26,6 +26,8 @@ public sealed class Histogram
     /// <summary>Number of values, added up from the buckets: there is no second truth.</summary>
     public long Count => _buckets.CountFrom(0);
 
+    public bool IsEmpty => _buckets.AreEmpty;
+
     /// <summary>Exact mean; 0 while empty.</summary>
     public double Mean => Count is > 0 and var count ? (double)_sum / count : 0;
 
@@ -36,21 +38,6 @@ public sealed class Histogram
         _max = Math.Max(_max, value);
         _sum += value;
         _buckets[IndexOf(value)]++;
-    }
-
-    /// <summary>As <see cref="Record"/>, from many threads at once; a reader must wait until all have returned.</summary>
-    public void RecordConcurrently(long value)
-    {
-        value = Math.Max(0, value);
-        if (value > BucketLayout.MaxValue) Interlocked.Increment(ref _clamped);
-        for (var max = Volatile.Read(ref _max); value > max;)
-        {
-            var seen = Interlocked.CompareExchange(ref _max, value, max);
-            if (seen == max) break;
-            max = seen;
-        }
-        Interlocked.Add(ref _sum, value);
-        Interlocked.Increment(ref _buckets[IndexOf(value)]);
     }
 
     public void Add(SparseHistogram other) => Add(other, +1);

@@ -2,20 +2,25 @@ using Simulator.Metrics.Snapshots;
 
 namespace Simulator.Metrics.Recording;
 
-/// <summary>Takes how late due steps were handed to their users, from any thread without locks.</summary>
+/// <summary>Takes how late due steps were handed to their users, from any thread; nobody who records waits.</summary>
 public sealed class LagRecorder
 {
-    private readonly WriterReaderPhaser _phaser = new();
     private readonly Lock _flipping = new();
-    private Histogram _active = new();
-    private Histogram _resting = new();
+    private readonly Stripes<Histogram> _stripes = new(() => new Histogram());
+    private readonly Histogram _sum = new();
 
     /// <param name="latenessMicros">Microseconds after the due moment; early counts as 0.</param>
     public void Record(long latenessMicros)
     {
-        var entered = _phaser.Enter();
-        Volatile.Read(ref _active).RecordConcurrently(latenessMicros);
-        _phaser.Exit(entered);
+        var stripe = _stripes.Take();
+        try
+        {
+            stripe.Active.Record(latenessMicros);
+        }
+        finally
+        {
+            stripe.Release();
+        }
     }
 
     /// <summary>What was recorded since the last flip.</summary>
@@ -23,11 +28,13 @@ public sealed class LagRecorder
     {
         lock (_flipping)
         {
-            (_resting, var next) = (_active, _resting);
-            Volatile.Write(ref _active, next);
-            _phaser.Flip();
-            var lag = _resting.ToSparse();
-            _resting.Clear();
+            foreach (var histogram in _stripes.Flip())
+            {
+                _sum.Add(histogram);
+                histogram.Clear();
+            }
+            var lag = _sum.ToSparse();
+            _sum.Clear();
             return lag;
         }
     }

@@ -3,40 +3,38 @@ using Simulator.Model.Behaviour;
 
 namespace Simulator.Metrics.Recording;
 
-/// <summary>
-/// Takes samples from any thread without locks and gives out each interval's histograms exactly: two buffers change places, and the
-/// writers that are still in the old one are waited for (after HdrHistogram's Recorder).
-/// </summary>
+/// <summary>Takes samples from any thread and gives out each interval's histograms exactly; nobody who records waits (<see cref="Stripes{T}"/>).</summary>
 public sealed class SampleRecorder : ISampleRecorder
 {
-    private readonly WriterReaderPhaser _phaser = new();
+    private const int Response = 0;
+    private const int Service = 1;
+
     private readonly Lock _flipping = new();
     private readonly int _populations;
     private readonly int _steps;
     private readonly int _segments;
-    private SeriesBuffer _active;
-    private SeriesBuffer _resting;
+    private readonly Stripes<HistogramTable> _stripes;
 
     public SampleRecorder(SeriesCatalog catalog)
     {
         (_populations, _steps, _segments) = (catalog.Populations.Count, catalog.Steps.Count, catalog.Segments.Count);
-        var seriesCount = _populations * _steps * _segments * OutcomeClasses.Count;
-        _active = new SeriesBuffer(seriesCount);
-        _resting = new SeriesBuffer(seriesCount);
+        _stripes = new(() => new HistogramTable(_segments, _populations * _steps * OutcomeClasses.Count, width: 2));
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The sample names a population, step, segment or outcome that the catalog has not.</exception>
     public void Record(in Sample sample)
     {
-        var index = IndexOf(sample);
-        var entered = _phaser.Enter();
+        var place = PlaceOf(sample);
+        var stripe = _stripes.Take();
         try
         {
-            Volatile.Read(ref _active).Record(index, sample);
+            var histograms = stripe.Active.At(sample.Segment, place);
+            histograms[Response].Record(sample.ResponseMicros);
+            histograms[Service].Record(sample.ServiceMicros);
         }
         finally
         {
-            _phaser.Exit(entered);
+            stripe.Release();
         }
     }
 
@@ -45,20 +43,26 @@ public sealed class SampleRecorder : ISampleRecorder
     {
         lock (_flipping)
         {
-            (_resting, var next) = (_active, _resting);
-            Volatile.Write(ref _active, next);
-            _phaser.Flip();
-            return _resting.TakeAll();
+            List<SeriesSnapshot> taken = [];
+            HistogramTable.MergeAll(_stripes.Flip())?.TakeAll((segment, place, histograms) =>
+                taken.Add(new SeriesSnapshot(KeyOf(segment, place), histograms[Response].ToSparse(), histograms[Service].ToSparse())));
+            return taken;
         }
     }
 
-    private int IndexOf(in Sample sample)
+    private int PlaceOf(in Sample sample)
     {
         if ((uint)sample.Population >= (uint)_populations || (uint)sample.Step >= (uint)_steps
             || (uint)sample.Segment >= (uint)_segments || (uint)sample.Outcome >= OutcomeClasses.Count)
         {
             throw new ArgumentOutOfRangeException(nameof(sample), $"{sample} is not in the run's catalog");
         }
-        return (((((sample.Population * _steps) + sample.Step) * _segments) + sample.Segment) * OutcomeClasses.Count) + (int)sample.Outcome;
+        return (((sample.Population * _steps) + sample.Step) * OutcomeClasses.Count) + (int)sample.Outcome;
+    }
+
+    private SeriesKey KeyOf(int segment, int place)
+    {
+        var (step, outcome) = Math.DivRem(place, OutcomeClasses.Count);
+        return new SeriesKey(step / _steps, step % _steps, segment, (OutcomeClass)outcome);
     }
 }

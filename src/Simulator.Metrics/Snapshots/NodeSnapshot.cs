@@ -20,4 +20,7 @@ public sealed record NodeSnapshot(
 {
     /// <summary>What the users decided and when they sent.</summary>
     public ConductSnapshot Conduct { get; init; } = ConductSnapshot.Empty;
+
+    /// <summary>Where the time of exchanges went, and what the connections did.</summary>
+    public TransportSnapshot Transport { get; init; } = TransportSnapshot.Empty;
 }

@@ -7,7 +7,7 @@ namespace Simulator.Metrics.Snapshots;
 /// <summary>Turns a node's second into bytes and back: a version byte, then varints. Both ends have to be of one version.</summary>
 public static class NodeSnapshotCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     public static byte[] Write(NodeSnapshot snapshot)
     {
@@ -24,6 +24,7 @@ public static class NodeSnapshotCodec
         WriteAll(wire, snapshot.Story, WriteEvent);
         WriteGenerator(wire, snapshot.Generator);
         wire.Write(snapshot.Conduct);
+        wire.Write(snapshot.Transport);
         return wire.ToArray();
     }
 
@@ -42,6 +43,7 @@ public static class NodeSnapshotCodec
             ReadAll(ref wire, (ref WireReader from) => from.Signed()), ReadAll(ref wire, ReadEvent), ReadGenerator(ref wire))
         {
             Conduct = wire.Conduct(),
+            Transport = wire.Transport(),
         };
     }
 

@@ -11,7 +11,7 @@ public class PacerTests : ActorTest
     [Fact]
     public async Task What_is_overdue_is_told_at_once()
     {
-        using var pacer = new Pacer(Clock);
+        using var pacer = new Pacer(Clock, takesTurns: false);
 
         pacer.TellWhenDue(Overdue, TestActor, "late");
         pacer.TellWhenDue(TimeSpan.Zero, TestActor, "now");
@@ -22,7 +22,7 @@ public class PacerTests : ActorTest
     [Fact]
     public async Task Messages_are_told_in_the_order_of_their_due_moments()
     {
-        using var pacer = new Pacer(Clock);
+        using var pacer = new Pacer(Clock, takesTurns: false);
         foreach (var due in new[] { 3, 1, 5, 2, 4 })
         {
             pacer.TellWhenDue(S(due), TestActor, due);
@@ -43,7 +43,7 @@ public class PacerTests : ActorTest
     [Fact]
     public async Task What_is_not_due_is_not_told()
     {
-        using var pacer = new Pacer(Clock);
+        using var pacer = new Pacer(Clock, takesTurns: false);
         pacer.TellWhenDue(S(2), TestActor, "later");
         pacer.TellWhenDue(S(1), TestActor, "sooner");
 
@@ -61,7 +61,7 @@ public class PacerTests : ActorTest
     public async Task It_wakes_by_itself_when_something_falls_due()
     {
         var clock = new RunClock(TimeProvider.System, TimeSpan.Zero);
-        using var pacer = new Pacer(clock);
+        using var pacer = new Pacer(clock, takesTurns: true);
         var due = clock.Now + Ms(5);
 
         pacer.TellWhenDue(due, TestActor, "due");
@@ -73,7 +73,7 @@ public class PacerTests : ActorTest
     [Fact]
     public async Task Many_threads_may_ask_at_once()
     {
-        using var pacer = new Pacer(Clock);
+        using var pacer = new Pacer(Clock, takesTurns: false);
 
         Parallel.For(0, 1_000, number => pacer.TellWhenDue(TimeSpan.FromTicks(-number), TestActor, number));
 
@@ -87,7 +87,7 @@ public class PacerTests : ActorTest
     [Fact]
     public async Task Disposed_it_tells_nothing_more_and_refuses_nothing()
     {
-        var pacer = new Pacer(Clock);
+        var pacer = new Pacer(Clock, takesTurns: false);
         pacer.TellWhenDue(S(1), TestActor, "pending");
         Time.Advance(S(5));
 
@@ -101,7 +101,7 @@ public class PacerTests : ActorTest
     [Fact]
     public async Task It_may_be_disposed_on_its_own_thread()
     {
-        var pacer = new Pacer(Clock);
+        var pacer = new Pacer(Clock, takesTurns: false);
         var disposer = Sys.ActorOf(Props.Create(() => new Disposer(pacer, TestActor)).WithDispatcher(Akka.TestKit.CallingThreadDispatcher.Id));
         await Settled();
 

@@ -144,7 +144,7 @@ public class AccountOpeningTests : HttpTargetTest
         RequestLimit = Ms(100);
         Connect(server.Address);
 
-        Assert.Equal($"target {server.Address} did not answer GET {server.Address}health within 0.1 s", await Refusal());
+        Assert.Equal($"target {server.Address} did not answer GET /health within 0.1 s", await Refusal());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public abstract class HttpTargetTest : ActorTest
         var plan = Plan(Users("only", 60, 1, 1));
         plan = plan with { Target = plan.Target with { Timeouts = new RequestTimeouts(RequestLimit, RequestLimit) } };
         var catalog = new SeriesCatalog(plan, MarketSteps.All);
-        Target = new HttpTarget(address, plan, new MarketplaceBinding(), new RunId("run"), () => Run);
+        Target = new HttpTarget(new ClientEngine(address), address, plan, new MarketplaceBinding(), new RunId("run"), () => Run);
         Run = new NodeRun(plan, Simulator.Model.Load.Share.Whole, catalog, new ScriptedMinds([], default))
         {
             Target = Target, Instruments = Instruments(plan, catalog),

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
+using Simulator.Actors.Tests.Target;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
@@ -13,6 +15,7 @@ namespace Simulator.Host.Tests.VirtualTime;
 internal sealed partial class Lockstep(IVirtualTarget inProcess, HttpClient real, LoadPlan plan) : IVirtualTarget
 {
     private readonly MarketplaceBinding _binding = new();
+    private readonly RequestDraft _draft = new();
     private readonly Dictionary<UserKey, Credentials> _accounts = [];
     private readonly Dictionary<string, string> _ids = [];
     private int _requests;
@@ -41,8 +44,8 @@ internal sealed partial class Lockstep(IVirtualTarget inProcess, HttpClient real
         if (_accounts.TryGetValue(user, out var known)) return known;
         if (plan.Populations[user.Population].Persona == Persona.Admin) return _accounts[user] = Administrator();
         var account = new Credentials(UserAccount.Of(plan.Seed, user, plan.Populations[user.Population].Persona, "load.example"));
-        using var response = real.Send(_binding.ComposeRegistration(account), TestContext.Current.CancellationToken);
-        Assert.Equal(RegistrationAnswer.Created, _binding.ReadRegistration(response.StatusCode, Body(response), account));
+        _binding.ComposeRegistration(account, _draft);
+        Assert.Equal(RegistrationAnswer.Created, _binding.ReadRegistration(Ask(), account));
         return _accounts[user] = account;
     }
 
@@ -55,16 +58,23 @@ internal sealed partial class Lockstep(IVirtualTarget inProcess, HttpClient real
 
     private (OutcomeClass Outcome, Finding? Finding) Send(Credentials account, Call call, string key)
     {
-        using var request = _binding.Compose(call, account, key);
-        using var response = real.Send(request, TestContext.Current.CancellationToken);
-        return _binding.Read(call, response.StatusCode, Body(response), account);
+        _binding.Compose(call, account, key, _draft);
+        return _binding.Read(call, Ask(), account);
     }
 
-    private static byte[] Body(HttpResponseMessage response)
+    private GivenAnswer Ask()
     {
+        using var request = new HttpRequestMessage(new HttpMethod(_draft.Verb.Name), _draft.Target()) { Content = new ByteArrayContent(_draft.Body.Span.ToArray()) };
+        foreach (var name in new[] { "Authorization", "Idempotency-Key" })
+        {
+            request.Headers.TryAddWithoutValidation(name, _draft.Header(name));
+        }
+
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", _draft.Header("Content-Type"));
+        using var response = real.Send(request, TestContext.Current.CancellationToken);
         using var body = new MemoryStream();
         response.Content.ReadAsStream().CopyTo(body);
-        return body.ToArray();
+        return new GivenAnswer((int)response.StatusCode, body.ToArray());
     }
 
     // The same call with the real marketplace's ids in it.

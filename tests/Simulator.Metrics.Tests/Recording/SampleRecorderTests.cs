@@ -34,8 +34,8 @@ public class SampleRecorderTests
     [Fact]
     public void No_sample_is_lost_or_doubled_while_intervals_change()
     {
-        const int Writers = 4;
-        const int SamplesEach = 200_000;
+        const int Writers = 8;
+        const int SamplesEach = 100_000;
         var threads = Enumerable.Range(0, Writers).Select(writer => new Thread(() =>
         {
             for (var i = 0; i < SamplesEach; i++) _recorder.Record(new Sample(writer & 1, (i >> 3) & 1, i & 3, (OutcomeClass)(i & 7), i, writer));
@@ -50,22 +50,40 @@ public class SampleRecorderTests
         Assert.Equal(Writers * SamplesEach, seen.Sum(series => series.Service.Count));
         Assert.Equal(Writers * (SamplesEach - 1L) * SamplesEach / 2, seen.Sum(series => series.Response.SumMicros));
         Assert.All(seen, series => Assert.Equal(series.Response.Count, series.Service.Count));
+        Assert.Equal(SamplesEach - 1, seen.Max(series => series.Response.MaxMicros));
+    }
+
+    [Fact]
+    public void What_several_threads_record_of_one_series_is_one_series()
+    {
+        var sample = new Sample(0, 0, 0, OutcomeClass.Ok, uint.MaxValue + 1L, 1000);
+        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
+        {
+            for (var i = 0; i < 1000; i++) _recorder.Record(sample);
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        var series = Assert.Single(_recorder.Flip());
+
+        Assert.Equal((8000, 8000), (series.Response.Count, series.Response.Clamped));
+        Assert.Equal((8000, 0, 8_000_000), (series.Service.Count, series.Service.Clamped, series.Service.SumMicros));
     }
 
     [Fact]
     public void A_used_series_records_without_taking_memory()
     {
         var sample = new Sample(0, 0, 0, OutcomeClass.Ok, 2000, 1000);
-        for (var flip = 0; flip < 2; flip++)
+
+        // A thread that is moved to another processor finds a stripe that has not had the series yet.
+        Assert.Contains(Enumerable.Range(0, 100).Select(_ => TakenBy(1000)), taken => taken == 0);
+
+        long TakenBy(int records)
         {
-            _recorder.Record(sample);
-            _recorder.Flip();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < records; i++) _recorder.Record(sample);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++) _recorder.Record(sample);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     [Theory]

@@ -23,7 +23,12 @@ public class NodeSnapshotCodecTests
             Many(11, Long),
             Many(4, () => new MarketEvent(
                 (MarketEventKind)Small(11), $"job {Small(1000)}", new UserKey(Small(3), "contractors", Small(9999)), new TimeSpan(Long()), Long())),
-            new GeneratorSnapshot(Histogram(), Small(100) / 7.0, Small(100) / 90.0, Long(), new TimeSpan(Long())));
+            new GeneratorSnapshot(Histogram(), Small(100) / 7.0, Small(100) / 90.0, Long(), new TimeSpan(Long())))
+        {
+            Transport = new TransportSnapshot(
+                Many(5, () => new TransportSeries(new TransportKey((TransportPart)Small(5), Small(30) - 1, Small(20)), Histogram())),
+                new ConnectionFigures(Small(99), Small(99), Long(), Long(), Long(), Long(), Long())),
+        };
 
         long Long() => draws[next++ % draws.Length];
         int Small(int below) => (int)(Long() % below);
@@ -57,7 +62,7 @@ public class NodeSnapshotCodecTests
     {
         var refused = Assert.Throws<InvalidDataException>(() => NodeSnapshotCodec.Read([9, 0, 0]));
 
-        Assert.Equal("a snapshot of format 9 came, this node reads format 2: all nodes need the same version of the simulator", refused.Message);
+        Assert.Equal("a snapshot of format 9 came, this node reads format 3: all nodes need the same version of the simulator", refused.Message);
     }
 
     [Fact]

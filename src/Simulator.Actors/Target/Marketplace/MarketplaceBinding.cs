@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Http.Headers;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 
@@ -11,54 +10,52 @@ public sealed class MarketplaceBinding : IBinding
     /// <summary>The name under which plans ask for it.</summary>
     public const string Name = "marketplace";
 
-    public string HealthPath => "health";
+    public string HealthPath => "/health";
 
-    public HttpRequestMessage Compose(Call call, Credentials credentials, string key)
+    public void Compose(Call call, Credentials credentials, string key, RequestDraft draft)
     {
-        var request = MarketplaceRequests.Compose(call, credentials);
+        MarketplaceRequests.Compose(call, credentials, draft);
         if (call is MarketCalls.LogIn or MarketCalls.RefreshToken or MarketCalls.Register)
         {
-            return request;
+            return;
         }
 
         if (credentials.AccessToken is { } token)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            draft.Headers.Append("Authorization: Bearer "u8).Append(token).Append("\r\n"u8);
         }
 
         if (!IsRead(call))
         {
-            request.Headers.Add("Idempotency-Key", key);
+            draft.Headers.Append("Idempotency-Key: "u8).Append(key).Append("\r\n"u8);
         }
-
-        return request;
     }
 
     public bool IsRead(Call call) => MarketCalls.IsRead(call);
 
-    public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpStatusCode status, ReadOnlySpan<byte> body, Credentials credentials)
+    public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials)
     {
-        var outcome = OutcomeOf(status);
-        return (outcome, outcome == OutcomeClass.Ok ? MarketplaceAnswers.Read(call, body, credentials) : null);
+        var outcome = OutcomeOf(answer.Status);
+        return (outcome, outcome == OutcomeClass.Ok ? MarketplaceAnswers.Read(call, answer.Body, credentials) : null);
     }
 
-    public HttpRequestMessage ComposeRegistration(Credentials credentials) => MarketplaceRequests.Registration(credentials.Account);
+    public void ComposeRegistration(Credentials credentials, RequestDraft draft) => MarketplaceRequests.Registration(credentials.Account, draft);
 
-    public RegistrationAnswer ReadRegistration(HttpStatusCode status, ReadOnlySpan<byte> body, Credentials credentials)
+    public RegistrationAnswer ReadRegistration(HttpExchange answer, Credentials credentials)
     {
-        switch (status)
+        switch (answer.Status)
         {
-            case HttpStatusCode.Created:
-                MarketplaceAnswers.ReadTokens(body, credentials);
+            case 201:
+                MarketplaceAnswers.ReadTokens(answer.Body, credentials);
                 return RegistrationAnswer.Created;
-            case HttpStatusCode.Conflict:
+            case 409:
                 return RegistrationAnswer.Exists;
             default:
                 return RegistrationAnswer.Refused;
         }
     }
 
-    private static OutcomeClass OutcomeOf(HttpStatusCode status) => (int)status switch
+    private static OutcomeClass OutcomeOf(int status) => status switch
     {
         >= 200 and < 300 => OutcomeClass.Ok,
         409 => OutcomeClass.BusinessConflict,

@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 
@@ -11,47 +9,104 @@ internal static class MarketplaceRequests
 {
     private static readonly MarketplaceJson Json = MarketplaceJson.Default;
 
-    public static HttpRequestMessage Registration(UserAccount account) => Post(
-        "api/auth/register",
-        new MarketplaceBodies.Registration(account.Email, account.Phone, account.Password, account.FirstName, account.LastName, account.Role),
-        Json.Registration);
+    public static void Registration(UserAccount account, RequestDraft draft) => draft.Begin(HttpVerb.Post).At("/api/auth/register").Json(
+        new(account.Email, account.Phone, account.Password, account.FirstName, account.LastName, account.Role), Json.Registration);
 
-    public static HttpRequestMessage Compose(Call call, Credentials credentials) => call switch
+    public static void Compose(Call call, Credentials credentials, RequestDraft draft)
     {
-        MarketCalls.Register => Registration(credentials.Account),
-        MarketCalls.LogIn => Post("api/auth/login", new(credentials.Account.Email, credentials.Account.Password), Json.LogIn),
-        MarketCalls.RefreshToken => Post("api/auth/refresh-token", new(credentials.RefreshToken), Json.TokenRefresh),
-        MarketCalls.LogOut => Post("api/auth/logout", new(null), Json.TokenRefresh),
-        MarketCalls.ListJobs list => Get($"api/jobs?page={list.Page}&limit={list.Limit}{CategoryOf(list)}"),
-        MarketCalls.SearchJobs search => Get($"api/jobs/search/fulltext?q={Uri.EscapeDataString(search.Words)}&page={search.Page}&limit={search.Limit}"),
-        MarketCalls.ListMyJobs list => Get($"api/jobs?mine=true&page={list.Page}&limit={list.Limit}"),
-        MarketCalls.ViewJob view => Get($"api/jobs/{view.JobId}"),
-        MarketCalls.PostJob job => Post(
-            "api/jobs", new(job.Title, job.Description, job.Category, job.BudgetCents, job.Location, job.Urgency), Json.NewJob),
-        MarketCalls.CloseJob close => Post($"api/jobs/{close.JobId}/close"),
-        MarketCalls.ListJobBids list => Get($"api/jobs/{list.JobId}/bids"),
-        MarketCalls.ViewContractor view => Get($"api/contractors/{view.ContractorId}/performance"),
-        MarketCalls.ListMyBids list => Get($"api/bids?page={list.Page}&limit={list.Limit}"),
-        MarketCalls.PlaceBid bid => Post("api/bids", new(bid.JobId, bid.AmountCents, bid.Timeline, bid.CoverLetter), Json.NewBid),
-        MarketCalls.WithdrawBid bid => Post($"api/bids/{bid.BidId}/withdraw"),
-        MarketCalls.AcceptBid bid => Post($"api/bids/{bid.BidId}/accept"),
-        MarketCalls.RejectBid bid => Post($"api/bids/{bid.BidId}/reject"),
-        MarketCalls.ListContracts list => Get($"api/contracts?page={list.Page}&limit={list.Limit}"),
-        MarketCalls.ViewContract view => Get($"api/contracts/{view.ContractId}"),
-        MarketCalls.CreateIntent intent => Post("api/payments/create-intent", new(intent.ContractId, intent.AmountCents, WordOf(intent.Kind)), Json.NewIntent),
-        MarketCalls.ConfirmPayment confirm => Post("api/payments/confirm", new(confirm.IntentId, confirm.ContractId), Json.Confirmation),
-        MarketCalls.SubmitCompletion work => Post($"api/contracts/{work.ContractId}/submit-completion", new(work.Photos, work.Notes), Json.NewCompletion),
-        MarketCalls.ViewCompletion view => Get($"api/contracts/{view.ContractId}/completion"),
-        MarketCalls.DecideCompletion decide => Post($"api/completions/{decide.CompletionId}/approve", new(decide.Approved, decide.Rating), Json.Decision),
-        MarketCalls.CancelContract cancel => Post($"api/contracts/{cancel.ContractId}/cancel", new(cancel.Reason), Json.Cancellation),
-        MarketCalls.InitiateDispute dispute => Post(
-            $"api/contracts/{dispute.ContractId}/initiate-dispute", new(dispute.Reason, WishOf(dispute.Wish)), Json.Complaint),
-        MarketCalls.ContestDispute contest => Post(
-            $"api/contracts/{contest.ContractId}/contest-dispute", new(contest.Response, WishOf(contest.Wish)), Json.Contest),
-        MarketCalls.ListDisputes list => Get($"api/disputes?status={list.Status}&page={list.Page}&limit={list.Limit}"),
-        MarketCalls.ResolveDispute resolve => Post($"api/disputes/{resolve.DisputeId}/resolve", RulingOf(resolve), Json.Ruling),
-        _ => throw new ArgumentOutOfRangeException(nameof(call), call, "the reference marketplace has no such operation"),
-    };
+        switch (call)
+        {
+            case MarketCalls.Register:
+                Registration(credentials.Account, draft);
+                break;
+            case MarketCalls.LogIn:
+                draft.Begin(HttpVerb.Post).At("/api/auth/login").Json(new(credentials.Account.Email, credentials.Account.Password), Json.LogIn);
+                break;
+            case MarketCalls.RefreshToken:
+                draft.Begin(HttpVerb.Post).At("/api/auth/refresh-token").Json(new(credentials.RefreshToken), Json.TokenRefresh);
+                break;
+            case MarketCalls.LogOut:
+                draft.Begin(HttpVerb.Post).At("/api/auth/logout").Json(new(null), Json.TokenRefresh);
+                break;
+            case MarketCalls.ListJobs list:
+                draft.Begin(HttpVerb.Get).At($"/api/jobs?page={list.Page}&limit={list.Limit}{CategoryOf(list)}");
+                break;
+            case MarketCalls.SearchJobs search:
+                draft.Begin(HttpVerb.Get).At($"/api/jobs/search/fulltext?q={Uri.EscapeDataString(search.Words)}&page={search.Page}&limit={search.Limit}");
+                break;
+            case MarketCalls.ListMyJobs list:
+                draft.Begin(HttpVerb.Get).At($"/api/jobs?mine=true&page={list.Page}&limit={list.Limit}");
+                break;
+            case MarketCalls.ViewJob view:
+                draft.Begin(HttpVerb.Get).At($"/api/jobs/{view.JobId}");
+                break;
+            case MarketCalls.PostJob job:
+                draft.Begin(HttpVerb.Post).At("/api/jobs").Json(new(job.Title, job.Description, job.Category, job.BudgetCents, job.Location, job.Urgency), Json.NewJob);
+                break;
+            case MarketCalls.CloseJob close:
+                draft.Begin(HttpVerb.Post).At($"/api/jobs/{close.JobId}/close");
+                break;
+            case MarketCalls.ListJobBids list:
+                draft.Begin(HttpVerb.Get).At($"/api/jobs/{list.JobId}/bids");
+                break;
+            case MarketCalls.ViewContractor view:
+                draft.Begin(HttpVerb.Get).At($"/api/contractors/{view.ContractorId}/performance");
+                break;
+            case MarketCalls.ListMyBids list:
+                draft.Begin(HttpVerb.Get).At($"/api/bids?page={list.Page}&limit={list.Limit}");
+                break;
+            case MarketCalls.PlaceBid bid:
+                draft.Begin(HttpVerb.Post).At("/api/bids").Json(new(bid.JobId, bid.AmountCents, bid.Timeline, bid.CoverLetter), Json.NewBid);
+                break;
+            case MarketCalls.WithdrawBid bid:
+                draft.Begin(HttpVerb.Post).At($"/api/bids/{bid.BidId}/withdraw");
+                break;
+            case MarketCalls.AcceptBid bid:
+                draft.Begin(HttpVerb.Post).At($"/api/bids/{bid.BidId}/accept");
+                break;
+            case MarketCalls.RejectBid bid:
+                draft.Begin(HttpVerb.Post).At($"/api/bids/{bid.BidId}/reject");
+                break;
+            case MarketCalls.ListContracts list:
+                draft.Begin(HttpVerb.Get).At($"/api/contracts?page={list.Page}&limit={list.Limit}");
+                break;
+            case MarketCalls.ViewContract view:
+                draft.Begin(HttpVerb.Get).At($"/api/contracts/{view.ContractId}");
+                break;
+            case MarketCalls.CreateIntent intent:
+                draft.Begin(HttpVerb.Post).At("/api/payments/create-intent").Json(new(intent.ContractId, intent.AmountCents, WordOf(intent.Kind)), Json.NewIntent);
+                break;
+            case MarketCalls.ConfirmPayment confirm:
+                draft.Begin(HttpVerb.Post).At("/api/payments/confirm").Json(new(confirm.IntentId, confirm.ContractId), Json.Confirmation);
+                break;
+            case MarketCalls.SubmitCompletion work:
+                draft.Begin(HttpVerb.Post).At($"/api/contracts/{work.ContractId}/submit-completion").Json(new(work.Photos, work.Notes), Json.NewCompletion);
+                break;
+            case MarketCalls.ViewCompletion view:
+                draft.Begin(HttpVerb.Get).At($"/api/contracts/{view.ContractId}/completion");
+                break;
+            case MarketCalls.DecideCompletion decide:
+                draft.Begin(HttpVerb.Post).At($"/api/completions/{decide.CompletionId}/approve").Json(new(decide.Approved, decide.Rating), Json.Decision);
+                break;
+            case MarketCalls.CancelContract cancel:
+                draft.Begin(HttpVerb.Post).At($"/api/contracts/{cancel.ContractId}/cancel").Json(new(cancel.Reason), Json.Cancellation);
+                break;
+            case MarketCalls.InitiateDispute dispute:
+                draft.Begin(HttpVerb.Post).At($"/api/contracts/{dispute.ContractId}/initiate-dispute").Json(new(dispute.Reason, WishOf(dispute.Wish)), Json.Complaint);
+                break;
+            case MarketCalls.ContestDispute contest:
+                draft.Begin(HttpVerb.Post).At($"/api/contracts/{contest.ContractId}/contest-dispute").Json(new(contest.Response, WishOf(contest.Wish)), Json.Contest);
+                break;
+            case MarketCalls.ListDisputes list:
+                draft.Begin(HttpVerb.Get).At($"/api/disputes?status={list.Status}&page={list.Page}&limit={list.Limit}");
+                break;
+            case MarketCalls.ResolveDispute resolve:
+                draft.Begin(HttpVerb.Post).At($"/api/disputes/{resolve.DisputeId}/resolve").Json(RulingOf(resolve), Json.Ruling);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(call), call, "the reference marketplace has no such operation");
+        }
+    }
 
     private static string WordOf(PaymentKind kind) => kind == PaymentKind.Deposit ? "DEPOSIT" : "FINAL_PAYMENT";
 
@@ -68,15 +123,4 @@ internal static class MarketplaceRequests
 
     private static string CategoryOf(MarketCalls.ListJobs list) =>
         list.Category is null ? "" : $"&category={Uri.EscapeDataString(list.Category)}";
-
-    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
-
-    private static HttpRequestMessage Post(string path) => new(HttpMethod.Post, path);
-
-    private static HttpRequestMessage Post<T>(string path, T body, JsonTypeInfo<T> type)
-    {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
-    }
 }

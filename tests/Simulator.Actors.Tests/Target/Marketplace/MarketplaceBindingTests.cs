@@ -1,7 +1,6 @@
-using System.Net;
-using System.Text;
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
+using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 
@@ -16,47 +15,48 @@ public class MarketplaceBindingTests
     private static readonly UserAccount Account = new("ada@load.example", "+15550000001", "Ada", "Abbott", "aB1$aB1$aB1$aB1$", "HOMEOWNER");
 
     private readonly MarketplaceBinding _binding = new();
+    private readonly RequestDraft _draft = new();
     private readonly Credentials _credentials = new(Account) { AccessToken = "token", RefreshToken = "again", UserId = "u1" };
 
     /// <summary>Every operation, as it goes over the wire.</summary>
     private static IReadOnlyList<(Call Call, string Request)> Requests =>
     [
-        (new MarketCalls.LogIn(), """POST api/auth/login {"email":"ada@load.example","password":"aB1$aB1$aB1$aB1$"}"""),
-        (new MarketCalls.RefreshToken(), """POST api/auth/refresh-token {"refreshToken":"again"}"""),
-        (new MarketCalls.LogOut(), "POST api/auth/logout {}"),
-        (new MarketCalls.ListJobs(null, 1, 20), "GET api/jobs?page=1&limit=20"),
-        (new MarketCalls.ListJobs("Heating & air", 2, 20), "GET api/jobs?page=2&limit=20&category=Heating%20%26%20air"),
-        (new MarketCalls.ListMyJobs(1, 50), "GET api/jobs?mine=true&page=1&limit=50"),
-        (new MarketCalls.ViewJob("j1"), "GET api/jobs/j1"),
+        (new MarketCalls.LogIn(), """POST /api/auth/login {"email":"ada@load.example","password":"aB1$aB1$aB1$aB1$"}"""),
+        (new MarketCalls.RefreshToken(), """POST /api/auth/refresh-token {"refreshToken":"again"}"""),
+        (new MarketCalls.LogOut(), "POST /api/auth/logout {}"),
+        (new MarketCalls.ListJobs(null, 1, 20), "GET /api/jobs?page=1&limit=20"),
+        (new MarketCalls.ListJobs("Heating & air", 2, 20), "GET /api/jobs?page=2&limit=20&category=Heating%20%26%20air"),
+        (new MarketCalls.ListMyJobs(1, 50), "GET /api/jobs?mine=true&page=1&limit=50"),
+        (new MarketCalls.ViewJob("j1"), "GET /api/jobs/j1"),
         (new MarketCalls.PostJob("Roof", "It leaks.", "Roofing", 120_000, "Springfield", "HIGH"),
-            """POST api/jobs {"title":"Roof","description":"It leaks.","category":"Roofing","estimatedBudget":120000,"location":"Springfield","urgency":"HIGH"}"""),
-        (new MarketCalls.CloseJob("j1"), "POST api/jobs/j1/close"),
-        (new MarketCalls.ListJobBids("j1"), "GET api/jobs/j1/bids"),
-        (new MarketCalls.ViewContractor("u2"), "GET api/contractors/u2/performance"),
-        (new MarketCalls.ListMyBids(1, 20), "GET api/bids?page=1&limit=20"),
-        (new MarketCalls.PlaceBid("j1", 9000, "2 weeks", "Hello"), """POST api/bids {"jobId":"j1","amount":9000,"timeline":"2 weeks","coverLetter":"Hello"}"""),
-        (new MarketCalls.WithdrawBid("b1"), "POST api/bids/b1/withdraw"),
-        (new MarketCalls.AcceptBid("j1", "b1"), "POST api/bids/b1/accept"),
-        (new MarketCalls.RejectBid("b1"), "POST api/bids/b1/reject"),
-        (new MarketCalls.ListContracts(1, 20), "GET api/contracts?page=1&limit=20"),
-        (new MarketCalls.ViewContract("c1"), "GET api/contracts/c1"),
-        (new MarketCalls.CreateIntent("c1", PaymentKind.Deposit, 2700), """POST api/payments/create-intent {"contractId":"c1","amount":2700,"type":"DEPOSIT"}"""),
-        (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 6300), """POST api/payments/create-intent {"contractId":"c1","amount":6300,"type":"FINAL_PAYMENT"}"""),
-        (new MarketCalls.ConfirmPayment("c1", PaymentKind.Deposit, "p1"), """POST api/payments/confirm {"paymentIntentId":"p1","contractId":"c1"}"""),
-        (new MarketCalls.SubmitCompletion("c1", ["a.jpg"], "Done"), """POST api/contracts/c1/submit-completion {"photos":["a.jpg"],"notes":"Done"}"""),
-        (new MarketCalls.ViewCompletion("c1"), "GET api/contracts/c1/completion"),
-        (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """POST api/completions/w1/approve {"approved":true,"rating":5}"""),
-        (new MarketCalls.DecideCompletion("c1", "w1", false, null), """POST api/completions/w1/approve {"approved":false}"""),
+            """POST /api/jobs {"title":"Roof","description":"It leaks.","category":"Roofing","estimatedBudget":120000,"location":"Springfield","urgency":"HIGH"}"""),
+        (new MarketCalls.CloseJob("j1"), "POST /api/jobs/j1/close"),
+        (new MarketCalls.ListJobBids("j1"), "GET /api/jobs/j1/bids"),
+        (new MarketCalls.ViewContractor("u2"), "GET /api/contractors/u2/performance"),
+        (new MarketCalls.ListMyBids(1, 20), "GET /api/bids?page=1&limit=20"),
+        (new MarketCalls.PlaceBid("j1", 9000, "2 weeks", "Hello"), """POST /api/bids {"jobId":"j1","amount":9000,"timeline":"2 weeks","coverLetter":"Hello"}"""),
+        (new MarketCalls.WithdrawBid("b1"), "POST /api/bids/b1/withdraw"),
+        (new MarketCalls.AcceptBid("j1", "b1"), "POST /api/bids/b1/accept"),
+        (new MarketCalls.RejectBid("b1"), "POST /api/bids/b1/reject"),
+        (new MarketCalls.ListContracts(1, 20), "GET /api/contracts?page=1&limit=20"),
+        (new MarketCalls.ViewContract("c1"), "GET /api/contracts/c1"),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Deposit, 2700), """POST /api/payments/create-intent {"contractId":"c1","amount":2700,"type":"DEPOSIT"}"""),
+        (new MarketCalls.CreateIntent("c1", PaymentKind.Final, 6300), """POST /api/payments/create-intent {"contractId":"c1","amount":6300,"type":"FINAL_PAYMENT"}"""),
+        (new MarketCalls.ConfirmPayment("c1", PaymentKind.Deposit, "p1"), """POST /api/payments/confirm {"paymentIntentId":"p1","contractId":"c1"}"""),
+        (new MarketCalls.SubmitCompletion("c1", ["a.jpg"], "Done"), """POST /api/contracts/c1/submit-completion {"photos":["a.jpg"],"notes":"Done"}"""),
+        (new MarketCalls.ViewCompletion("c1"), "GET /api/contracts/c1/completion"),
+        (new MarketCalls.DecideCompletion("c1", "w1", true, 5), """POST /api/completions/w1/approve {"approved":true,"rating":5}"""),
+        (new MarketCalls.DecideCompletion("c1", "w1", false, null), """POST /api/completions/w1/approve {"approved":false}"""),
         (new MarketCalls.Register(),
-            """POST api/auth/register {"email":"ada@load.example","phone":"\u002B15550000001","password":"aB1$aB1$aB1$aB1$","firstName":"Ada","lastName":"Abbott","role":"HOMEOWNER"}"""),
-        (new MarketCalls.SearchJobs("roof & wall", 1, 20), "GET api/jobs/search/fulltext?q=roof%20%26%20wall&page=1&limit=20"),
-        (new MarketCalls.CancelContract("c1", "No money."), """POST api/contracts/c1/cancel {"reason":"No money."}"""),
-        (new MarketCalls.InitiateDispute("c1", "It leaks.", DisputeRuling.Partial), """POST api/contracts/c1/initiate-dispute {"reason":"It leaks.","requestedResolution":"PARTIAL"}"""),
-        (new MarketCalls.ContestDispute("c1", "It does not.", DisputeRuling.Redo), """POST api/contracts/c1/contest-dispute {"response":"It does not.","requestedResolution":"REDO"}"""),
-        (new MarketCalls.ListDisputes("OPEN", 1, 50), "GET api/disputes?status=OPEN&page=1&limit=50"),
+            """POST /api/auth/register {"email":"ada@load.example","phone":"\u002B15550000001","password":"aB1$aB1$aB1$aB1$","firstName":"Ada","lastName":"Abbott","role":"HOMEOWNER"}"""),
+        (new MarketCalls.SearchJobs("roof & wall", 1, 20), "GET /api/jobs/search/fulltext?q=roof%20%26%20wall&page=1&limit=20"),
+        (new MarketCalls.CancelContract("c1", "No money."), """POST /api/contracts/c1/cancel {"reason":"No money."}"""),
+        (new MarketCalls.InitiateDispute("c1", "It leaks.", DisputeRuling.Partial), """POST /api/contracts/c1/initiate-dispute {"reason":"It leaks.","requestedResolution":"PARTIAL"}"""),
+        (new MarketCalls.ContestDispute("c1", "It does not.", DisputeRuling.Redo), """POST /api/contracts/c1/contest-dispute {"response":"It does not.","requestedResolution":"REDO"}"""),
+        (new MarketCalls.ListDisputes("OPEN", 1, 50), "GET /api/disputes?status=OPEN&page=1&limit=50"),
         (new MarketCalls.ResolveDispute("x1", DisputeRuling.Partial, 400, 600),
-            """POST api/disputes/x1/resolve {"resolution":"PARTIAL_REFUND","contractorPayout":400,"homeownerRefund":600}"""),
-        (new MarketCalls.ResolveDispute("x1", DisputeRuling.Refund, 0, 0), """POST api/disputes/x1/resolve {"resolution":"REFUND"}"""),
+            """POST /api/disputes/x1/resolve {"resolution":"PARTIAL_REFUND","contractorPayout":400,"homeownerRefund":600}"""),
+        (new MarketCalls.ResolveDispute("x1", DisputeRuling.Refund, 0, 0), """POST /api/disputes/x1/resolve {"resolution":"REFUND"}"""),
     ];
 
     /// <summary>What is learned from answers that the operation was carried out.</summary>
@@ -98,9 +98,9 @@ public class MarketplaceBindingTests
     [Fact]
     public void Each_operation_is_one_request() => Assert.All(Requests, each =>
     {
-        using var request = _binding.Compose(each.Call, _credentials, "key");
+        _binding.Compose(each.Call, _credentials, "key", _draft);
 
-        Assert.Equal(each.Request, $"{request.Method} {request.RequestUri} {BodyOf(request)}".TrimEnd());
+        Assert.Equal(each.Request, $"{_draft.Verb} {_draft.Target()} {_draft.Body()}".TrimEnd());
     });
 
     [Fact]
@@ -109,11 +109,11 @@ public class MarketplaceBindingTests
     [Fact]
     public void Only_writes_of_a_known_user_carry_a_key() => Assert.All(Requests, each =>
     {
-        using var request = _binding.Compose(each.Call, _credentials, "key");
+        _binding.Compose(each.Call, _credentials, "key", _draft);
         var isKnown = each.Call is not (MarketCalls.LogIn or MarketCalls.RefreshToken or MarketCalls.Register);
 
-        Assert.Equal(isKnown && !_binding.IsRead(each.Call), request.Headers.Contains("Idempotency-Key"));
-        Assert.Equal(isKnown ? "Bearer token" : null, request.Headers.Authorization?.ToString());
+        Assert.Equal(isKnown && !_binding.IsRead(each.Call), _draft.Header("Idempotency-Key") == "key");
+        Assert.Equal(isKnown ? "Bearer token" : null, _draft.Header("Authorization"));
     });
 
     [Fact]
@@ -154,26 +154,20 @@ public class MarketplaceBindingTests
 
     [Fact]
     public void An_operation_of_another_domain_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => _binding.Compose(new TestCall("dance"), _credentials, "key"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _binding.Compose(new TestCall("dance"), _credentials, "key", _draft));
 
     [Fact]
     public void A_registration_carries_the_whole_account()
     {
-        using var request = _binding.ComposeRegistration(_credentials);
+        _binding.ComposeRegistration(_credentials, _draft);
 
-        Assert.Equal("api/auth/register", request.RequestUri!.ToString());
+        Assert.Equal("/api/auth/register", _draft.Target());
         Assert.Equal(
             """{"email":"ada@load.example","phone":"\u002B15550000001","password":"aB1$aB1$aB1$aB1$","firstName":"Ada","lastName":"Abbott","role":"HOMEOWNER"}""",
-            BodyOf(request));
-        Assert.Null(request.Headers.Authorization);
-    }
-
-    private static string BodyOf(HttpRequestMessage request)
-    {
-        using var reader = new StreamReader(request.Content?.ReadAsStream() ?? Stream.Null);
-        return reader.ReadToEnd();
+            _draft.Body());
+        Assert.Null(_draft.Header("Authorization"));
     }
 
     private (OutcomeClass Outcome, Finding? Finding) Read(Call call, string data) =>
-        _binding.Read(call, HttpStatusCode.OK, Encoding.UTF8.GetBytes(data.Length == 0 ? "" : $$"""{"success":true,"data":{{data}}}"""), _credentials);
+        _binding.Read(call, new GivenAnswer(200, data.Length == 0 ? "" : $$"""{"success":true,"data":{{data}}}"""), _credentials);
 }

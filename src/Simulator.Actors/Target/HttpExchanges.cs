@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Akka.Actor;
+using Simulator.Actors.Load;
+using Simulator.Http;
+using Simulator.Model.Plans;
+
+namespace Simulator.Actors.Target;
+
+/// <summary>What the requests of all users have in common: binding, limits, the run that measures them, and the used objects that wait for the next request.</summary>
+internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Func<NodeRun> run)
+{
+    private readonly ConcurrentStack<StepExchange> _free = new();
+    private volatile bool _isAbandoned;
+
+    public IBinding Binding => binding;
+
+    public NodeRun Run => run();
+
+    /// <summary>Whether what ends now ends because the run does.</summary>
+    public bool IsAbandoned => _isAbandoned;
+
+    public void Abandon() => _isAbandoned = true;
+
+    public static ExchangeLimits LimitsOf(TimeSpan timeout) => new(timeout, MostBody, MostRedirects: 0);
+
+    public TimeSpan TimeoutOf(bool isRead) => isRead ? target.Timeouts.Read : target.Timeouts.Write;
+
+    public void Begin(HttpTargetSession session, IHttpLane lane, in DueStep step, IActorRef user)
+    {
+        if (!_free.TryPop(out var exchange))
+        {
+            exchange = new StepExchange(this);
+        }
+
+        exchange.Begin(session, lane, step, user);
+    }
+
+    public void Return(StepExchange exchange) => _free.Push(exchange);
+
+    // Lists of a marketplace stay far below it; what is longer cannot be read and counts as an error.
+    private const int MostBody = 4 * 1024 * 1024;
+}

@@ -1,0 +1,75 @@
+using Akka.Actor;
+using Simulator.Actors.Load;
+using Simulator.Http;
+using Simulator.Metrics.Recording;
+using Simulator.Model.Behaviour;
+
+namespace Simulator.Actors.Target;
+
+/// <summary>One step on its way to the target and back: recorded when it is over, then told to its user. Used again and again.</summary>
+internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
+{
+    private readonly RequestDraft _draft = new();
+    private HttpTargetSession _session = null!;
+    private IActorRef _user = ActorRefs.Nobody;
+    private DueStep _step;
+    private TimeSpan _sent;
+    private bool _isPatient;
+    private int _slot;
+
+    public void Begin(HttpTargetSession session, IHttpLane lane, in DueStep step, IActorRef user)
+    {
+        (_session, _step, _user) = (session, step, user);
+        var binding = shared.Binding;
+        var longest = shared.TimeoutOf(binding.IsRead(step.Call));
+        _isPatient = step.Patience is not { } patience || patience >= longest;
+        binding.Compose(step.Call, session.Credentials, session.KeyOf(step.Intent), _draft);
+
+        var run = shared.Run;
+        _slot = run.Instruments.InFlight.Rent();
+        run.Instruments.InFlight.Began(_slot, step.Population, step.Step, step.Segment, (long)step.Due.TotalMicroseconds);
+        _sent = run.Clock.Now;
+        lane.Send(_draft, HttpExchanges.LimitsOf(_isPatient ? longest : step.Patience!.Value), this);
+    }
+
+    public void Ended(HttpExchange exchange)
+    {
+        var run = shared.Run;
+        var answer = AnswerOf(exchange, run.Clock);
+        var now = run.Clock.Now;
+        run.Instruments.InFlight.Return(_slot);
+        run.Instruments.Samples.Record(new Sample(
+            _step.Population, _step.Step, _step.Segment, answer.Outcome, (long)(now - _step.Due).TotalMicroseconds, (long)(now - _sent).TotalMicroseconds));
+        var user = _user;
+        (_user, _session, _step) = (ActorRefs.Nobody, null!, default);
+        shared.Return(this);
+        UserTurns.Tell(user, new Answered(answer));
+    }
+
+    // Every way in which an exchange can end is an outcome: nothing may be thrown, or the user would wait for ever.
+    private Answer AnswerOf(HttpExchange exchange, RunClock clock)
+    {
+        if (exchange.End != ExchangeEnd.Answered)
+        {
+            return new Answer(_step.Call, OutcomeOf(exchange.End), null);
+        }
+
+        try
+        {
+            var (outcome, finding) = shared.Binding.Read(_step.Call, exchange, _session.Credentials);
+            return new Answer(_step.Call, outcome, finding) { RetryAfter = RetryAfter.Of(exchange, clock.WallTime) };
+        }
+        catch (FormatException)
+        {
+            return new Answer(_step.Call, OutcomeClass.ServerError, null);
+        }
+    }
+
+    private OutcomeClass OutcomeOf(ExchangeEnd end) => shared.IsAbandoned ? OutcomeClass.Abandoned : end switch
+    {
+        ExchangeEnd.TimedOut => _isPatient ? OutcomeClass.Timeout : OutcomeClass.Abandoned,
+        ExchangeEnd.Abandoned => OutcomeClass.Abandoned,
+        ExchangeEnd.NameUnknown or ExchangeEnd.NotConnected or ExchangeEnd.TlsFailed or ExchangeEnd.ConnectionLost => OutcomeClass.Connection,
+        _ => OutcomeClass.ServerError,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Simulator.Http.Answers;
+
+namespace Simulator.Http.Tests.Answers;
+
+/// <summary>Gives an <see cref="AnswerReader"/> bytes as a connection would, in whatever pieces.</summary>
+internal static class Feeding
+{
+    public static readonly AnswerLimits Usual = new(32 * 1024, 1024 * 1024, Hashes: true, Unfolds: true);
+
+    /// <summary>Reads bytes that come in pieces of these lengths, the last as often as it takes, and then the end of the stream.</summary>
+    public static AnswerReader Read(byte[] bytes, HttpVerb? verb = null, AnswerLimits? limits = null, params int[] pieces)
+    {
+        AnswerReader reader = new();
+        reader.Begin(verb ?? HttpVerb.Get, limits ?? Usual);
+        Feed(reader, bytes, pieces);
+        return reader;
+    }
+
+    public static AnswerReader Read(string text) => Read(Encoding.Latin1.GetBytes(text));
+
+    public static void Feed(AnswerReader reader, ReadOnlySpan<byte> bytes, params ReadOnlySpan<int> pieces)
+    {
+        for (var next = 0; !bytes.IsEmpty && reader.State == AnswerState.NeedMore; next++)
+        {
+            var piece = pieces.IsEmpty ? bytes.Length : Math.Min(bytes.Length, pieces[Math.Min(next, pieces.Length - 1)]);
+            var room = reader.Room().Span;
+            piece = Math.Min(piece, room.Length);
+            bytes[..piece].CopyTo(room);
+            bytes = bytes[piece..];
+            reader.Received(piece);
+        }
+
+        if (reader.State == AnswerState.NeedMore) reader.EndOfStream();
+    }
+}
