@@ -21,10 +21,10 @@ internal sealed class PhaseController : ReceiveActor
     private readonly PopulationTally _tally;
     private readonly ClosedLoad _load;
     private readonly ArrivalProcess _arrivals;
+    private DueSessions _due = null!;
     private readonly Dictionary<int, IBehaviour> _minds = [];
     private readonly Dictionary<IActorRef, int> _numbers = [];
     private readonly List<IActorRef> _closedUsers = [];
-    private RunSchedule _followed;
     private TimeSpan _lookDue;
 
     /// <summary>Let all users finish what they do, then stop.</summary>
@@ -35,7 +35,7 @@ internal sealed class PhaseController : ReceiveActor
 
     private sealed record Look : ILocalMessage;
 
-    private sealed record SessionDue(RunSchedule Schedule, long Number, TimeSpan Due) : ILocalMessage;
+    private sealed record SessionDue(DueSession Session) : ILocalMessage;
 
     public PhaseController(NodeRun run, int population, ArrivalProcess arrivals)
     {
@@ -45,7 +45,6 @@ internal sealed class PhaseController : ReceiveActor
         _accounts = new AccountPool(run.Plan, population, run.Share);
         _tally = run.Instruments.Tallies[population];
         _load = new ClosedLoad(run.Plan, run.Share);
-        _followed = run.Schedule;
         Running();
     }
 
@@ -67,14 +66,15 @@ internal sealed class PhaseController : ReceiveActor
     protected override void PreStart()
     {
         _lookDue = _run.Clock.Now;
-        AwaitSession(_lookDue);
+        _due = new DueSessions(_arrivals, _run.Schedule, _lookDue);
+        AwaitSession();
         Self.Tell(new Look());
     }
 
     private void Running()
     {
         Receive<Look>(_ => FollowTheCurve());
-        Receive<SessionDue>(StartSession);
+        Receive<SessionDue>(due => StartSession(due.Session));
         Receive<Terminated>(gone => UserIsGone(gone.ActorRef));
         Receive<Drain>(_ => StartDraining());
     }
@@ -91,14 +91,8 @@ internal sealed class PhaseController : ReceiveActor
 
     private void FollowTheCurve()
     {
-        var schedule = _run.Schedule;
-        if (!ReferenceEquals(schedule, _followed))
-        {
-            _followed = schedule;
-            AwaitSession(_run.Clock.Now);
-        }
-
-        var planned = _load.UsersAt(schedule, _run.Clock.Now, _population);
+        FollowTheSchedule();
+        var planned = _load.UsersAt(_run.Schedule, _run.Clock.Now, _population);
         while (_closedUsers.Count < planned && _accounts.TryTakeLowest(out var number))
         {
             _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
@@ -114,23 +108,33 @@ internal sealed class PhaseController : ReceiveActor
         _run.Pacer.TellWhenDue(_lookDue, Self, new Look());
     }
 
-    private void AwaitSession(TimeSpan from)
+    private void FollowTheSchedule()
     {
-        if (_arrivals.NextAfter(_followed, from) is { } due)
+        if (_due.Follow(_run.Schedule))
         {
-            _run.Pacer.TellWhenDue(due, Self, new SessionDue(_followed, _arrivals.Number, due));
+            AwaitSession();
         }
     }
 
-    private void StartSession(SessionDue session)
+    private void AwaitSession()
     {
-        if (!ReferenceEquals(session.Schedule, _run.Schedule))
+        if (_due.Next is { } session)
         {
-            // Drawn before the run jumped to another phase; the next look at the curve draws anew.
+            _run.Pacer.TellWhenDue(session.Due, Self, new SessionDue(session));
+        }
+    }
+
+    private void StartSession(DueSession session)
+    {
+        FollowTheSchedule();
+        if (session != _due.Next)
+        {
+            // The run went another way before it was due: another was drawn in its place.
             return;
         }
 
-        AwaitSession(session.Due);
+        _due.MoveOn();
+        AwaitSession();
         if (!_run.Share.Owns(session.Number))
         {
             return;
@@ -139,7 +143,7 @@ internal sealed class PhaseController : ReceiveActor
         _tally.SessionDue();
         if (!_accounts.TryTakeFor(session.Number, out var number))
         {
-            _tally.SessionDropped();
+            _tally.SessionFoundNobody();
             return;
         }
 
@@ -188,12 +192,27 @@ internal sealed class PhaseController : ReceiveActor
     private void StartDraining()
     {
         Become(Draining);
+        CountTheMissed();
         foreach (var user in _numbers.Keys)
         {
             user.Tell(new VirtualUser.Retire());
         }
 
         StopWhenEmpty();
+    }
+
+    // Sessions that were due before the drain began, and had not begun.
+    private void CountTheMissed()
+    {
+        _due.Follow(_run.Schedule);
+        for (; _due.Next is { } session; _due.MoveOn())
+        {
+            if (_run.Share.Owns(session.Number))
+            {
+                _tally.SessionDue();
+                _tally.SessionCameTooLate();
+            }
+        }
     }
 
     private void StopWhenEmpty()

@@ -76,7 +76,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void Begin(TimeSpan due)
     {
         BecomeActive();
-        _tally.SessionStarted();
+        _tally.SessionStarted(isLate: run.Clock.Now - due > run.Plan.Validity.LagP99);
         OpenSession(due);
         behaviour.BeginSession(due);
         MoveOn(due);
@@ -191,6 +191,11 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         if (_sessionBegan is { } began)
         {
             _sessionBegan = null;
+            if (isCut)
+            {
+                _tally.SessionCut();
+            }
+
             run.Instruments.Conduct?.SessionEnded(key, run.Clock.Now - began, isCut);
         }
     }

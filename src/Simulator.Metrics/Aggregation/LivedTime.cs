@@ -1,5 +1,6 @@
 using Simulator.Metrics.Recording;
 using Simulator.Metrics.Results;
+using Simulator.Metrics.Snapshots;
 using Simulator.Metrics.Thresholds;
 using Simulator.Model.Runs;
 
@@ -45,12 +46,22 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
         var users = lived.SelectMany(segment => Of(segment, scope)).ToList();
         var sessions = users.Concat(outside.SelectMany(segment => Of(segment, scope))).ToList();
         var peak = lived.Select(segment => scope.Population is { } one ? segment.Populations[one].PeakUsers : segment.PeakUsers).DefaultIfEmpty().Max();
+        var fates = sessions.Aggregate(default(SessionFates), (sum, one) => sum + one.Fates);
         return new UsersSummary(
             seconds == 0 ? 0 : (double)users.Sum(population => population.PlannedUserSeconds) / seconds,
             seconds == 0 ? 0 : (double)users.Sum(population => population.ActiveUserSeconds) / seconds,
             peak,
             sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted),
-            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded)) { Retries = sessions.Sum(one => one.Retries) };
+            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded)) 
+        {
+            Retries = sessions.Sum(one => one.Retries),
+            DroppedNoAccount = fates.NoAccount,
+            DroppedAfterEnd = fates.AfterEnd,
+            SessionsLate = fates.Late,
+            SessionsCut = fates.Cut,
+            PaceMissed = fates.PaceMissed,
+            WorkDone = fates.WorkDone,
+        };
     }
 
     private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);

@@ -10,11 +10,13 @@ public sealed class RunSchedule
 {
     private readonly LoadPlan _plan;
     private readonly Stretch[] _stretches;
+    private readonly TimeSpan[] _changes;
 
-    private RunSchedule(LoadPlan plan, Stretch[] stretches)
+    private RunSchedule(LoadPlan plan, Stretch[] stretches, TimeSpan[] changes)
     {
         _plan = plan;
         _stretches = stretches;
+        _changes = changes;
     }
 
     /// <summary>A segment's place in the run: [Start, End) on the run's clock.</summary>
@@ -26,15 +28,18 @@ public sealed class RunSchedule
     public IReadOnlyList<Stretch> Stretches => _stretches;
 
     /// <summary>The plan from its first phase to its last.</summary>
-    public static RunSchedule Of(LoadPlan plan) => new(plan, [.. Following(plan, 0, TimeSpan.Zero)]);
+    public static RunSchedule Of(LoadPlan plan) => new(plan, [.. Following(plan, 0, TimeSpan.Zero)], []);
 
     /// <summary>From <paramref name="at"/> on, the plan from its phase number <paramref name="phase"/>; a phase beyond the last ends the run.</summary>
     public RunSchedule GoTo(int phase, TimeSpan at)
     {
         var lived = _stretches.Where(stretch => stretch.Start < at).Select(stretch => stretch with { End = stretch.End < at ? stretch.End : at });
         var firstSegment = _plan.Phases.Take(phase).Sum(earlier => earlier.Segments.Count);
-        return new(_plan, [.. lived, .. Following(_plan, firstSegment, at)]);
+        return new(_plan, [.. lived, .. Following(_plan, firstSegment, at)], [.. _changes, at]);
     }
+
+    /// <summary>From which moment on this schedule says something else than one that it was made from; null where they are the same.</summary>
+    public TimeSpan? ChangedSince(RunSchedule earlier) => _changes.Length > earlier._changes.Length ? _changes[earlier._changes.Length..].Min() : null;
 
     /// <summary>The stretch in force, or null before the run and after its end.</summary>
     public Stretch? At(TimeSpan elapsed)

@@ -62,6 +62,7 @@ public sealed class EvenArrivalTests
             ledger.Merge(TestRun.Snapshot("node", second + 1, second, 0) with { Conduct = second == 0 ? conduct.Flip(true) : ConductSnapshot.Empty });
             ledger.CloseSecond(second);
         }
-#FINISH#
+        var record = ledger.ToRecord(new TestRun(Plan).Record().Facts, []);
+        return [.. ConformanceJudge.Judge(record, Plan)!.Claims.Where(claim => claim.Family == "arrivals")];
     }
 }

@@ -25,6 +25,7 @@ internal static class HtmlReport
         Table(GateTable.Of(run));
         Charts(page, timeline);
         Table(ScopeTables.Phases(run));
+        Table(DeliveryTable.Of(run));
         Table(ScopeTables.Steps(run));
         Table(ScopeTables.Populations(run));
         Table(RunTables.Business(run));
