@@ -24,6 +24,9 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
 
     public IBehaviourFactory Behaviours => behaviours;
 
+    /// <summary>What of fixed work is begun and done here, one for each population.</summary>
+    public IReadOnlyList<WorkLedger> Work { get; } = [.. plan.Populations.Select((_, population) => new WorkLedger(plan, population, share))];
+
     public required ITarget Target { get; init; }
 
     public required RunInstruments Instruments { get; init; }

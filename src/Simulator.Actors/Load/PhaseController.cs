@@ -24,7 +24,11 @@ internal sealed class PhaseController : ReceiveActor
     private DueSessions _due = null!;
     private readonly Dictionary<int, IBehaviour> _minds = [];
     private readonly Dictionary<IActorRef, int> _numbers = [];
-    private readonly List<IActorRef> _closedUsers = [];
+    private readonly ClosedCrowd<IActorRef> _closedUsers;
+    private readonly StartupStagger _stagger;
+    private readonly List<int> _finished = [];
+    private int _segment = -1;
+    private int _workTold = -1;
     private TimeSpan _lookDue;
 
     /// <summary>Let all users finish what they do, then stop.</summary>
@@ -32,6 +36,9 @@ internal sealed class PhaseController : ReceiveActor
 
     /// <summary>Told to the parent: a user's own code failed; the same person begins anew.</summary>
     public sealed record UserFailed(UserKey User, string What) : ILocalMessage;
+
+    /// <summary>Told to the parent: this share's users have done what a segment fixes as their work.</summary>
+    public sealed record WorkDone(int Segment, int Population) : ILocalMessage;
 
     private sealed record Look : ILocalMessage;
 
@@ -45,6 +52,8 @@ internal sealed class PhaseController : ReceiveActor
         _accounts = new AccountPool(run.Plan, population, run.Share);
         _tally = run.Instruments.Tallies[population];
         _load = new ClosedLoad(run.Plan, run.Share);
+        _closedUsers = new ClosedCrowd<IActorRef>(run.Plan.RampDown.IsGradual);
+        _stagger = new StartupStagger(run.Plan);
         Running();
     }
 
@@ -92,20 +101,61 @@ internal sealed class PhaseController : ReceiveActor
     private void FollowTheCurve()
     {
         FollowTheSchedule();
-        var planned = _load.UsersAt(_run.Schedule, _run.Clock.Now, _population);
-        while (_closedUsers.Count < planned && _accounts.TryTakeLowest(out var number))
+        EnterSegment();
+        var work = _run.Work[_population];
+        _closedUsers.Follow(
+            _load.UsersAt(_run.Schedule, _run.Clock.Now, _population) - _finished.Count, Join,
+            user => user.Tell(_run.Plan.RampDown.IsGradual ? new VirtualUser.LeaveGradually() : new VirtualUser.Retire()),
+            user => user.Tell(new VirtualUser.Stay()));
+        if (_segment >= 0 && _segment != _workTold && _run.Plan.Segments[_segment].HasWork && work.IsDone(_segment))
         {
-            _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
-        }
-
-        while (_closedUsers.Count > planned)
-        {
-            _closedUsers[^1].Tell(new VirtualUser.Retire());
-            _closedUsers.RemoveAt(_closedUsers.Count - 1);
+            _workTold = _segment;
+            Context.Parent.Tell(new WorkDone(_segment, _population));
         }
 
         _lookDue += LookInterval;
         _run.Pacer.TellWhenDue(_lookDue, Self, new Look());
+    }
+
+    private IActorRef? Join()
+    {
+        if (!_accounts.TryTakeLowest(out var number))
+        {
+            return null;
+        }
+
+        var (user, now) = (KeyOf(number), _run.Clock.Now);
+        var first = _stagger.FirstSession(_run.Schedule, now, _population, number)
+            ?? (_run.Plan.Populations[_population].Pacing is { } pacing ? now + SessionPace.First(_run.Plan.Seed, user, pacing) : null);
+        return StartUser(user, isClosed: true, first);
+    }
+
+    // Users whose own work is done are gone for their segment only, and who found no work left may find some.
+    private void EnterSegment()
+    {
+        var segment = _run.Schedule.SegmentAt(_run.Clock.Now);
+        if (segment == _segment)
+        {
+            return;
+        }
+
+        var hadWork = _segment >= 0 && _run.Plan.Segments[_segment].HasWork;
+        _segment = segment;
+        foreach (var number in _finished)
+        {
+            _accounts.Return(number);
+        }
+
+        _finished.Clear();
+        if (!hadWork)
+        {
+            return;
+        }
+
+        foreach (var user in _numbers.Keys)
+        {
+            user.Tell(new VirtualUser.Wake());
+        }
     }
 
     private void FollowTheSchedule()
@@ -151,9 +201,9 @@ internal sealed class PhaseController : ReceiveActor
         StartUser(KeyOf(number) with { Life = life }, isClosed: false).Tell(new VirtualUser.BeginSession(session.Due));
     }
 
-    private IActorRef StartUser(UserKey key, bool isClosed)
+    private IActorRef StartUser(UserKey key, bool isClosed, TimeSpan? firstSession = null)
     {
-        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, MindOf(key), _run, isClosed).WithDispatcher(Dispatchers.Users), $"{key.Number}"));
+        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, MindOf(key), _run, isClosed, firstSession).WithDispatcher(Dispatchers.Users), $"{key.Number}"));
         _numbers[user] = key.Number;
         return user;
     }
@@ -179,7 +229,14 @@ internal sealed class PhaseController : ReceiveActor
     private void UserIsGone(IActorRef user)
     {
         _numbers.Remove(user, out var number);
-        if (_closedUsers.Remove(user))
+        var isUnasked = _closedUsers.Remove(user);
+        if (_run.Work[_population].IsFinished(_segment, number))
+        {
+            _finished.Add(number);
+            return;
+        }
+
+        if (isUnasked)
         {
             // Nobody asked it to go: its code failed.
             _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));

@@ -25,7 +25,7 @@ public sealed class PopulationTally
     public void SessionDue() => Interlocked.Increment(ref _due);
 
     /// <param name="isLate">Later than the plan allows.</param>
-    public void SessionStarted(bool isLate)
+    public void SessionStarted(bool isLate = false)
     {
         Interlocked.Increment(ref _started);
         if (isLate) Interlocked.Increment(ref _late);

@@ -60,6 +60,8 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
             SessionsLate = fates.Late,
             SessionsCut = fates.Cut,
             PaceMissed = fates.PaceMissed,
+            WorkPlanned = Enumerable.Range(0, catalog.Segments.Count).Where(scope.Lives)
+                .Sum(segment => scope.Population is { } one ? catalog.Work[segment][one] : catalog.Work[segment].Sum(work => (long)work)),
             WorkDone = fates.WorkDone,
         };
     }

@@ -48,7 +48,7 @@ public static class Predictor
     {
         Name = segment.Name,
         Seconds = segment.Duration.TotalSeconds,
-        IsFlat = segment.IsFlat,
+        IsFlat = segment.IsFlat && !segment.HasWork,
         Sessions = tally.InSessionSeconds / seconds / part,
         SessionStarts = tally.SessionsBegun / seconds / part,
         Throughput = tally.Requests / seconds / part,

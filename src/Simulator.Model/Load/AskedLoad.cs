@@ -5,29 +5,41 @@ namespace Simulator.Model.Load;
 /// <param name="Begins">When the curve begins.</param>
 /// <param name="Lasts">How long the curve takes, longer than zero.</param>
 /// <param name="IsShared">Whether the curve is of all populations together, of which this one has its share.</param>
-public readonly record struct AskedLoad(PopulationLoad Load, TimeSpan Begins, TimeSpan Lasts, bool IsShared)
+/// <param name="Factor">What the curve is multiplied by.</param>
+/// <param name="OwnFactor">What this population's part is multiplied by, besides.</param>
+public readonly record struct AskedLoad(PopulationLoad Load, TimeSpan Begins, TimeSpan Lasts, bool IsShared, double Factor = 1, double OwnFactor = 1)
 {
     public LoadModel Model => Load.Model;
 
     public Spacing Spacing => Load.Spacing;
 
-    /// <summary>What the curve asks for at a moment.</summary>
-    public double At(TimeSpan elapsed) => Load.Curve.At(ProgressAt(elapsed.TotalSeconds));
+    /// <summary>What the curve asks for at a moment, with its factor and without the population's own.</summary>
+    public double At(TimeSpan elapsed) => Factor * Load.Curve.At(ProgressAt(elapsed.TotalSeconds));
 
     /// <summary>The value at a moment, and by how much a second it changes then.</summary>
     /// <param name="within">Another moment on the same line, away from its ends, where rounding cannot tell the wrong one.</param>
     internal (double Value, double Slope) LineAt(double seconds, double within)
     {
-        if (ProgressAt(within) >= 1) return (Load.Curve.To, 0);
+        var factor = Factor * OwnFactor;
+        if (ProgressAt(within) >= 1) return (factor * Load.Curve.To, 0);
         var line = Load.Curve.LineAt(ProgressAt(within));
         var slope = line.From == line.To ? 0 : (line.To - line.From) / ((line.End - line.Start) * Lasts.TotalSeconds);
-        return (line.From + (slope * (seconds - SecondsAt(line.Start))), slope);
+        return (factor * (line.From + (slope * (seconds - SecondsAt(line.Start)))), factor * slope);
     }
 
     /// <summary>When the lines end, in seconds of the run's clock.</summary>
     internal IEnumerable<double> Knots()
     {
         foreach (var line in Load.Curve.Lines) yield return SecondsAt(line.End);
+    }
+
+    /// <summary>When the load falls at once, on the run's clock.</summary>
+    internal IEnumerable<TimeSpan> Falls()
+    {
+        for (var i = 1; i < Load.Curve.Lines.Count; i++)
+        {
+            if (Load.Curve.Lines[i].From < Load.Curve.Lines[i - 1].To) yield return Begins + (Load.Curve.Lines[i].Start * Lasts);
+        }
     }
 
     /// <summary>Until when nothing changes that now holds; the same moment where the load moves.</summary>

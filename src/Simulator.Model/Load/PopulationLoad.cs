@@ -7,4 +7,7 @@ public sealed record PopulationLoad(LoadModel Model, LoadCurve Curve)
 {
     /// <summary>Without a meaning where users are counted.</summary>
     public Spacing Spacing { get; init; }
+
+    /// <summary>What the users have to do; null where they go on as long as the segment lasts.</summary>
+    public FixedWork? Work { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record Segment(string Phase, string? Level, LoadModel Model, LoadC
 {
     public Spacing Spacing { get; init; }
 
+    /// <summary>What the users who share the load have to do; null where they go on as long as it lasts.</summary>
+    public FixedWork? Work { get; init; }
+
     /// <summary>A load for each population in the plan's order, null for one that has none; null where all share one.</summary>
     public IReadOnlyList<PopulationLoad?>? Own { get; init; }
 
@@ -24,10 +27,13 @@ public sealed record Segment(string Phase, string? Level, LoadModel Model, LoadC
     /// <summary>Whether the same is asked for from its begin to its end.</summary>
     public bool IsFlat => Loads.All(load => load.Curve.IsFlat);
 
+    /// <summary>Whether it ends when its work is done.</summary>
+    public bool HasWork => Loads.Any(load => load.Work is not null);
+
     /// <summary>Users under the closed model where they are most; 0 where none are counted.</summary>
     public double PeakUsers => Loads.Where(load => load.Model == LoadModel.Closed).Sum(load => load.Curve.Peak);
 
-    private PopulationLoad Shared => new(Model, Curve) { Spacing = Spacing };
+    private PopulationLoad Shared => new(Model, Curve) { Spacing = Spacing, Work = Work };
 
     /// <summary>Whether any of its loads counts this.</summary>
     public bool Counts(LoadModel model) => Loads.Any(load => load.Model == model);
@@ -37,6 +43,6 @@ public sealed record Segment(string Phase, string? Level, LoadModel Model, LoadC
 
     /// <summary>With other loads in the place of its own.</summary>
     public Segment With(Func<PopulationLoad, PopulationLoad> turn) => Own is null
-        ? turn(Shared) is var shared ? this with { Model = shared.Model, Curve = shared.Curve, Spacing = shared.Spacing } : this
+        ? turn(Shared) is var shared ? this with { Model = shared.Model, Curve = shared.Curve, Spacing = shared.Spacing, Work = shared.Work } : this
         : this with { Own = [.. Own.Select(load => load is null ? null : turn(load))] };
 }

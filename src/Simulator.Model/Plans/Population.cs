@@ -11,4 +11,7 @@ public sealed record Population(string Name, Persona Persona, double Share, Mark
 {
     /// <summary>So many users beside all others, in every phase, however many these are; 0 where the share tells.</summary>
     public int Count { get; init; }
+
+    /// <summary>Under the closed model: a user begins a session at most every so often, instead of a pause after each; null for pauses.</summary>
+    public TimeSpan? Pacing { get; init; }
 }

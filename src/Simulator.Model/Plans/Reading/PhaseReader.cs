@@ -6,7 +6,7 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads <c>phases</c> and their levels.</summary>
 internal static class PhaseReader
 {
-    private static readonly string[] OfLevels = ["duration", "users", "sessions", "spacing", "loads"];
+    private static readonly string[] OfLevels = ["duration", "users", "sessions", "spacing", "loads", "work"];
 
     public static IReadOnlyList<Phase> Read(Section top, IReadOnlyList<Population> populations)
     {
