@@ -262,7 +262,7 @@ internal sealed class PhaseController : ReceiveActor
     private void CountTheMissed()
     {
         _due.Follow(_run.Schedule);
-        for (; _due.Next is { } session; _due.MoveOn())
+        for (var now = _run.Clock.Now; _due.Next is { } session && session.Due <= now; _due.MoveOn())
         {
             if (_run.Share.Owns(session.Number))
             {

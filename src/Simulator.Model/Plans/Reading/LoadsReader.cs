@@ -15,7 +15,7 @@ internal static class LoadsReader
     {
         if (item.Named("loads") is { } loads)
         {
-            foreach (var key in OfShared.Where(key => item.Node(key) is not null))
+            foreach (var key in OfShared.Where(key => (key != "work" || level is null) && item.Node(key) is not null))
             {
                 item.Problem(key, "stands beside loads; what all share and what each has cannot both be said");
             }
