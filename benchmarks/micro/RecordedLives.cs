@@ -24,7 +24,7 @@ internal sealed class RecordedLives : IBehaviourFactory
     {
         (_plan, _steps) = (plan, steps);
         _users = PlannedUsers.Of(plan, new Unwatched(), new Unwatched());
-        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], TimeSpan.FromMinutes(10));
+        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], TimeSpan.FromMinutes(10));
         new VirtualRun(plan, this, new VirtualMarketplace(market, new AtOnce()), new NoObserver()).Live();
     }
 

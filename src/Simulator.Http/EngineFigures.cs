@@ -9,4 +9,8 @@ namespace Simulator.Http;
 /// <param name="BytesReceived">Answers.</param>
 /// <param name="Waiting">Requests that wait for a connection of a limited pool, now.</param>
 public readonly record struct EngineFigures(
-    int OpenConnections, long Connects, long FailedConnects, long LostKeepAlives, long BytesSent, long BytesReceived, int Waiting);
+    int OpenConnections, long Connects, long FailedConnects, long LostKeepAlives, long BytesSent, long BytesReceived, int Waiting)
+{
+    /// <summary>Handlers that threw, which they must not.</summary>
+    public long ThrowingHandlers { get; init; }
+}

@@ -9,6 +9,12 @@ public sealed record HttpEngineOptions
     /// <summary>The target's origin and, as a prefix of every path in origin form, its path.</summary>
     public required Uri Origin { get; init; }
 
+    /// <summary>Spoken with the target.</summary>
+    public HttpProtocol Protocol { get; init; }
+
+    /// <summary>Stands between the generator and the target, null for none: <c>http</c>, <c>https</c>, <c>socks4</c>, <c>socks4a</c> or <c>socks5</c>, with name and password where it asks for them.</summary>
+    public Uri? Proxy { get; init; }
+
     /// <summary>Other origins that redirects may lead to; to all others no load goes.</summary>
     public IReadOnlyList<Uri> AlsoAllowed { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Simulator.Actors.Load;
 using Simulator.Metrics.Recording;
+using Simulator.Metrics.Snapshots;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
@@ -43,7 +44,17 @@ internal static class GivenRun
 
     public static RunInstruments Instruments(LoadPlan plan, SeriesCatalog catalog) => new(
         new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), new MarketEventTally(),
-        [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new IdleProcess(), 1));
+        [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new IdleProcess(), 1) { Pool = new PoolProbe(new IdlePool(), TimeProvider.System) })
+    {
+        Transport = new TransportRecorder(catalog, () => new ConnectionFigures(3, 0, 0, 0, 0, 0, 0)),
+    };
+
+    private sealed class IdlePool : IWorkPool
+    {
+        public long Pending => 2;
+
+        public void Queue(Action work) => work();
+    }
 
     private sealed class IdleProcess : IProcessReader
     {
@@ -52,5 +63,7 @@ internal static class GivenRun
         public long MemoryBytes => 1;
 
         public TimeSpan GcPause => TimeSpan.Zero;
+
+        public GcCollections Collections => default;
     }
 }

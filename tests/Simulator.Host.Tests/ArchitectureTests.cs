@@ -12,7 +12,7 @@ public class ArchitectureTests
     {
         { "Simulator.Model", ["MathNet.Numerics"] },
         { "Simulator.Metrics", ["Simulator.Model", "MathNet.Numerics"] },
-        { "Simulator.Http", [] },
+        { "Simulator.Http", ["Microsoft.Win32.Primitives"] }, // of the BCL: what errors of sockets are
         { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Simulator.Http", "Akka", "Akka.", "Microsoft.Extensions."] },
         { "Simulator.Marketplace", ["Microsoft.", "Dapper", "Npgsql", "Prometheus.", "Serilog", "Serilog.", "SQLitePCLRaw.", "StackExchange.Redis"] },
     };

@@ -91,18 +91,25 @@ internal sealed class TestRun
         int segment, int count, double milliseconds, OutcomeClass outcome = OutcomeClass.Ok, int population = Homeowners, int step = Browse) =>
         Series(new SeriesKey(population, step, segment, outcome), Enumerable.Repeat((long)(milliseconds * 1000), count));
 
+    /// <summary>So many times of one part of an exchange; those of a connection have no step.</summary>
+    public static TransportSeries Times(TransportPart part, int segment, int count, double milliseconds, int step = Browse) => new(
+        new TransportKey(part, part.IsOfConnection() ? TransportKey.NoStep : step, segment),
+        Series(default, Enumerable.Repeat((long)(milliseconds * 1000), count)).Response);
+
     public static NodeSnapshot Snapshot(string node, long sequence, int second, int segment, params SeriesSnapshot[] series) => new(
         node, sequence, second, segment, series, [], [default, default], [], [], new GeneratorSnapshot(SparseHistogram.Empty, 0.5, 0.25, 100, TimeSpan.Zero));
 
     /// <summary>Lives one second with the given measurements.</summary>
     public ClosedSecond Live(
-        int segment, IReadOnlyList<SeriesSnapshot> series, int users = 10, IReadOnlyList<InFlightRequest>? inFlight = null, double? lagMs = null)
+        int segment, IReadOnlyList<SeriesSnapshot> series, int users = 10, IReadOnlyList<InFlightRequest>? inFlight = null, double? lagMs = null,
+        TransportSnapshot? transport = null)
     {
         var lag = new Histogram();
         if (lagMs is { } late) lag.Record((long)(late * 1000));
         var snapshot = Snapshot("node", ++_sequence, _second, segment, [.. series]) with
         {
             InFlight = inFlight ?? [],
+            Transport = transport ?? TransportSnapshot.Empty,
             Populations = [new PopulationSnapshot(users, users, 0, 1, 0, 1), default],
             Generator = new GeneratorSnapshot(lag.ToSparse(), 0.5, 0.25, 100, TimeSpan.Zero),
         };

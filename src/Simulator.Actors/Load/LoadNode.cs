@@ -137,7 +137,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
         Busy();
         Receive<SnapshotPublisher.AllMerged>(done =>
         {
-            _coordinator.Tell(new ShareDrained(_runId, _node, done.LastSequence, _userFailures));
+            _coordinator.Tell(new ShareDrained(_runId, _node, done.LastSequence, _userFailures) { Troubles = _run!.Target.Troubles is { Count: > 0 } troubles ? troubles : null });
             Finish();
         });
     }

@@ -42,7 +42,11 @@ public static class LoadProtocol
     /// <summary>The share's last snapshot was sent.</summary>
     /// <param name="LastSequence">Number of that snapshot.</param>
     /// <param name="UserFailures">How often a user's own code failed.</param>
-    public sealed record ShareDrained(RunId RunId, string Node, long LastSequence, int UserFailures) : IWireMessage;
+    public sealed record ShareDrained(RunId RunId, string Node, long LastSequence, int UserFailures) : IWireMessage
+    {
+        /// <summary>What was wrong with answers, a sentence for each kind; null where nothing was.</summary>
+        public IReadOnlyList<string>? Troubles { get; init; }
+    }
 
     /// <summary>The node cannot go on with the run.</summary>
     public sealed record ShareFailed(RunId RunId, string Node, string What) : IWireMessage;

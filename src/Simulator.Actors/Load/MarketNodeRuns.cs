@@ -1,35 +1,52 @@
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
+using Simulator.Actors.Target.Scripts;
+using Simulator.Http;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Load;
 
 /// <summary>Builds a node's share of a marketplace run over HTTP.</summary>
 /// <param name="plans">Reads the plan that travelled.</param>
 /// <param name="cores">How many cores this node may use.</param>
-public sealed class MarketNodeRuns(IPlanReader plans, double cores) : INodeRunFactory
+/// <param name="time">The node's.</param>
+public sealed class MarketNodeRuns(IPlanReader plans, double cores, TimeProvider time) : INodeRunFactory
 {
     public NodeRun Create(LoadProtocol.PrepareShare share)
     {
         var plan = plans.Read(share.PlanText);
-        var catalog = new SeriesCatalog(plan, MarketSteps.All);
+        var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var users = PlannedUsers.Of(plan, events, conduct);
+        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(new ClientEngine(share.Target), share.Target, plan, BindingOf(plan.Target.Binding), share.RunId, () => run!),
+            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
-                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores))
+                [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
+                Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
             },
         };
         return run;
+    }
+
+    private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
+        figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);
+
+    private static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
+    {
+        var scripts = new ScriptBinding(troubles);
+        return plan.Populations.All(one => one.Script is null) ? BindingOf(plan.Target.Binding)
+            : plan.Populations.All(one => one.Script is not null) ? scripts
+            : new MixedBinding(BindingOf(plan.Target.Binding), scripts);
     }
 
     private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name

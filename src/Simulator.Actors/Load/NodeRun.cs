@@ -75,6 +75,11 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         List<UserKey> users = [];
         for (var population = 0; population < needed.Count; population++)
         {
+            if (!plan.Populations[population].HasAccounts)
+            {
+                continue;
+            }
+
             for (var ordinal = 0; ordinal < share.PartOf(needed[population]); ordinal++)
             {
                 var user = new UserKey(population, plan.Populations[population].Name, share.NumberOf(ordinal));
@@ -89,8 +94,8 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     }
 
     private static bool IsNewcomer(LoadPlan plan, UserKey user) =>
-        plan.Populations[user.Population] is { Model.Session.RegisterShare: > 0 and var registering } population
-        && Newcomers.Include(plan.Seed, user, population.Persona, registering);
+        plan.Populations[user.Population] is { Persona: { } persona, Model.Session.RegisterShare: > 0 and var registering }
+        && Newcomers.Include(plan.Seed, user, persona, registering);
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");
 }

@@ -19,5 +19,8 @@ public sealed class RunClock
     /// <summary>The time of the world outside, for moments that others name.</summary>
     public DateTimeOffset WallTime => _time.GetUtcNow();
 
+    /// <summary>Whole microseconds between two timestamps of the same source of time.</summary>
+    public long MicrosBetween(long from, long to) => (long)_time.GetElapsedTime(from, to).TotalMicroseconds;
+
     public TimeSpan Now => _alreadyElapsed + _time.GetElapsedTime(_origin);
 }

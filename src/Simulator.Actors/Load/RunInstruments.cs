@@ -12,6 +12,9 @@ namespace Simulator.Actors.Load;
 public sealed record RunInstruments(
     SampleRecorder Samples, InFlightTable InFlight, LagRecorder Lag, MarketEventTally Events, IReadOnlyList<PopulationTally> Tallies, GeneratorMeter Generator)
 {
+    /// <summary>How late sessions of open loads began.</summary>
+    public LagRecorder StartLag { get; init; } = new();
+
     /// <summary>What users decide and when they send; null where nobody holds it against the plan.</summary>
     public ConductRecorder? Conduct { get; init; }
 

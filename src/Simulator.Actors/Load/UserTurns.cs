@@ -13,7 +13,10 @@ internal static class UserTurns
     private const int MostTurns = 64;
 
     [ThreadStatic]
-    private static Queue<IRunnable>? _queue;
+    private static Queue<IRunnable>? _turns;
+
+    [ThreadStatic]
+    private static bool _isTaking;
 
     [ThreadStatic]
     private static int _left;
@@ -27,32 +30,42 @@ internal static class UserTurns
         }
 
         _left--;
-        (_queue ??= new Queue<IRunnable>()).Enqueue(turn);
+        (_turns ??= new Queue<IRunnable>()).Enqueue(turn);
         return true;
     }
 
     /// <summary>Tells a user and takes the turns that follow from it.</summary>
     public static void Tell(IActorRef user, object message)
     {
-        if (_queue is not null && (_left > 0 || _queue.Count > 0))
+        if (_isTaking)
         {
-            // Within a turn already: whoever takes that one comes to this.
+            // Within a turn: whoever takes that one comes to this.
             user.Tell(message, ActorRefs.NoSender);
             return;
         }
 
-        _left = MostTurns;
+        (_isTaking, _left) = (true, MostTurns);
         try
         {
             user.Tell(message, ActorRefs.NoSender);
-            while (_queue is { Count: > 0 } queue)
+            while (_turns is { Count: > 0 } turns)
             {
-                queue.Dequeue().Run();
+                turns.Dequeue().Run();
             }
         }
         finally
         {
-            _left = 0;
+            (_isTaking, _left) = (false, 0);
+            LeaveTheRest();
+        }
+    }
+
+    // Only after a failure is any left: nobody's turn may be lost with it.
+    private static void LeaveTheRest()
+    {
+        while (_turns is { Count: > 0 } turns)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(turns.Dequeue(), preferLocal: false);
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private TimeSpan? _sessionBegan;
     private TimeSpan _sessionDue;
     private bool _isActive;
+    private bool _hasSent;
     private int _inFlight;
     private bool _isRetiring;
     private bool _isLeaving;
@@ -46,7 +47,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     /// <param name="firstSession">When a user under the closed model begins its first session; null with the rest of a pause.</param>
     public static Props Props(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed, TimeSpan? firstSession = null) =>
-        Akka.Actor.Props.Create(() => new VirtualUser(key, behaviour, run, isClosed, firstSession));
+        Akka.Actor.Props.CreateBy(new UserProducer(key, behaviour, run, isClosed, firstSession));
 
     protected override void PreStart()
     {
@@ -85,7 +86,15 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     private void AwaitSession(TimeSpan due)
     {
-        _waitsSince ??= run.Clock.Now;
+        var now = run.Clock.Now;
+        _waitsSince ??= now;
+        if (due <= now && _hasSent && !_isRetiring)
+        {
+            // Due now. Whoever sent nothing in its last session goes the long way, or it would go in circles.
+            TryBegin(due);
+            return;
+        }
+
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
@@ -117,6 +126,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void Begin(TimeSpan due)
     {
         BecomeActive();
+        _hasSent = false;
         _tally.SessionStarted(isLate: run.Clock.Now - due > run.Plan.Validity.LagP99);
         OpenSession(due);
         behaviour.BeginSession(due);
@@ -163,6 +173,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             _tally.Retried();
         }
 
+        _hasSent = true;
         _inFlight = step.Twin is null ? 1 : 2;
         var due = new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due) { Intent = step.Intent, Patience = step.Patience };
         _session.Send(due, Self);
@@ -227,7 +238,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
         else
         {
-            run.Instruments.Conduct?.SessionArrived(key, due, run.Clock.Now);
+            var now = run.Clock.Now;
+            run.Instruments.StartLag.Record(Math.Max(0, (long)(now - due).TotalMicroseconds));
+            run.Instruments.Conduct?.SessionArrived(key, due, now);
         }
     }
 

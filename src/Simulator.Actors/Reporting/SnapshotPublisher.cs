@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Simulator.Actors.Load;
+using Simulator.Metrics.Recording;
 using Simulator.Metrics.Snapshots;
 using Simulator.Model.Load;
 using Simulator.Model.Runs;
@@ -31,6 +32,8 @@ internal sealed class SnapshotPublisher : ReceiveActor
 
     private sealed record SecondOver : ILocalMessage;
 
+    private sealed record LookDue : ILocalMessage;
+
     private sealed record Sent(NodeSnapshot Snapshot, TimeSpan At);
 
     public SnapshotPublisher(RunId runId, string node, NodeRun run, IActorRef aggregator, LoadOptions options)
@@ -44,6 +47,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
         _measured = run.Clock.Now;
         _second = (int)_measured.TotalSeconds;
         Receive<SecondOver>(_ => Publish());
+        Receive<LookDue>(_ => Look());
         Receive<SnapshotMerged>(merged => Merged(merged.Sequence));
         Receive<PublishLast>(_ => PublishTheLast());
         Receive<Terminated>(_ => Orphaned());
@@ -56,6 +60,19 @@ internal sealed class SnapshotPublisher : ReceiveActor
     {
         Context.Watch(_aggregator);
         AwaitSecond();
+        Look();
+    }
+
+    // What the second's end cannot tell: the longest pause, and how long work waits for a thread.
+    private void Look()
+    {
+        if (_isLastSent)
+        {
+            return;
+        }
+
+        _run.Instruments.Generator.Look();
+        _run.Pacer.TellWhenDue(_run.Clock.Now + GeneratorMeter.LookEvery, Self, new LookDue());
     }
 
     private void AwaitSecond() => _run.Pacer.TellWhenDue(TimeSpan.FromSeconds(_second + 1), Self, new SecondOver());
@@ -98,7 +115,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
         var snapshot = new NodeSnapshot(
             _node, ++_sequence, _second, now >= TimeSpan.FromSeconds(_second + 1) ? schedule.SegmentAt(middle) : -1,
             instruments.Samples.Flip(), instruments.InFlight.Snapshot((long)now.TotalMicroseconds),
-            populations, market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()))
+            populations, market.Events, market.Story, instruments.Generator.Read(elapsed, instruments.Lag.Flip()) with { StartLag = instruments.StartLag.Flip() })
         {
             Conduct = instruments.Conduct?.Flip(isSecond: now >= TimeSpan.FromSeconds(_second + 1)) ?? ConductSnapshot.Empty,
             Transport = instruments.Transport?.Flip() ?? TransportSnapshot.Empty,

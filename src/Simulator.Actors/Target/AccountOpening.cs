@@ -10,16 +10,17 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
 {
     private const int MostBody = 1024 * 1024;
 
+    /// <param name="path">Below the base URL, from its slash on.</param>
     /// <exception cref="TargetRefusedException">The target does not answer, or says that it is not well.</exception>
-    public async Task CheckHealthAsync(CancellationToken stop)
+    public async Task CheckHealthAsync(string path, CancellationToken stop)
     {
         var draft = new RequestDraft().Begin(HttpVerb.Get);
-        draft.Target.Append(binding.HealthPath);
+        draft.Target.Append(path);
         var status = await SendAsync(draft, timeouts.Read, static answer => answer.Status, stop).ConfigureAwait(false);
         if (status != 200)
         {
             throw new TargetRefusedException(
-                $"target {baseUrl} is not healthy: GET {binding.HealthPath} answered {status}; it has to answer 200 before a run");
+                $"target {baseUrl} is not healthy: GET {path} answered {status}; it has to answer 200 before a run");
         }
     }
 

@@ -8,6 +8,9 @@ namespace Simulator.Actors.Target;
 /// </summary>
 public sealed class Credentials(UserAccount account)
 {
+    /// <summary>Whoever has no account and sends what its script says.</summary>
+    public static Credentials Nobody { get; } = new(new UserAccount("", "", "", "", "", ""));
+
     public UserAccount Account => account;
 
     public string? AccessToken

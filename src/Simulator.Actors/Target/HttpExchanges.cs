@@ -21,7 +21,7 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Func<No
 
     public void Abandon() => _isAbandoned = true;
 
-    public static ExchangeLimits LimitsOf(TimeSpan timeout) => new(timeout, MostBody, MostRedirects: 0);
+    public ExchangeLimits LimitsOf(TimeSpan timeout) => new(timeout, target.Http.MaxBody, target.Http.Redirects);
 
     public TimeSpan TimeoutOf(bool isRead) => isRead ? target.Timeouts.Read : target.Timeouts.Write;
 
@@ -36,7 +36,4 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Func<No
     }
 
     public void Return(StepExchange exchange) => _free.Push(exchange);
-
-    // Lists of a marketplace stay far below it; what is longer cannot be read and counts as an error.
-    private const int MostBody = 4 * 1024 * 1024;
 }

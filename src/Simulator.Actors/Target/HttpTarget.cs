@@ -36,7 +36,11 @@ public sealed class HttpTarget : ITarget
         var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts);
         try
         {
-            await opening.CheckHealthAsync(stop).ConfigureAwait(false);
+            if ((_plan.Target.HealthPath ?? _binding.HealthPath) is { } health)
+            {
+                await opening.CheckHealthAsync(health, stop).ConfigureAwait(false);
+            }
+
             var ready = 0;
             var options = new ParallelOptions { MaxDegreeOfParallelism = _plan.Accounts.Concurrency, CancellationToken = stop };
             await Parallel.ForEachAsync(users, options, async (user, token) =>
@@ -54,6 +58,8 @@ public sealed class HttpTarget : ITarget
             opening.Close();
         }
     }
+
+    public IReadOnlyList<string> Troubles => _binding.Troubles;
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 
@@ -74,7 +80,11 @@ public sealed class HttpTarget : ITarget
 
     private HttpTargetSession NewSession(UserKey user)
     {
-        var persona = _plan.Populations[user.Population].Persona;
+        if (_plan.Populations[user.Population].Persona is not { } persona)
+        {
+            return new HttpTargetSession(_exchanges, _engine.OpenLane(), Credentials.Nobody, "");
+        }
+
         var account = persona == Persona.Admin
             ? AdministratorAccount.Of(_plan, Environment.GetEnvironmentVariable)
             : UserAccount.Of(_plan.Seed, user, persona, _plan.Accounts.EmailDomain);

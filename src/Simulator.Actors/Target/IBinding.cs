@@ -6,8 +6,11 @@ namespace Simulator.Actors.Target;
 /// <summary>Maps a domain's operations to one API: composes requests, reads answers. Stateless but for what it finds in the credentials.</summary>
 public interface IBinding
 {
-    /// <summary>Path below the base URL, from its slash on, that answers 200 when the target is fit for a run.</summary>
-    string HealthPath { get; }
+    /// <summary>Path below the base URL, from its slash on, that answers 200 when the target is fit for a run; null where the API has none.</summary>
+    string? HealthPath { get; }
+
+    /// <summary>What was wrong with answers: a sentence for each kind, the most frequent first, without secrets.</summary>
+    IReadOnlyList<string> Troubles => [];
 
     /// <summary>Writes the request for a call.</summary>
     /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one. Empty for reads.</param>

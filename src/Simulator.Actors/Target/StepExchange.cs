@@ -29,7 +29,7 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         _slot = run.Instruments.InFlight.Rent();
         run.Instruments.InFlight.Began(_slot, step.Population, step.Step, step.Segment, (long)step.Due.TotalMicroseconds);
         _sent = run.Clock.Now;
-        lane.Send(_draft, HttpExchanges.LimitsOf(_isPatient ? longest : step.Patience!.Value), this);
+        lane.Send(_draft, shared.LimitsOf(_isPatient ? longest : step.Patience!.Value), this);
     }
 
     public void Ended(HttpExchange exchange)
@@ -40,6 +40,7 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         run.Instruments.InFlight.Return(_slot);
         run.Instruments.Samples.Record(new Sample(
             _step.Population, _step.Step, _step.Segment, answer.Outcome, (long)(now - _step.Due).TotalMicroseconds, (long)(now - _sent).TotalMicroseconds));
+        run.Instruments.Transport?.Record(TransportTimes.Of(exchange.Timings, _step, run.Clock));
         var user = _user;
         (_user, _session, _step) = (ActorRefs.Nobody, null!, default);
         shared.Return(this);

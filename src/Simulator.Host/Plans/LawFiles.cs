@@ -39,7 +39,7 @@ internal sealed class LawFiles(ICollection<PlanProblem> problems)
             return Refused($"stands beside {other.Key}; write one of the two");
         }
 
-        var (table, problem) = ObservedFile.Read(Beside(file), file.Text, Laws.Empirical.MostPoints);
+        var (table, problem) = ObservedFile.Read(PlanFiles.Beside(file), file.Text, Laws.Empirical.MostPoints);
         if (table is null)
         {
             return Refused(problem!);
@@ -54,10 +54,6 @@ internal sealed class LawFiles(ICollection<PlanProblem> problems)
         var filled = law.Without("file").With("points", new PlanNode.Sequence(file.Place, table.Values));
         return table.Weights is { } weights ? filled.With("weights", new PlanNode.Sequence(file.Place, weights)) : filled;
     }
-
-    // As `extends`: a path counts from the plan that says it; what the command line says counts from where one stands.
-    private static string Beside(PlanNode.Scalar file) =>
-        File.Exists(file.Place.File) && Path.GetDirectoryName(file.Place.File) is { } directory ? Path.Combine(directory, file.Text) : file.Text;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

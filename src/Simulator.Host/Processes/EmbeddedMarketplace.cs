@@ -131,6 +131,8 @@ internal sealed class EmbeddedMarketplace : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // Right for the generator alone: a server's own work would hold up its sockets.
+        start.Environment.Remove(SocketThreads.Variable);
         foreach (var (name, value) in launch.Environment)
         {
             start.Environment[name] = value;

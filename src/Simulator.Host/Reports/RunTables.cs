@@ -2,7 +2,7 @@ using Simulator.Metrics.Results;
 
 namespace Simulator.Host.Reports;
 
-/// <summary>Tables of the run as a whole: what the market did, one job's life, how the generator fared.</summary>
+/// <summary>Tables of the run as a whole: what the market did, one job's life, what was planned and delivered.</summary>
 internal static class RunTables
 {
     public static ReportTable Business(RunSummary run)
@@ -26,9 +26,8 @@ internal static class RunTables
         [.. run.ExampleJob.Select(line => new ReportRow(
             [Figures.Clock(line.AtSeconds), line.User, Figures.Words(line.Event), line.AmountCents == 0 ? Figures.None : Figures.Money(line.AmountCents)]))]);
 
-    public static ReportTable Generator(RunSummary run)
+    public static ReportTable Delivery(RunSummary run)
     {
-        var generator = run.Generator;
         var users = run.Totals.Users;
         var sessionsPlanned = users.SessionsPlanned == 0 ? Figures.None : Figures.Count(users.SessionsPlanned);
         return new(
@@ -40,16 +39,6 @@ internal static class RunTables
                 Row("Sessions planned / started", $"{sessionsPlanned} / {Figures.Count(users.SessionsStarted)}"),
                 Row("Sessions dropped", Figures.Count(users.SessionsDropped)),
                 Row("Retries, reloads and resends", Figures.Count(users.Retries)),
-                Row("Lag of due steps, P50 / P99", $"{Figures.Ms(generator.LagMs?.P50)} / {Figures.Ms(generator.LagMs?.P99)}"),
-                Row("Lag of due steps, max", Figures.Ms(generator.LagMs?.Max)),
-                Row("Steps that fell due", Figures.Count(generator.LagMs?.Count ?? 0)),
-                Row("Processor, mean / most", $"{Figures.Percent(generator.CpuShareMean)} / {Figures.Percent(generator.CpuShareMax)}"),
-                Row("Processor time", Figures.Duration(generator.CpuSeconds)),
-                Row("Garbage collection pauses", Figures.Ms(generator.GcPauseMs)),
-                Row("Most memory", Figures.Bytes(generator.PeakMemoryBytes)),
-                Row("Load nodes", Figures.Count(generator.Nodes)),
-                Row("Invalid seconds", $"{Figures.Count(generator.InvalidSeconds)} of {Figures.Count(generator.Seconds)}"),
-                Row("Lost snapshots", Figures.Count(generator.LostSnapshots)),
             ]);
 
         static ReportRow Row(string what, string figure) => new([what, figure]);

@@ -9,6 +9,8 @@ namespace Simulator.Host.Reports;
 /// <param name="Samples">Behind the percentiles.</param>
 /// <param name="Errors">Failed requests a second by class, only those that happened.</param>
 /// <param name="InvalidSeconds">How many of its seconds were invalid.</param>
+/// <param name="Transport">Null where the target does not tell.</param>
 internal sealed record TimelinePoint(
     double At, double PlannedUsers, double ActiveUsers, double Ok, double Conflicts, double Failed,
-    double? P50, double? P95, double? P99, double? Max, long Samples, IReadOnlyDictionary<OutcomeClass, double> Errors, int InvalidSeconds);
+    double? P50, double? P95, double? P99, double? Max, long Samples, IReadOnlyDictionary<OutcomeClass, double> Errors, int InvalidSeconds,
+    GeneratorPoint Generator, TransportPoint? Transport);

@@ -22,7 +22,33 @@ internal static class TimelinePoints
         seconds.Max(second => second.ResponseMs?.Max),
         seconds.Sum(second => second.ResponseMs?.Count ?? 0),
         Errors(seconds),
-        seconds.Count(second => !second.IsValid));
+        seconds.Count(second => !second.IsValid),
+        Generator(seconds),
+        Transport(seconds));
+
+    private static GeneratorPoint Generator(IReadOnlyList<SecondRecord> seconds) => new(
+        seconds.Max(second => second.Generator.LagP99Ms),
+        seconds.Max(second => second.Generator.LagMaxMs),
+        seconds.Max(second => second.Generator.StartLagP99Ms),
+        seconds.Average(second => (double)second.Generator.LateStarts),
+        seconds.Average(second => (double)second.DroppedSessions),
+        seconds.Max(second => second.Generator.CpuShare),
+        seconds.Max(second => second.Generator.MemoryBytes),
+        seconds.Max(second => second.Generator.GcPauseMs),
+        seconds.Max(second => second.Generator.GcLongestMs),
+        seconds.Average(second => (double)(second.Generator.Collections.Gen0 + second.Generator.Collections.Gen1 + second.Generator.Collections.Gen2)),
+        seconds.Max(second => second.Generator.PoolDelayMs),
+        seconds.Max(second => second.Generator.PoolQueue));
+
+    private static TransportPoint? Transport(IReadOnlyList<SecondRecord> seconds)
+    {
+        List<TransportSecond> told = [.. seconds.Select(second => second.Transport).OfType<TransportSecond>()];
+        return told.Count == 0 ? null : new TransportPoint(
+            told.Sum(second => second.Opened) / (double)seconds.Count, told.Sum(second => second.Failed) / (double)seconds.Count,
+            told.Sum(second => second.LostKeepAlives) / (double)seconds.Count, told.Max(second => second.Open),
+            told.Max(second => second.FirstByteMs?.P50), told.Max(second => second.FirstByteMs?.P95),
+            told.Max(second => second.FirstByteMs?.P99), told.Max(second => second.FirstByteMs?.Max));
+    }
 
     private static Dictionary<OutcomeClass, double> Errors(IReadOnlyList<SecondRecord> seconds) => seconds
         .SelectMany(second => Outcomes.ErrorsOf(second.Outcomes))

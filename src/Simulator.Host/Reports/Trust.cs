@@ -15,7 +15,8 @@ internal static class Trust
             : $"{Figures.Count(generator.InvalidSeconds)} of {Figures.Count(generator.Seconds)} seconds are invalid "
                 + "(the generator was late or short of processor): "
                 + $"{string.Join(", ", generator.FirstInvalidSeconds.Select(second => Figures.Clock(second)))}"
-                + (generator.InvalidSeconds > generator.FirstInvalidSeconds.Count ? " and others." : ".");
+                + (generator.InvalidSeconds > generator.FirstInvalidSeconds.Count ? " and others." : ".")
+                + (generator.InvalidStretches.Count > 0 ? $" “{GeneratorTables.Title}” says why." : "");
         if (generator.LostSnapshots > 0)
             yield return $"{Figures.Count(generator.LostSnapshots)} seconds of load nodes never arrived: their requests are not in these figures.";
     }

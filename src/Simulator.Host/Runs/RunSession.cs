@@ -25,6 +25,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
         var cores = _plan.Target.BaseUrl is null ? CpuPlacement.Split(CpuPlacement.Allowed()) : null;
         EmbeddedMarketplace? marketplace = null;
         ProcessPriority.TryRaise();
+        SocketThreads.RunCompletionsInline();
         try
         {
             await WriteLockAsync(signals.First).ConfigureAwait(false);

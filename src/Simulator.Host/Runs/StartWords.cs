@@ -33,8 +33,12 @@ internal static class StartWords
                 + (users > 0 && plan.Clock.ThinkScale < 1 ? $": {users:0} of them make the requests of about {users / plan.Clock.ThinkScale:0} people." : ".");
         }
 
-        yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
-        foreach (var line in Marketplace(plan.Target))
+        if (plan.Populations.Any(population => population.Script is null))
+        {
+            yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
+        }
+
+        foreach (var line in RouteWords.Of(plan.Target.Http, plan.Target.BaseUrl, Environment.GetEnvironmentVariable).Concat(Marketplace(plan.Target)))
         {
             yield return line;
         }

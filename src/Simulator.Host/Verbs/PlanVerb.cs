@@ -68,9 +68,14 @@ internal static class PlanVerb
                 options = options with { ResponseTime = law.Law, ResponseTimeText = text };
             }
 
-            var prediction = Predictor.Of(loaded.Plan, options);
+            var prediction = Predictor.CanPredict(loaded.Plan) ? Predictor.Of(loaded.Plan, options) : null;
             if (parsed.GetValue(json))
             {
+                if (prediction is null)
+                {
+                    return ProblemWords.Tell(PredictionWords.NotPredicted);
+                }
+
                 Console.Out.Write(ResultsJson.Serialize(prediction));
                 return ExitCodes.Passed;
             }

@@ -35,7 +35,7 @@ internal static class PlanTables
         for (var i = 0; i < plan.Populations.Count; i++)
         {
             var population = plan.Populations[i];
-            table.AddRow(population.Name, Figures.Words(population.Persona.ToString()), Figures.Percent(population.Share), Figures.Count(accounts[i]));
+            table.AddRow(population.Name, Figures.Words(population.Kind), Figures.Percent(population.Share), population.HasAccounts ? Figures.Count(accounts[i]) : Figures.None);
         }
         return table;
     }

@@ -9,6 +9,9 @@ internal static class PredictionWords
 {
     private const double Steady = 0.05;
 
+    /// <summary>Said of plans with scripted users.</summary>
+    public const string NotPredicted = "What this plan will do is not predicted: how often its scripted users come round is their target's to say, of which nothing is known beforehand.";
+
     public static IEnumerable<string> Of(LoadPlan plan, RunPrediction prediction)
     {
         yield return $"Predicted for a target that {prediction.Target}; {Lived(prediction)}.";

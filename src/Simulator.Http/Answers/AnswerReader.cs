@@ -15,6 +15,7 @@ internal sealed class AnswerReader
     public const string LostBody = "the connection ended within the body";
 
     private const int FirstRoom = 4096;
+    private const int LeastStep = 512;
     private const int LargestStep = 32 * 1024;
     private const int MostInterims = 16;
     private const int SwitchingProtocols = 101;
@@ -31,12 +32,13 @@ internal sealed class AnswerReader
     private bool _hasHead;
     private int _interims;
 
-    // Of the bytes received, which begin with the head: where the body begins and ends as far as it is kept, and where the next bytes come.
-    private int _bodyStart;
-    private int _bodyEnd;
+    private KeptBody _body;
+
+    // Of the bytes received, which begin with the head.
     private int _end;
 
     private int _unfoldedLength = -1;
+    private bool _isUnfoldedCut;
     private int _usualLength = FirstRoom;
 
     public AnswerState State { get; private set; }
@@ -63,10 +65,10 @@ internal sealed class AnswerReader
     public ReadOnlySpan<byte> Body => _unfoldedLength >= 0 ? _unfolded.Bytes.AsSpan(0, _unfoldedLength) : Kept.Span;
 
     /// <summary>Whether the body was longer than what was kept.</summary>
-    public bool IsBodyCut { get; private set; }
+    public bool IsBodyCut => _body.IsCut || _isUnfoldedCut;
 
     /// <summary>Bytes of the body as they came, without what frames chunks; not unfolded.</summary>
-    public long BodyLength { get; private set; }
+    public long BodyLength => _body.Length;
 
     /// <summary>64 bits (XXH3) over the same bytes; 0 where nobody asked for it, or it is not whole.</summary>
     public ulong BodyHash { get; private set; }
@@ -76,9 +78,9 @@ internal sealed class AnswerReader
 
     // A part of a compressed body is no compressed body.
     private bool IsFolded =>
-        _head.Coding is ContentCoding.Gzip or ContentCoding.Deflate or ContentCoding.Brotli && _head.Status != PartialContent && _bodyEnd > _bodyStart;
+        _head.Coding is ContentCoding.Gzip or ContentCoding.Deflate or ContentCoding.Brotli && _head.Status != PartialContent && _body.Kept > 0;
 
-    private Memory<byte> Kept => _received.Bytes.AsMemory(_bodyStart, _bodyEnd - _bodyStart);
+    private Memory<byte> Kept => _received.Bytes.AsMemory(_body.Start, _body.Kept);
 
     /// <summary>Starts with the next answer. Bytes of the last one are forgotten.</summary>
     /// <param name="verb">What the request's was.</param>
@@ -88,10 +90,11 @@ internal sealed class AnswerReader
         (_verb, _limits) = (verb, limits);
         _head.Begin();
         _hasher.Begin();
-        _hasHead = KeepsAlive = IsBodyCut = false;
-        _bodyStart = _bodyEnd = _end = _interims = Leftover = 0;
+        _body.Begin(0);
+        _hasHead = KeepsAlive = _isUnfoldedCut = false;
+        _end = _interims = Leftover = 0;
         _unfoldedLength = -1;
-        (State, Failure, BodyLength, BodyHash) = (AnswerState.NeedMore, null, 0, 0);
+        (State, Failure, BodyHash) = (AnswerState.NeedMore, null, 0);
     }
 
     /// <summary>Where the next bytes are to come; never empty.</summary>
@@ -150,7 +153,7 @@ internal sealed class AnswerReader
         _hasHead = true;
         _framing = _head.FramingFor(_verb);
         _chunks = new ChunkedReader(_limits.MostHead);
-        _bodyStart = _bodyEnd = _head.Length;
+        _body.Begin(_head.Length);
         return true;
     }
 
@@ -163,31 +166,31 @@ internal sealed class AnswerReader
 
     private void ReadBody()
     {
-        var came = _received.Bytes.AsMemory(_bodyEnd, _end - _bodyEnd);
+        var came = _end - _body.End;
         switch (_framing)
         {
             case BodyFraming.None:
-                Finish(came.Length);
+                Finish(came);
                 break;
             case BodyFraming.Chunked:
                 ReadChunks();
                 break;
             case BodyFraming.Length:
-                var mine = (int)Math.Min(came.Length, _head.BodyLength - BodyLength);
-                Keep(_bodyEnd, mine);
-                if (BodyLength == _head.BodyLength) Finish(came.Length - mine);
+                var mine = (int)Math.Min(came, _head.BodyLength - BodyLength);
+                Take(_body.End, mine);
+                if (BodyLength == _head.BodyLength) Finish(came - mine);
                 break;
             default:
-                Keep(_bodyEnd, came.Length);
+                Take(_body.End, came);
                 break;
         }
 
-        _end = _bodyEnd;
+        _end = _body.End;
     }
 
     private void ReadChunks()
     {
-        var at = _bodyEnd;
+        var at = _body.End;
         while (true)
         {
             var step = _chunks.Read(_received.Bytes.AsSpan(at, _end - at), out var taken, out var data);
@@ -195,7 +198,7 @@ internal sealed class AnswerReader
             switch (step)
             {
                 case ChunkStep.Data:
-                    Keep(at - data, data);
+                    Take(at - data, data);
                     break;
                 case ChunkStep.End:
                     Finish(_end - at);
@@ -209,18 +212,10 @@ internal sealed class AnswerReader
         }
     }
 
-    // The first bytes stay where they came; what follows is moved up to them.
-    private void Keep(int at, int count)
+    private void Take(int at, int count)
     {
-        if (BodyLength == 0) _bodyStart = _bodyEnd = at;
-        var bytes = _received.Bytes;
-        var kept = Math.Min(count, _limits.MostBody - (_bodyEnd - _bodyStart));
-        if (at != _bodyEnd) bytes.AsSpan(at, kept).CopyTo(bytes.AsSpan(_bodyEnd));
-        _bodyEnd += kept;
-        BodyLength += count;
-        if (kept == count) return;
-        IsBodyCut = true;
-        if (_limits.Hashes) _hasher.Pass(Kept.Span, bytes.AsSpan(at + kept, count - kept));
+        var passing = _body.Take(_received.Bytes, at, count, _limits.MostBody);
+        if (passing > 0 && _limits.Hashes) _hasher.Pass(Kept.Span, _received.Bytes.AsSpan(at + count - passing, passing));
     }
 
     private AnswerState Finish(int leftover)
@@ -228,7 +223,7 @@ internal sealed class AnswerReader
         Leftover = leftover;
         KeepsAlive = _head.KeepsAlive && leftover == 0 && _framing != BodyFraming.UntilClose;
         if (_limits.Hashes) BodyHash = _hasher.End(Kept.Span);
-        _usualLength = Math.Clamp(_bodyEnd, FirstRoom, LargestStep);
+        _usualLength = Math.Clamp(_body.End, FirstRoom, LargestStep);
         State = AnswerState.Whole;
         if (_limits.Unfolds && IsFolded) Unfold();
         return State;
@@ -237,15 +232,15 @@ internal sealed class AnswerReader
     private void Unfold()
     {
         var unfolding = BodyUnfolder.Unfold(_head.Coding, Kept, !IsBodyCut, _limits, ref _unfolded);
-        (_unfoldedLength, IsBodyCut) = (unfolding.Kept, unfolding.IsCut);
+        (_unfoldedLength, _isUnfoldedCut) = (unfolding.Kept, unfolding.IsCut);
         if (unfolding.Fault is { } fault) Fail(unfolding.State, fault);
     }
 
     // A step that grows with what came: a server that sends much is read in large pieces, one that only promises much gets no memory for it.
     private int NextStep()
     {
-        if (!_hasHead) return _end < _received.Capacity ? 1 : Math.Max(FirstRoom, _end);
-        var came = (int)Math.Clamp(BodyLength, FirstRoom / 4, LargestStep);
+        if (!_hasHead) return LeastStep;
+        var came = (int)Math.Clamp(BodyLength, LeastStep, LargestStep);
         return _framing == BodyFraming.Length ? (int)Math.Min(came, _head.BodyLength - BodyLength) : came;
     }
 

@@ -15,7 +15,7 @@ internal struct AnswerRoom
     public void Reserve(int capacity, int kept)
     {
         if (capacity <= Capacity) return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 2 * kept));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, (int)Math.Min(2L * kept, Array.MaxLength)));
         Bytes.AsSpan(0, kept).CopyTo(larger);
         Release();
         _bytes = larger;

@@ -19,7 +19,7 @@ internal static class BodyUnfolder
     /// <param name="room">Where the unfolded body comes.</param>
     public static BodyUnfolding Unfold(ContentCoding coding, ReadOnlyMemory<byte> folded, bool isWhole, AnswerLimits limits, ref AnswerRoom room)
     {
-        using EndWatchingStream source = new(folded, isWhole);
+        using EndWatchingStream source = new(folded, hasByteBehind: isWhole && coding == ContentCoding.Gzip);
         using var decoder = Decoder(coding, source, folded.Span);
         var kept = 0;
         var dropped = 0L;
@@ -32,15 +32,15 @@ internal static class BodyUnfolder
                 if (read == 0) break;
                 if (isKept) kept += read;
                 else dropped += read;
-                if (kept + dropped > limits.MostUnfolded) return new(AnswerState.TooLarge, kept, true, Bomb);
+                if (kept + dropped > limits.MostUnfolded) return new(AnswerState.TooLarge, 0, true, Bomb);
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or InvalidOperationException)
         {
-            return new(AnswerState.Malformed, kept, true, Broken);
+            return new(AnswerState.Malformed, 0, true, Broken);
         }
 
-        if (isWhole && source.WasAskedForMore) return new(AnswerState.Malformed, kept, true, Truncated);
+        if (isWhole && source.WasAskedForMore) return new(AnswerState.Malformed, 0, true, Truncated);
         return new(AnswerState.Whole, kept, !isWhole || dropped > 0);
     }
 

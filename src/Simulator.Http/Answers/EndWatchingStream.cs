@@ -1,12 +1,12 @@
 namespace Simulator.Http.Answers;
 
 /// <summary>
-/// Compressed bytes for a decoder, which tells what the decoders don't: whether they asked for more than there is, so that the bytes were not all. A body that is whole gets a byte
-/// behind its end, since the decoder of gzip would ask for another member otherwise.
+/// Compressed bytes for a decoder, which tells what the decoders don't: whether they asked for more than there is, so that the bytes were not all. The decoder of gzip always asks, for
+/// another member; it stops where a byte behind the end begins none.
 /// </summary>
-internal sealed class EndWatchingStream(ReadOnlyMemory<byte> bytes, bool isWhole) : Stream
+internal sealed class EndWatchingStream(ReadOnlyMemory<byte> bytes, bool hasByteBehind) : Stream
 {
-    private readonly int _end = bytes.Length + (isWhole ? 1 : 0);
+    private readonly int _end = bytes.Length + (hasByteBehind ? 1 : 0);
     private int _position;
 
     public bool WasAskedForMore { get; private set; }
@@ -38,7 +38,7 @@ internal sealed class EndWatchingStream(ReadOnlyMemory<byte> bytes, bool isWhole
         var read = Math.Min(buffer.Length, bytes.Length - _position);
         bytes.Span.Slice(_position, read).CopyTo(buffer);
         _position += read;
-        if (_position < bytes.Length || !isWhole) return read;
+        if (_position < bytes.Length || !hasByteBehind) return read;
 
         // The byte behind the end has to come along with the last one.
         if (read == buffer.Length && read > 1)

@@ -25,13 +25,12 @@ public sealed class SocketHttpEngine : IHttpEngine
     private readonly TimeProvider _time;
     private readonly Site[] _sites;
     private readonly ConnectionList _connections = new();
-    private readonly ITimer _timer;
+    private readonly Ticker _ticker;
     private readonly double _stampsPerTick;
     private readonly long _idleTimeout;
     private readonly long _lookAfter;
     private readonly long _keepMargin;
     private readonly long _sweepEvery;
-    private int _isTicking;
     private long _nextSweep;
     private volatile bool _isAbandoned;
     private volatile bool _isDisposed;
@@ -60,7 +59,7 @@ public sealed class SocketHttpEngine : IHttpEngine
         Redirects = new RedirectRule(options.Origin, options.AlsoAllowed, options.KeepsCookies);
         Exchanges = new ExchangePool(this);
         SharedShelf = options.SharesConnections ? NewShelf() : null;
-        _timer = time.CreateTimer(static engine => ((SocketHttpEngine)engine!).OnTick(), this, Tick, Tick);
+        _ticker = new Ticker(time, Tick, OnTick);
     }
 
     public EngineFigures Figures => new(
@@ -70,7 +69,10 @@ public sealed class SocketHttpEngine : IHttpEngine
         Volatile.Read(ref Tally.LostKeepAlives),
         Volatile.Read(ref Tally.BytesSent),
         Volatile.Read(ref Tally.BytesReceived),
-        Volatile.Read(ref Tally.Waiting));
+        Volatile.Read(ref Tally.Waiting))
+    {
+        ThrowingHandlers = Volatile.Read(ref Tally.ThrowingHandlers),
+    };
 
     internal HttpEngineOptions Options { get; }
 
@@ -114,7 +116,7 @@ public sealed class SocketHttpEngine : IHttpEngine
         }
 
         _isDisposed = true;
-        _timer.Dispose();
+        _ticker.Dispose();
         AbandonAll();
         foreach (var connection in _connections.All())
         {
@@ -164,11 +166,6 @@ public sealed class SocketHttpEngine : IHttpEngine
 
     private void OnTick()
     {
-        if (Interlocked.Exchange(ref _isTicking, 1) != 0)
-        {
-            return;
-        }
-
         var now = Now;
         Deadlines.Tick(now);
         if (now >= _nextSweep)
@@ -176,8 +173,6 @@ public sealed class SocketHttpEngine : IHttpEngine
             _nextSweep = now + _sweepEvery;
             Sweep(now);
         }
-
-        Volatile.Write(ref _isTicking, 0);
     }
 
     private void Sweep(long now)

@@ -11,6 +11,9 @@ namespace Simulator.Metrics.Aggregation;
 public sealed record ClosedSecond(
     SecondRecord Record, IReadOnlyList<SeriesSnapshot> Series, IReadOnlyList<InFlightRequest> InFlight, IReadOnlyList<int> ActiveUsers)
 {
+    /// <summary>Where the time of exchanges went, of all nodes; a key may occur once for each node.</summary>
+    public IReadOnlyList<TransportSeries> Transport { get; init; } = [];
+
     /// <summary>Response times of several seconds merged; null without samples.</summary>
     public static LatencySummary? ResponsesOf(IEnumerable<ClosedSecond> seconds) =>
         LatencySummary.Of(ScopeFigures.Of([.. seconds.SelectMany(second => second.Series)]).Response);

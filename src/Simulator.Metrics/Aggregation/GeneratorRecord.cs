@@ -1,3 +1,4 @@
+using Simulator.Metrics.Results;
 using Simulator.Metrics.Snapshots;
 
 namespace Simulator.Metrics.Aggregation;
@@ -11,4 +12,26 @@ namespace Simulator.Metrics.Aggregation;
 /// <param name="InvalidSeconds">Those among them in which a node passed the plan's limits.</param>
 public sealed record GeneratorRecord(
     int Nodes, double CpuSeconds, double CpuShareMean, double CpuShareMax, long PeakMemoryBytes, double GcPauseMs,
-    SparseHistogram Lag, int Seconds, IReadOnlyList<int> InvalidSeconds, long LostSnapshots);
+    SparseHistogram Lag, int Seconds, IReadOnlyList<int> InvalidSeconds, long LostSnapshots)
+{
+    /// <summary>How late sessions began; empty in records of versions that did not measure it.</summary>
+    public SparseHistogram StartLag { get; init => field = value ?? SparseHistogram.Empty; } = SparseHistogram.Empty;
+
+    /// <summary>Sessions that began later than the plan's limit on lag.</summary>
+    public long LateStarts { get; init; }
+
+    /// <summary>The longest pause of any node.</summary>
+    public double GcLongestMs { get; init; }
+
+    /// <summary>Of all nodes.</summary>
+    public GcCollections Collections { get; init; }
+
+    /// <summary>Longest that work waited for a thread of the pool; null where nobody looked.</summary>
+    public double? PoolDelayMaxMs { get; init; }
+
+    /// <summary>Most work that waited for threads of the pool.</summary>
+    public long PoolQueueMax { get; init; }
+
+    /// <summary>The seconds of <see cref="InvalidSeconds"/> with their reasons; empty in records of versions that did not keep them.</summary>
+    public IReadOnlyList<InvalidStretch> InvalidStretches { get; init => field = value ?? []; } = [];
+}

@@ -12,6 +12,11 @@ internal sealed class GeneratorTotals
     private double _cpuShareMax;
     private long _peakMemoryBytes;
     private double _gcPauseMs;
+    private readonly Histogram _startLag = new();
+    private double _gcLongestMs;
+    private GcCollections _collections;
+    private double? _poolDelayMaxMs;
+    private long _poolQueueMax;
     private int _snapshots;
 
     public void Add(GeneratorSnapshot generator)
@@ -22,10 +27,31 @@ internal sealed class GeneratorTotals
         _cpuShareMax = Math.Max(_cpuShareMax, generator.CpuShare);
         _peakMemoryBytes = Math.Max(_peakMemoryBytes, generator.MemoryBytes);
         _gcPauseMs += generator.GcPause.TotalMilliseconds;
+        _startLag.Add(generator.StartLag);
+        _gcLongestMs = Math.Max(_gcLongestMs, generator.LongestGcPause.TotalMilliseconds);
+        _collections = _collections.Plus(generator.Collections);
+        if (generator.PoolDelay is { } delay) _poolDelayMaxMs = Math.Max(_poolDelayMaxMs ?? 0, delay.TotalMilliseconds);
+        _poolQueueMax = Math.Max(_poolQueueMax, generator.PoolQueue);
         _snapshots++;
     }
 
-    public GeneratorRecord ToRecord(int nodes, int seconds, IReadOnlyList<int> invalidSeconds, long lostSnapshots) => new(
-        nodes, _cpuSeconds, _snapshots == 0 ? 0 : _cpuShareSum / _snapshots, _cpuShareMax, _peakMemoryBytes, _gcPauseMs,
-        _lag.ToSparse(), seconds, invalidSeconds, lostSnapshots);
+    /// <param name="nodes">That delivered anything.</param>
+    /// <param name="lived">The seconds in which a segment was in force, rising.</param>
+    /// <param name="lostSnapshots">Seconds of nodes that never arrived.</param>
+    public GeneratorRecord ToRecord(int nodes, IReadOnlyList<KeyValuePair<int, SecondTotals>> lived, long lostSnapshots)
+    {
+        var invalid = lived.Where(second => !second.Value.IsValid).ToList();
+        return new GeneratorRecord(
+            nodes, _cpuSeconds, _snapshots == 0 ? 0 : _cpuShareSum / _snapshots, _cpuShareMax, _peakMemoryBytes, _gcPauseMs,
+            _lag.ToSparse(), lived.Count, [.. invalid.Select(second => second.Key)], lostSnapshots)
+        {
+            StartLag = _startLag.ToSparse(),
+            LateStarts = lived.Sum(second => second.Value.Generator.LateStarts),
+            GcLongestMs = _gcLongestMs,
+            Collections = _collections,
+            PoolDelayMaxMs = _poolDelayMaxMs,
+            PoolQueueMax = _poolQueueMax,
+            InvalidStretches = Aggregation.InvalidStretches.Of(invalid),
+        };
+    }
 }

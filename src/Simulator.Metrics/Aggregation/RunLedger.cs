@@ -20,6 +20,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
     private readonly SeriesTotals _series = new();
     private readonly GeneratorTotals _generator = new();
     private readonly ConductTotals _conduct = new();
+    private readonly TransportTotals _transport = new();
     private readonly FollowedJobs _followed = new(MaxFollowedJobs);
     private readonly long[] _events = new long[CamelNames.Events.Count];
     private readonly List<SecondRecord> _closed = [];
@@ -49,6 +50,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         foreach (var marketEvent in snapshot.Story) _followed.Add(marketEvent);
         _generator.Add(snapshot.Generator);
         _conduct.Add(snapshot.Conduct);
+        _transport.Add(snapshot.Transport);
 
         if (snapshot.Second > ClosedThrough)
         {
@@ -71,9 +73,10 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         var segment = snapshots.Count > 0 ? totals.Segment : _closed.LastOrDefault()?.Segment ?? -1;
         IReadOnlyList<SeriesSnapshot> series = [.. snapshots.SelectMany(snapshot => snapshot.Series)];
         IReadOnlyList<InFlightRequest> inFlight = [.. snapshots.SelectMany(snapshot => snapshot.InFlight)];
-        var record = RecordOf(second, segment, totals, snapshots, series, inFlight);
+        IReadOnlyList<TransportSeries> transport = [.. snapshots.SelectMany(snapshot => snapshot.Transport.Series)];
+        var record = RecordOf(second, segment, totals, snapshots, series, inFlight) with { Transport = TransportOf(totals.Connections, transport) };
         _closed.Add(record);
-        return new ClosedSecond(record, series, inFlight, [.. totals.Populations.Select(population => population.ActiveUsers)]);
+        return new ClosedSecond(record, series, inFlight, [.. totals.Populations.Select(population => population.ActiveUsers)]) { Transport = transport };
     }
 
     /// <param name="facts">What is known of the run besides.</param>
@@ -91,11 +94,11 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
             LivedSegments = [.. _seconds.Values.GroupBy(second => second.Segment).OrderBy(group => group.Key).Select(group => RecordOf(group.Key, [.. group]))],
             Events = [.. _events],
             Story = [.. _followed.Lives.SelectMany(life => life)],
-            Generator = _generator.ToRecord(
-                _nodes.Count, lived.Count, [.. lived.Where(second => !second.Value.IsValid).Select(second => second.Key)], LostSnapshots),
+            Generator = _generator.ToRecord(_nodes.Count, lived, LostSnapshots),
             Seconds = [.. _closed],
             Thresholds = thresholds,
             Conduct = _conduct.ToRecord(),
+            Transport = _transport.ToRecord(_seconds.Values.Select(second => second.Connections.Open).DefaultIfEmpty().Max()),
         };
     }
 
@@ -110,6 +113,8 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         {
             for (var kind = 0; kind < Math.Min(events.Length, snapshot.Events.Count); kind++) events[kind] += snapshot.Events[kind];
         }
+        // Outside all segments nothing is judged, so nothing is invalid: the node is being taken down there.
+        IReadOnlyList<InvalidCause> invalid = segment < 0 ? [] : snapshots.Count == 0 ? [InvalidCause.NoData] : totals.InvalidBecause;
         return new SecondRecord(
             second, segment, place?.Phase ?? "", place?.Level,
             totals.Populations.Sum(one => one.PlannedUsers), totals.ActiveUsers, totals.Populations.Sum(one => one.SessionsDue),
@@ -117,9 +122,16 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
             figures.Requests, figures.Failed, figures.BusinessConflicts, figures.Outcomes,
             LatencySummary.Of(figures.Response), LatencySummary.Of(figures.Service),
             inFlight.Count, inFlight.Count == 0 ? 0 : inFlight.Max(request => request.AgeMicros) / 1000.0,
-            CamelNames.Counted(CamelNames.Events, events), totals.Generator,
-            // Outside all segments nothing is judged, so nothing is invalid: the node is being taken down there.
-            segment < 0 || (snapshots.Count > 0 && totals.IsValid));
+            CamelNames.Counted(CamelNames.Events, events), totals.Generator, invalid.Count == 0) { InvalidBecause = invalid };
+    }
+
+    private static TransportSecond? TransportOf(ConnectionFigures connections, IReadOnlyList<TransportSeries> series)
+    {
+        if (connections == default && series.Count == 0) return null;
+        var figures = TransportFigures.Of(series);
+        return new TransportSecond(
+            connections.Open, connections.Waiting, connections.Opened, connections.Failed, connections.LostKeepAlives,
+            connections.BytesSent, connections.BytesReceived, figures.TimesOf(TransportPart.Connect), figures.TimesOf(TransportPart.FirstByte));
     }
 
     private SegmentRecord RecordOf(int segment, IReadOnlyList<SecondTotals> seconds) => new(

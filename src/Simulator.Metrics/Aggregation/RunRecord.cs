@@ -42,4 +42,7 @@ public sealed record RunRecord
 
     /// <summary>What the users decided and when they sent; null where nobody counted it.</summary>
     public ConductRecord? Conduct { get; init; }
+
+    /// <summary>Where the time of exchanges went; null where the target did not tell, and in records of versions that did not ask.</summary>
+    public TransportRecord? Transport { get; init; }
 }

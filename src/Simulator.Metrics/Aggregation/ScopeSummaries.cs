@@ -14,7 +14,8 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
     {
         var filter = new ScopeFilter(scope, catalog);
         var figures = ScopeFigures.Of(record.Series.Where(series => filter.Includes(series.Key)));
-        return figures.ToSummary(lived.Users(filter), lived.Seconds(filter));
+        var transport = TransportFigures.Of(record.Transport?.Series.Where(series => filter.Includes(series.Key)) ?? []);
+        return figures.ToSummary(lived.Users(filter), lived.Seconds(filter)) with { FirstByteMs = transport.TimesOf(TransportPart.FirstByte) };
     }
 
     public PhaseSummary OfPhase(Phase phase, IReadOnlyList<ThresholdResult> thresholds)
@@ -33,7 +34,7 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
             .Select(step => new StepSummary(step.Name, (double)step.Figures.Requests / allRequests, step.Figures))];
 
     public PopulationSummary OfPopulation(Population population) =>
-        new(population.Name, population.Persona.ToString().ToLowerInvariant(), population.Share, Of(new ThresholdScope.OfPopulation(population.Name)));
+        new(population.Name, population.Kind, population.Share, Of(new ThresholdScope.OfPopulation(population.Name)));
 
     private PhaseSummary RowOf(
         ThresholdScope scope, string name, IReadOnlyList<Segment> segments, bool gates,

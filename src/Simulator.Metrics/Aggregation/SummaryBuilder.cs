@@ -12,6 +12,8 @@ namespace Simulator.Metrics.Aggregation;
 /// <summary>Makes the result out of a run's record, the first time and every time after.</summary>
 public static class SummaryBuilder
 {
+    private const int MostNamed = 20;
+
     /// <param name="record">The run.</param>
     /// <param name="plan">The run's plan; its thresholds may be others than the run was judged by.</param>
     /// <param name="ran">The plan that was run, where <paramref name="plan"/> is another: the traffic is held against what was run.</param>
@@ -59,6 +61,7 @@ public static class SummaryBuilder
             Thresholds = thresholds,
             Business = BusinessOf(record.Events),
             Generator = generator,
+            Transport = TransportOf(record.Transport),
             Conformance = conformance,
             Prediction = PredictionSummary.Of(prediction, record),
             ExampleJob = ExampleJob.Choose(record.Story),
@@ -67,11 +70,28 @@ public static class SummaryBuilder
 
     private static GeneratorSummary GeneratorOf(GeneratorRecord record)
     {
-        var lag = new Histogram();
-        lag.Add(record.Lag);
         return new GeneratorSummary(
             record.Nodes, record.CpuSeconds, record.CpuShareMean, record.CpuShareMax, record.PeakMemoryBytes, record.GcPauseMs,
-            LatencySummary.Of(lag), record.Seconds, record.InvalidSeconds.Count, [.. record.InvalidSeconds.Take(20)], record.LostSnapshots);
+            LatencySummary.Of(Histogram.Of(record.Lag)), record.Seconds, record.InvalidSeconds.Count, [.. record.InvalidSeconds.Take(MostNamed)], record.LostSnapshots)
+        {
+            StartLagMs = LatencySummary.Of(Histogram.Of(record.StartLag)),
+            LateStarts = record.LateStarts,
+            GcLongestMs = record.GcLongestMs,
+            Collections = record.Collections,
+            PoolDelayMaxMs = record.PoolDelayMaxMs,
+            PoolQueueMax = record.PoolQueueMax,
+            InvalidStretches = [.. record.InvalidStretches.Take(MostNamed)],
+        };
+    }
+
+    private static TransportSummary? TransportOf(TransportRecord? record)
+    {
+        if (record is null) return null;
+        var (figures, connections) = (TransportFigures.Of(record.Series), record.Connections);
+        return new TransportSummary(
+            connections.Opened, connections.Failed, connections.LostKeepAlives, figures.ReusedShare, record.PeakOpen,
+            connections.BytesSent, connections.BytesReceived, figures.TimesOf(TransportPart.Name), figures.TimesOf(TransportPart.Connect),
+            figures.TimesOf(TransportPart.Tls), figures.TimesOf(TransportPart.FirstByte), figures.TimesOf(TransportPart.Download));
     }
 
     private static BusinessSummary BusinessOf(IReadOnlyList<long> events)
@@ -86,7 +106,7 @@ public static class SummaryBuilder
 
     private static List<string> NotesOf(RunRecord record, LoadPlan plan, List<ThresholdResult> thresholds, ScopeSummary totals)
     {
-        List<string> notes = [.. record.Facts.Notes];
+        List<string> notes = [.. record.Facts.Notes, .. RouteNotes.Of(plan.Target.Http)];
         if (plan.Compression != 1) notes.Add($"A rehearsal: durations were divided by {plan.Compression:0.##}.");
         if (plan.Scale != 1) notes.Add($"Scaled: users, session starts and the levels of their thresholds are {plan.Scale:0.####} times the plan's.");
         if (record.Generator.LostSnapshots is > 0 and var lost) notes.Add($"{lost} seconds of load nodes never arrived: counts are too low by what they held.");

@@ -31,15 +31,16 @@ public static class ConformanceJudge
             return Say([], plan, "it was recorded by another version of the simulator");
         }
         var reading = new ConductReading(layout, conduct);
+        var hasPersonas = plan.Populations.Any(population => population.Script is null);
         List<ConformanceClaim> claims =
         [
             .. Family(ClaimFamily.Decisions, DecisionClaims.Of(reading)), .. Family(ClaimFamily.Pauses, LawClaims.Pauses(reading)),
             .. Family(ClaimFamily.Traits, LawClaims.Traits(reading)), .. Family(ClaimFamily.Gaps, GapClaims.Of(reading, plan.Validity)),
             .. Family(ClaimFamily.Independence, IndependenceClaims.Of(reading)),
             .. Family(ClaimFamily.Arrivals, ArrivalClaims.Of(reading, plan, LivedSchedule.Of(plan, record))),
-            .. Family(ClaimFamily.Identities, IdentityClaims.Of(reading, plan, record)), .. Family(ClaimFamily.Business, BusinessClaims.Of(record, predictions ?? new Dictionary<string, double>())),
+            .. Family(ClaimFamily.Identities, IdentityClaims.Of(reading, plan, record)), .. Family(ClaimFamily.Business, hasPersonas ? BusinessClaims.Of(record, predictions ?? new Dictionary<string, double>()) : []),
         ];
-        return Say(claims, plan, "there are too few data");
+        return Say(claims, plan, hasPersonas || layout.Populations.Any(population => population.Pauses.Count > 0) ? "there are too few data" : "its scripts leave nothing to chance");
     }
 
     private static IEnumerable<ConformanceClaim> Family(ClaimFamily family, IEnumerable<Evidence> evidence)

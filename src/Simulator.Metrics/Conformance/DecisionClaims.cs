@@ -10,7 +10,7 @@ internal static class DecisionClaims
     private const long LeastSamples = 100;
     private const double NegligibleEffect = 0.01;
 
-    public static IEnumerable<Evidence> Of(ConductReading reading) => reading.Layout.Populations.SelectMany(population =>
+    public static IEnumerable<Evidence> Of(ConductReading reading) => reading.Layout.Populations.Where(population => population.Rows.Count > 0).SelectMany(population =>
     {
         List<Evidence> claims =
         [

@@ -20,7 +20,7 @@ internal static class ScoreClaims
             var place = population.Rank;
             yield return Score(
                 new Evidence($"{population.Name}: rank of the picked job", "score", reading[place.Count]), reading.Real(place.Sum), reading.Real(place.Variance),
-                "exponent", population.Model.Contractor.RankExponent, -1);
+                "exponent", population.Model!.Contractor.RankExponent, -1);
         }
         for (var place = ChoicePlace.Price; place <= ChoicePlace.GiveUp; place++)
         {

@@ -6,7 +6,7 @@ using Simulator.Model.VirtualTime.Market;
 
 namespace Simulator.Metrics.Prediction;
 
-/// <summary>Lives a plan once in virtual time, on the marketplace's rules in process.</summary>
+/// <summary>Lives a plan of personas once in virtual time, on the marketplace's rules in process.</summary>
 internal static class PlanLife
 {
     // In honest seconds: nobody keeps a page open for longer.
@@ -15,7 +15,7 @@ internal static class PlanLife
     public static void Live(LoadPlan plan, ulong seed, PredictionTarget target, PredictionTally tally)
     {
         var memory = TimeSpan.FromSeconds(Math.Max(60, HonestMemorySeconds * plan.Clock.ThinkScale));
-        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], memory, tally, plan.Populations[0].Model.Business.DisputeWindow / plan.Clock.BusinessScale);
+        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], memory, tally, plan.Populations[0].Model.Business.DisputeWindow / plan.Clock.BusinessScale);
         var life = plan with { Seed = seed };
         var users = PlannedUsers.Of(life, new Unwatched(), new Unwatched());
         new VirtualRun(life, users, new VirtualMarketplace(market, target.Times(seed)), tally).Live();

@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
@@ -17,7 +18,7 @@ public sealed class ConductLayout
     {
         var next = 0;
         Populations = [.. plan.Populations.Select(population => new PopulationLayout(
-            population.Name, population.Model, ClientChain.After(MarketChain.Of(population.Model, plan.Clock.ThinkScale), plan.Client), ref next))];
+            population.Name, population.Script is null ? population.Model : null, ConductOf(population, plan), ref next))];
         Lag = Take(LagBins.Count);
         (LagTicks, EarlySteps, EarlyTicks) = (Take(1), Take(1), Take(1));
         StartLag = Take(LagBins.Count);
@@ -56,6 +57,9 @@ public sealed class ConductLayout
 
     /// <summary>Tells layouts apart whose counters mean something else.</summary>
     public ulong Fingerprint { get; }
+
+    private static ConductModel ConductOf(Population population, LoadPlan plan) =>
+        population.Script?.ConductAt(plan.Clock.ThinkScale) ?? ClientChain.After(MarketChain.Of(population.Model, plan.Clock.ThinkScale), plan.Client);
 
     // FNV-1a over the names and places.
     private static ulong FingerprintOf(ConductLayout layout)

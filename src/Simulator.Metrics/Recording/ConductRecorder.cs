@@ -22,7 +22,7 @@ public sealed class ConductRecorder : IMarketConduct
     private readonly ConductCells _cells;
     private readonly DrawTracks _tracks;
     private readonly DrawPrints _prints;
-    private readonly RankScore[] _ranks;
+    private readonly RankScore?[] _ranks;
     private readonly int[] _inSession;
     private readonly ConcurrentQueue<SessionStart> _starts = new();
 
@@ -34,7 +34,7 @@ public sealed class ConductRecorder : IMarketConduct
         _cells = new ConductCells(layout.Length);
         _tracks = new DrawTracks(layout.Populations.Count, TrackedUsers * nodes);
         _prints = new DrawPrints(layout.Populations.Count);
-        _ranks = [.. layout.Populations.Select(population => new RankScore(population.Model.Contractor.RankExponent))];
+        _ranks = [.. layout.Populations.Select(population => population.Model is { } model ? new RankScore(model.Contractor.RankExponent) : null)];
         _inSession = new int[layout.Populations.Count];
     }
 
@@ -74,7 +74,7 @@ public sealed class ConductRecorder : IMarketConduct
 
     public void Ranked(UserKey user, ulong open, int rank)
     {
-        var (score, variance) = _ranks[user.Population].Of(open, rank);
+        var (score, variance) = _ranks[user.Population]!.Of(open, rank);
         Score(_layout.Populations[user.Population].Rank, score, variance);
     }
 

@@ -31,6 +31,13 @@ public sealed class Histogram
     /// <summary>Exact mean; 0 while empty.</summary>
     public double Mean => Count is > 0 and var count ? (double)_sum / count : 0;
 
+    public static Histogram Of(SparseHistogram values)
+    {
+        var histogram = new Histogram();
+        histogram.Add(values);
+        return histogram;
+    }
+
     public void Record(long value)
     {
         value = Math.Max(0, value);

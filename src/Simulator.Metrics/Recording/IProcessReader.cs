@@ -1,3 +1,5 @@
+using Simulator.Metrics.Snapshots;
+
 namespace Simulator.Metrics.Recording;
 
 /// <summary>What the runtime says of this process, since its start.</summary>
@@ -11,4 +13,7 @@ public interface IProcessReader
 
     /// <summary>Time that garbage collection stopped the process.</summary>
     TimeSpan GcPause { get; }
+
+    /// <summary>Garbage collections.</summary>
+    GcCollections Collections { get; }
 }

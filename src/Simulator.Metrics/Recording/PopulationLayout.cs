@@ -6,13 +6,13 @@ namespace Simulator.Metrics.Recording;
 /// <summary>Where a population's conduct is counted.</summary>
 public sealed class PopulationLayout
 {
-    /// <param name="model">Its numbers.</param>
+    /// <param name="model">Its numbers; null where it follows a scenario.</param>
     /// <param name="conduct">The same as rows and laws.</param>
     /// <param name="next">The first free counter; moved behind those of this population.</param>
-    internal PopulationLayout(string name, MarketModel model, ConductModel conduct, ref int next)
+    internal PopulationLayout(string name, MarketModel? model, ConductModel conduct, ref int next)
     {
         var free = next;
-        (Name, Model, Choice) = (name, model, model.Business.Choice);
+        (Name, Model) = (name, model);
         Rows = [.. conduct.Rows.Select(row => new RowPlace(row, Take(RowPlace.WidthOf(row)), new ScorePlace(Take(ScorePlace.Width))))];
         Pauses = [.. conduct.Pauses.Select(law => PlaceOf(LawBins.OfPause(law, conduct.ThinkScale)))];
         Traits = [.. conduct.Traits.Select(law => PlaceOf(LawBins.OfTrait(law)))];
@@ -32,9 +32,11 @@ public sealed class PopulationLayout
 
     public string Name { get; }
 
-    public MarketModel Model { get; }
+    /// <summary>The personas' numbers; null where the population follows a scenario, which leaves nothing of the market to count.</summary>
+    public MarketModel? Model { get; }
 
-    public ChoiceModel Choice { get; }
+    /// <summary>Of personas alone.</summary>
+    public ChoiceModel Choice => Model!.Business.Choice;
 
     public IReadOnlyList<RowPlace> Rows { get; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Simulator.Metrics.Snapshots;
 
 namespace Simulator.Metrics.Recording;
 
@@ -12,4 +13,14 @@ public sealed class ProcessReader : IProcessReader
     public long MemoryBytes => Environment.WorkingSet;
 
     public TimeSpan GcPause => GC.GetTotalPauseDuration();
+
+    // The runtime counts a collection of a generation for all younger ones too.
+    public GcCollections Collections
+    {
+        get
+        {
+            var (all, first, second) = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2));
+            return new GcCollections(all - first, first - second, second);
+        }
+    }
 }

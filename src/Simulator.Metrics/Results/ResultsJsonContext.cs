@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Simulator.Metrics.Aggregation;
 using Simulator.Metrics.Prediction;
+using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Runs;
@@ -11,7 +12,7 @@ namespace Simulator.Metrics.Results;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(CamelCaseEnum<Verdict>), typeof(CamelCaseEnum<OutcomeClass>), typeof(CamelCaseEnum<MarketEventKind>), typeof(CamelCaseEnum<TrafficFollows>),
-        typeof(CamelCaseEnum<ClaimResult>)])]
+        typeof(CamelCaseEnum<ClaimResult>), typeof(CamelCaseEnum<InvalidCause>), typeof(CamelCaseEnum<TransportPart>)])]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(SecondRecord))]
 [JsonSerializable(typeof(RunRecord))]

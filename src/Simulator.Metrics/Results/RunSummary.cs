@@ -66,6 +66,9 @@ public sealed record RunSummary
 
     public required GeneratorSummary Generator { get; init; }
 
+    /// <summary>Where the time of exchanges went, and what the connections did; null where the target did not tell.</summary>
+    public TransportSummary? Transport { get; init; }
+
     /// <summary>Whether the traffic follows the plan; null where the users' conduct was not counted.</summary>
     public ConformanceSummary? Conformance { get; init; }
 

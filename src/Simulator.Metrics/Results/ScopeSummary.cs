@@ -26,4 +26,7 @@ public record ScopeSummary
 
     /// <summary>Null without samples.</summary>
     public required LatencySummary? ServiceTimeMs { get; init; }
+
+    /// <summary>From the send to the answer's first byte. Null without samples, where the target does not tell, and for populations.</summary>
+    public LatencySummary? FirstByteMs { get; init; }
 }

@@ -12,4 +12,11 @@ public sealed record SecondRecord(
     int PlannedUsers, int ActiveUsers, int PlannedSessions, int StartedSessions, int DroppedSessions,
     long Requests, long Failed, long BusinessConflicts, IReadOnlyDictionary<string, long> Outcomes,
     LatencySummary? ResponseMs, LatencySummary? ServiceMs, int InFlight, double OldestInFlightMs,
-    IReadOnlyDictionary<string, long> Events, GeneratorSecond Generator, bool IsValid);
+    IReadOnlyDictionary<string, long> Events, GeneratorSecond Generator, bool IsValid)
+{
+    /// <summary>Why it is not valid; empty where it is.</summary>
+    public IReadOnlyList<InvalidCause> InvalidBecause { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the connections did; null where the target does not tell.</summary>
+    public TransportSecond? Transport { get; init; }
+}

@@ -22,7 +22,7 @@ public static class NodeSnapshotCodec
         WriteAll(wire, snapshot.Populations, WritePopulation);
         WriteAll(wire, snapshot.Events, (to, count) => to.Signed(count));
         WriteAll(wire, snapshot.Story, WriteEvent);
-        WriteGenerator(wire, snapshot.Generator);
+        wire.Write(snapshot.Generator);
         wire.Write(snapshot.Conduct);
         wire.Write(snapshot.Transport);
         return wire.ToArray();
@@ -40,7 +40,7 @@ public static class NodeSnapshotCodec
         return new NodeSnapshot(
             wire.Text(), wire.Signed(), wire.Number(), wire.Number(),
             ReadAll(ref wire, ReadSeries), ReadAll(ref wire, ReadInFlight), ReadAll(ref wire, ReadPopulation),
-            ReadAll(ref wire, (ref WireReader from) => from.Signed()), ReadAll(ref wire, ReadEvent), ReadGenerator(ref wire))
+            ReadAll(ref wire, (ref WireReader from) => from.Signed()), ReadAll(ref wire, ReadEvent), wire.Generator())
         {
             Conduct = wire.Conduct(),
             Transport = wire.Transport(),
@@ -123,16 +123,4 @@ public static class NodeSnapshotCodec
 
     private static MarketEvent ReadEvent(ref WireReader wire) => new(
         (MarketEventKind)wire.Unsigned(), wire.Text(), new UserKey(wire.Number(), wire.Text(), wire.Number()), new TimeSpan(wire.Signed()), wire.Signed());
-
-    private static void WriteGenerator(WireWriter wire, GeneratorSnapshot generator)
-    {
-        wire.Write(generator.Lag);
-        wire.Real(generator.CpuSeconds);
-        wire.Real(generator.CpuShare);
-        wire.Signed(generator.MemoryBytes);
-        wire.Signed(generator.GcPause.Ticks);
-    }
-
-    private static GeneratorSnapshot ReadGenerator(ref WireReader wire) =>
-        new(wire.Histogram(), wire.Real(), wire.Real(), wire.Signed(), new TimeSpan(wire.Signed()));
 }

@@ -35,6 +35,9 @@ internal sealed class ScopeFilter
     public bool Includes(int population, int step, int segment) =>
         Lives(segment) && (Population is not { } ours || ours == population) && (_step is not { } our || our == step);
 
+    /// <summary>Exchanges are not told apart by population, nor connections by step.</summary>
+    public bool Includes(TransportKey key) => Lives(key.Segment) && Population is null && (_step is not { } our || our == key.Step);
+
     private static bool Includes(ThresholdScope scope, Segment segment) => scope switch
     {
         ThresholdScope.OfPhase(var phase) => segment.Phase == phase,

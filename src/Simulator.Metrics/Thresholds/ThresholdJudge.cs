@@ -35,6 +35,7 @@ internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, Li
                 ? (Verdict.NotMeasured, "the run was stopped before it had samples")
                 : (Verdict.Fail, "no samples");
         }
+        if (TransportLatency.PartOf(threshold.Metric) is { } part && WhyNotTold(part, scope) is { } why) return (Verdict.NotMeasured, why);
         if (NeedsTrace(threshold) && trace is null) return (Verdict.NotMeasured, "the run did not record these windows: it takes a new run");
         if (threshold.WhileUsersAtMost is { } users && trace!.SecondsJudged == 0) return (Verdict.NotMeasured, $"there were never {users} users or fewer");
         if (measured.Value is { } value) return (threshold.Limits.Judge(value), WindowOf(threshold, trace));
@@ -42,6 +43,13 @@ internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, Li
         return trace.Windows == 0 && !lived.InFull(scope)
             ? (Verdict.NotMeasured, $"the scope ended before a full window of {Seconds(threshold.Window.Value.TotalSeconds)}")
             : (Verdict.Warn, "no window held samples");
+    }
+
+    // Where all connections were kept alive, or none needs TLS, there is nothing to judge; that nobody answered shows in the errors.
+    private string? WhyNotTold(TransportPart part, ScopeFilter scope)
+    {
+        if (record.Transport is not { } transport) return "the run did not record where the time of its exchanges went";
+        return transport.Series.Any(series => series.Key.Part == part && scope.Includes(series.Key)) ? null : TransportLatency.WhyNone(part);
     }
 
     private bool IsInterrupted => record.Facts.StopReason is StopReason.StoppedByOperator or StopReason.Signalled;
@@ -53,7 +61,7 @@ internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, Li
         if (!NeedsTrace(threshold))
         {
             var window = new ScopeWindow(null);
-            window.Add(ScopeStretch.Of(scope, threshold.Metric, record.Series, lived.UserSeconds(scope), lived.Seconds(scope)));
+            window.Add(ScopeStretch.Of(scope, threshold.Metric, record.Series, record.Transport?.Series ?? [], lived.UserSeconds(scope), lived.Seconds(scope)));
             return Measurement.Of(threshold.Metric, window, []);
         }
         if (trace?.Value is { } worst) return new Measurement(worst, trace.Samples, "");

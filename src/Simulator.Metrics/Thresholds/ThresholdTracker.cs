@@ -98,7 +98,8 @@ internal sealed class ThresholdTracker
     {
         var users = _scope.Population is { } population ? closed.ActiveUsers[population] : closed.Record.ActiveUsers;
         var series = _threshold.WhileUsersAtMost is null ? closed.Series : [.. closed.Series.Where(each => IsOfNow(each.Key.Segment, closed))];
-        return ScopeStretch.Of(_scope, _threshold.Metric, series, users * seconds, seconds);
+        var transport = closed.Transport.Where(each => IsOfNow(each.Key.Segment, closed));
+        return ScopeStretch.Of(_scope, _threshold.Metric, series, transport, users * seconds, seconds);
     }
 
     // What was due under another load than the one that holds now says nothing of it.
@@ -107,6 +108,8 @@ internal sealed class ThresholdTracker
     private IReadOnlyList<long> LateOf(ClosedSecond closed)
     {
         if (_threshold.Metric is not (Metric.LatencyPercentile or Metric.LatencyMax) || _threshold.Limits.HigherIsBetter) return [];
+        // How long a request has waited says nothing of how long its connection took, or of whether an answer has begun.
+        if (TransportLatency.PartOf(_threshold.Metric) is not null) return [];
         var limitMicros = _threshold.Limits.FirstLevel() * 1_000_000;
         return [.. closed.InFlight
             .Where(request => request.AgeMicros > limitMicros && IsOfNow(request.Segment, closed) && _scope.Includes(request.Population, request.Step, request.Segment))

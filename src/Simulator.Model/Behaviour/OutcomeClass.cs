@@ -15,7 +15,7 @@ public enum OutcomeClass : byte
     /// <summary>429: the target asked to come back later.</summary>
     TooManyRequests,
 
-    /// <summary>5xx, or an answer that could not be read.</summary>
+    /// <summary>5xx, or an answer that could not be read or is not what a script's check asks for.</summary>
     ServerError,
 
     /// <summary>No full answer within the request's time limit; counts with the time that passed.</summary>

@@ -8,17 +8,17 @@ public abstract record Metric
     /// <param name="Percentile">Above 0 and below 100, such as 99.9.</param>
     public sealed record LatencyPercentile(Latency Of, double Percentile) : Metric
     {
-        public override string ToString() => $"{Of.ToString().ToLowerInvariant()} p{Percentile}";
+        public override string ToString() => $"{Of.Words()} p{Percentile}";
     }
 
     public sealed record LatencyMax(Latency Of) : Metric
     {
-        public override string ToString() => $"{Of.ToString().ToLowerInvariant()} max";
+        public override string ToString() => $"{Of.Words()} max";
     }
 
     public sealed record LatencyMean(Latency Of) : Metric
     {
-        public override string ToString() => $"{Of.ToString().ToLowerInvariant()} mean";
+        public override string ToString() => $"{Of.Words()} mean";
     }
 
     /// <summary>Errors among all requests, 0 to 1.</summary>

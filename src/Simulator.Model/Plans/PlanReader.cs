@@ -13,7 +13,7 @@ public static class PlanReader
     internal const string Inherit = "or extend market-defaults.yaml, which has it";
 
     /// <param name="root">Merged, set and with its references replaced.</param>
-    /// <param name="stepNames">The steps that a threshold can be set on.</param>
+    /// <param name="stepNames">The personas' steps that a threshold can be set on; those of scenarios stand in the plan.</param>
     public static PlanReading Read(PlanNode root, IReadOnlyList<string> stepNames)
     {
         var notes = new ReadingNotes();
@@ -35,15 +35,17 @@ public static class PlanReader
         var name = top.Required("name", Names.Read, "write a short name such as checkout-peak");
         var description = top.Optional("description", Numbers.Text, "");
         var seed = top.Required("seed", Numbers.Seed, $"write a whole number, {Inherit}");
-        var target = TargetReader.Read(top);
+        var isScripted = PopulationReader.AreAllScripted(top);
+        var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
-        var populations = PopulationReader.Read(top);
+        var scenarios = ScenarioReader.Read(top);
+        var populations = PopulationReader.Read(top, scenarios);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
-        var client = ClientReader.Read(top);
-        var accounts = AccountsReader.Read(top, phases);
+        var client = ClientReader.Read(top, isScripted);
+        var accounts = AccountsReader.Read(top, phases, isScripted);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
-        var thresholds = new ThresholdReader(phases, populations, stepNames).Read(top);
+        var thresholds = new ThresholdReader(phases, populations, PlannedSteps.Of(populations, stepNames)).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
         drain?.Close();

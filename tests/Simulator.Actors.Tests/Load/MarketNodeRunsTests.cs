@@ -15,7 +15,7 @@ public class MarketNodeRunsTests
     public void A_binding_that_this_node_has_not_is_refused()
     {
         var plan = Plan(Users("only", 10, 1, 1));
-        var runs = new MarketNodeRuns(new FakePlans(() => plan with { Populations = [], Target = plan.Target with { Binding = "fax" } }), 1);
+        var runs = new MarketNodeRuns(new FakePlans(() => plan with { Populations = [], Target = plan.Target with { Binding = "fax" } }), 1, TimeProvider.System);
 
         var failure = Assert.Throws<PlanRefusedException>(() => runs.Create(Whole));
 

@@ -377,7 +377,7 @@ public class PhaseControllerTests : ActorTest
         Assert.Equal(perUser > 0 ? [] : [0, 1], Living());
 
         _run.Schedule = _run.Schedule.GoTo(phase: 1, S(60));
-        await PassTo(S(70));
+        await PassTo(S(65));
 
         Assert.Equal([0, 1], Living());
         Assert.Equal(2, Tally().SessionsStarted);

@@ -66,6 +66,7 @@ public class VirtualUserTests : ActorTest
 
         await Tell(user, new VirtualUser.BeginSession(S(-1)));
         Assert.Equal(["session -1"], _mind.Diary);
+        Assert.Equal(1_000_000, _run.Instruments.StartLag.Flip().MaxMicros);
         await PassTo(S(1));
         _target.Answer();
         await PassTo(S(4));

@@ -41,6 +41,8 @@ public class SnapshotPublisherTests : ActorTest
         await PassTo(S(1.5));
         _run.Instruments.Samples.Record(new Sample(0, 1, 0, OutcomeClass.Ok, 2_000, 1_000));
         _run.Instruments.Lag.Record(700);
+        _run.Instruments.StartLag.Record(500);
+        _run.Instruments.Transport!.Record(new TransportSample(1, 0, -1, -1, -1, 300, 40));
         _run.Instruments.Tallies[0].UserBegan();
         _run.Instruments.Tallies[0].SessionStarted();
         _run.Instruments.InFlight.Began(_run.Instruments.InFlight.Rent(), 0, 1, 0, dueMicros: 1_400_000);
@@ -50,6 +52,9 @@ public class SnapshotPublisherTests : ActorTest
         Assert.Equal([0, 1, 0], _book.Taken.Select(taken => taken.Series.Count));
         Assert.Equal(new SeriesKey(0, 1, 0, OutcomeClass.Ok), _book.Taken[1].Series[0].Key);
         Assert.Equal([0, 700, 0], _book.Taken.Select(taken => taken.Generator.Lag.MaxMicros));
+        Assert.Equal([0, 500, 0], _book.Taken.Select(taken => taken.Generator.StartLag.MaxMicros));
+        Assert.Equal([0, 2, 0], _book.Taken.Select(taken => taken.Transport.Series.Count));
+        Assert.All(_book.Taken, taken => Assert.Equal((3, 2), (taken.Transport.Connections.Open, taken.Generator.PoolQueue)));
         Assert.Equal([(0, 0), (1, 1), (1, 0)], _book.Taken.Select(taken => (taken.Populations[0].ActiveUsers, taken.Populations[0].SessionsStarted)));
         Assert.Equal([600_000, 1_600_000], _book.Taken.SelectMany(taken => taken.InFlight).Select(request => request.AgeMicros));
     }

@@ -1,6 +1,8 @@
 using Simulator.Actors.Load;
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
+using Simulator.Http;
+using Simulator.Http.Sockets;
 using Simulator.Metrics.Recording;
 using Simulator.Metrics.Snapshots;
 using Simulator.Model.Behaviour;
@@ -29,7 +31,7 @@ public abstract class HttpTargetTest : ActorTest
         var plan = Plan(Users("only", 60, 1, 1));
         plan = plan with { Target = plan.Target with { Timeouts = new RequestTimeouts(RequestLimit, RequestLimit) } };
         var catalog = new SeriesCatalog(plan, MarketSteps.All);
-        Target = new HttpTarget(new ClientEngine(address), address, plan, new MarketplaceBinding(), new RunId("run"), () => Run);
+        Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = address }), address, plan, new MarketplaceBinding(), new RunId("run"), () => Run);
         Run = new NodeRun(plan, Simulator.Model.Load.Share.Whole, catalog, new ScriptedMinds([], default))
         {
             Target = Target, Instruments = Instruments(plan, catalog),

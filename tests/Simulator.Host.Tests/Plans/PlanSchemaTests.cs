@@ -42,12 +42,18 @@ public sealed class PlanSchemaTests
     [InlineData("""{"target":{"marketplace":{"station":"8"}}}""")]
     [InlineData("""{"target":{"marketplace":{"faults":["late"]}}}""")]
     [InlineData("""{"target":{"marketplace":{"pool":1}}}""")]
+    [InlineData("""{"scenarios":{"a":[]}}""")]
+    [InlineData("""{"scenarios":{"a":[{"name":"b","get":"no-slash"}]}}""")]
+    [InlineData("""{"scenarios":{"a":[{"name":"b","get":"/","capture":{"c":"d"}}]}}""")]
+    [InlineData("""{"populations":[{"name":"a","share":1}]}""")]
     public async Task An_editor_marks_what_the_reader_would_refuse(string json) => Assert.NotEmpty((await Schema()).Validate(json));
 
     [Theory]
     [InlineData("""{"phases":[{"name":"a","duration":"1m30s","sessions":"1/s -> 90/min"}],"seed":"${SEED:-5}"}""")]
     [InlineData("""{"target":{"marketplace":{"station":"8:lognormal(20ms,0.8):50","faults":"reset=1%@GET /api/jobs","pool":"${POOL}","redis":null,"rateLimit":"10/1s"}}}""")]
     [InlineData("""{"target":{"marketplace":null}}""")]
+    [InlineData("""{"scenarios":{"a":[{"name":"b","post":"/x/{{user}}","json":{"c":[1]},"headers":{"X":1},"check":{"status":[200,201],"json":{"a.0":null}},"think":{"law":"constant","value":"1s"}}]}}""")]
+    [InlineData("""{"populations":[{"name":"a","scenario":"b","share":1,"pause":{"law":"constant","value":"1s"}}]}""")]
     [InlineData("""{"phases":[{"name":"a","levels":[{"name":500,"duration":"${D}","users":{"from":1,"to":5}}]}]}""")]
     [InlineData("""{"thresholds":[{"metric":"service.p99.9","scope":{"step":"list jobs"},"fail":"> 1s","window":"10s","action":{"abort":{}}}]}""")]
     public async Task An_editor_leaves_good_plans_alone(string json) => Assert.Empty((await Schema()).Validate(json));

@@ -14,6 +14,7 @@ public sealed class ShippedPlansTests : IDisposable
     [MemberData(nameof(Names))]
     public void A_shipped_plan_has_no_problems(string name)
     {
+        Address(name);
         var loaded = _bench.Loader.Load(name, PlanOverrides.None);
 
         Assert.Empty(_bench.Words(loaded.Problems));
@@ -24,6 +25,7 @@ public sealed class ShippedPlansTests : IDisposable
     [MemberData(nameof(Names))]
     public void A_plan_that_travelled_to_a_node_is_the_same_plan(string name)
     {
+        Address(name);
         var loaded = _bench.Loader.Load(name, new PlanOverrides { Compress = "7", Seed = "18446744073709551615" });
 
         var travelled = PlanReader.Read(CanonicalPlan.Parse(loaded.Canonical!.Text), []);
@@ -119,6 +121,24 @@ public sealed class ShippedPlansTests : IDisposable
         var problems = _bench.Words(_bench.Loader.Load("market-defaults", PlanOverrides.None).Problems);
 
         Assert.Equal(["name", "phases"], problems.Select(problem => problem.Split(": ")[0].Split(' ')[^1]).Order());
+    }
+
+    [Fact]
+    public void The_script_asks_for_its_target()
+    {
+        var problem = Assert.Single(_bench.Words(_bench.Loader.Load("script", PlanOverrides.None).Problems));
+
+        Assert.EndsWith("target.baseUrl: the environment variable TARGET_URL is not set; set it, or give a default: ${TARGET_URL:-…}", problem);
+        Assert.Empty(_bench.Loader.Load("script", new PlanOverrides { Target = "http://127.0.0.1:8080" }).Problems);
+    }
+
+    // The others bring their own.
+    private void Address(string name)
+    {
+        if (name == "script")
+        {
+            _bench.Environment["TARGET_URL"] = "http://shop.example:8080";
+        }
     }
 
     private static void AssertSame(LoadPlan expected, LoadPlan actual)

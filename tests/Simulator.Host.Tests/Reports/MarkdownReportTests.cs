@@ -16,8 +16,8 @@ public sealed class MarkdownReportTests
         var headings = text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
         Assert.Equal(
             [
-                "Test Date", "Test Configuration", "Results Summary", "Steps", "Populations", "Business totals", "One job's life (example)",
-                "Bottlenecks Identified", "Recommendations", "How far to trust this", "How to repeat it",
+                "Test Date", "Test Configuration", "Results Summary", "Steps", "Populations", "Connections", "Business totals", "One job's life (example)",
+                "Bottlenecks Identified", "Recommendations", "How far to trust this", "Generator", "How to repeat it",
             ],
             headings);
     }

@@ -50,7 +50,17 @@ internal static class SampleRun
         Populations = [SampleScopes.Population("homeowners", "Homeowner", 0.4, 336), SampleScopes.Population("contractors", "Contractor", 0.6, 504)],
         Thresholds = SampleScopes.Thresholds,
         Business = new(4_210, 18_402, 3_120, 3_051, 2_840, 212, 2_610, 2_544, 2_490),
-        Generator = new(2, 612, 0.34, 0.71, 512L << 20, 1_240, new(421_830, 0.4, 0.9, 1.4, 6.2, 11, 38, 0.6, 0), 900, 4, [612, 613, 614, 640], 0),
+        Generator = new(2, 612, 0.34, 0.71, 512L << 20, 1_240, new(421_830, 0.4, 0.9, 1.4, 6.2, 11, 38, 0.6, 0), 900, 4, [612, 613, 614, 640], 0)
+        {
+            GcLongestMs = 9.8, Collections = new(2_700, 900, 30), PoolDelayMaxMs = 31, PoolQueueMax = 20,
+            InvalidStretches =
+            [
+                new(612, 614, [InvalidCause.Lag, InvalidCause.Cpu], 44, 120, 0.93), new(640, 640, [InvalidCause.StoodStill], 12, 1_340, 0.4),
+            ],
+        },
+        Transport = new(
+            2_140, 4, 30, 0.9949, 2000, 168_732_000, 970_209_000, null, SampleScopes.Times(2_140, 0.8, 1.9, 4.4), SampleScopes.Times(2_140, 5.2, 9.1, 14),
+            SampleScopes.Times(421_830, 37, 180, 600), SampleScopes.Times(421_830, 4, 21, 60)),
         ExampleJob =
         [
             new(181.2, "homeowners#12", "JobPosted", 0), new(184.9, "contractors#31", "BidPlaced", 240_000), new(231.4, "homeowners#12", "BidAccepted", 240_000),

@@ -31,8 +31,20 @@ internal static class SampleTimeline
             new Dictionary<string, long> { ["ok"] = requests - failed - (requests / 200), ["timeout"] = failed * 3 / 4, ["serverError"] = failed - (failed * 3 / 4) },
             Times(requests, p50, 2.2 + strain, wave), Times(requests, p50 - 1, 2.2, wave), (int)(requests * p50 / 1000), p50 * 5,
             new Dictionary<string, long> { ["JobPosted"] = requests / 100, ["BidPlaced"] = requests / 23 },
-            new(isValid ? 4 * wave : 44, isValid ? 9 : 120, 0.7, isValid ? 0.4 : 0.93, 512L << 20, 1.2, 2), isValid);
+            Generator(isValid, wave, planned, moment), isValid)
+        {
+            InvalidBecause = isValid ? [] : [InvalidCause.Lag, InvalidCause.Cpu],
+            Transport = new(
+                planned, 0, moment % 60 == 0 ? planned : 2, moment == 671 ? 4 : 0, moment % 90 == 0 ? 3 : 0, requests * 400, requests * 2_300,
+                moment % 60 == 0 ? Times(planned, 0.8, 2, wave) : null, Times(requests, p50 * 0.8, 2.2 + strain, wave)),
+        };
     }
+
+    private static GeneratorSecond Generator(bool isValid, double wave, int planned, int moment) => new(
+        isValid ? 4 * wave : 44, isValid ? 9 * wave * wave : 120, 0.7, isValid ? 0.15 + (planned * 0.0002 * wave) : 0.93, (200L + (planned / 6)) << 20, 1.2 * wave * planned / 100, 2)
+    {
+        GcLongestMs = moment % 13 == 0 ? 9 * wave : 1.2 * wave, Collections = new(3, 1, moment % 30 == 0 ? 1 : 0), PoolDelayMs = isValid ? 0.2 * wave : 31, PoolQueue = planned / 100,
+    };
 
     private static LatencySummary Times(long count, double p50, double tail, double wave) => new(
         count, p50, p50 * 1.6, count >= 20 ? p50 * tail * wave : null, count >= 100 ? p50 * tail * 2 * wave : null, null, p50 * tail * 4 * wave, p50 * 1.2, 0);

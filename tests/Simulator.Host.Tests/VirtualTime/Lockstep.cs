@@ -43,7 +43,7 @@ internal sealed partial class Lockstep(IVirtualTarget inProcess, HttpClient real
     {
         if (_accounts.TryGetValue(user, out var known)) return known;
         if (plan.Populations[user.Population].Persona == Persona.Admin) return _accounts[user] = Administrator();
-        var account = new Credentials(UserAccount.Of(plan.Seed, user, plan.Populations[user.Population].Persona, "load.example"));
+        var account = new Credentials(UserAccount.Of(plan.Seed, user, plan.Populations[user.Population].Persona!.Value, "load.example"));
         _binding.ComposeRegistration(account, _draft);
         Assert.Equal(RegistrationAnswer.Created, _binding.ReadRegistration(Ask(), account));
         return _accounts[user] = account;

@@ -26,9 +26,9 @@ public sealed class LockstepTests : IDisposable
         using var client = new HttpClient { BaseAddress = new Uri(urls + "/") };
         await Listening(client);
         var lockstep = new Lockstep(
-            new VirtualMarketplace(new VirtualMarket([.. plan.Populations.Select(population => population.Persona)], TimeSpan.FromHours(1)), new AtOnce()), client, plan);
+            new VirtualMarketplace(new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], TimeSpan.FromHours(1)), new AtOnce()), client, plan);
         var personas = new MarketPersonas(
-            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona, population.Model))],
+            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona!.Value, population.Model))],
             plan.Clock.ThinkScale, plan.Clock.BusinessScale, new Unwatched(), new Unwatched());
 
         new VirtualRun(plan, personas, lockstep, new Deaf()).Live();

@@ -17,20 +17,32 @@ internal static class Feeding
         return reader;
     }
 
-    public static AnswerReader Read(string text) => Read(Encoding.Latin1.GetBytes(text));
+    public static AnswerReader Read(string text, HttpVerb? verb = null, AnswerLimits? limits = null) => Read(Bytes(text), verb, limits);
 
-    public static void Feed(AnswerReader reader, ReadOnlySpan<byte> bytes, params ReadOnlySpan<int> pieces)
+    /// <summary>The same, and all that was read.</summary>
+    public static Reading Reading(byte[] bytes, HttpVerb? verb = null, AnswerLimits? limits = null, params int[] pieces)
+    {
+        AnswerReader reader = new();
+        reader.Begin(verb ?? HttpVerb.Get, limits ?? Usual);
+        var unread = Feed(reader, bytes, pieces);
+        return Answers.Reading.Of(reader, unread > 0);
+    }
+
+    public static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
+
+    // How many bytes came after the answer was over.
+    private static int Feed(AnswerReader reader, ReadOnlySpan<byte> bytes, int[] pieces)
     {
         for (var next = 0; !bytes.IsEmpty && reader.State == AnswerState.NeedMore; next++)
         {
-            var piece = pieces.IsEmpty ? bytes.Length : Math.Min(bytes.Length, pieces[Math.Min(next, pieces.Length - 1)]);
             var room = reader.Room().Span;
-            piece = Math.Min(piece, room.Length);
+            var piece = Math.Min(pieces.Length == 0 ? int.MaxValue : pieces[Math.Min(next, pieces.Length - 1)], Math.Min(bytes.Length, room.Length));
             bytes[..piece].CopyTo(room);
             bytes = bytes[piece..];
             reader.Received(piece);
         }
 
         if (reader.State == AnswerState.NeedMore) reader.EndOfStream();
+        return bytes.Length;
     }
 }

@@ -44,6 +44,43 @@ public class GeneratorMeterTests
     }
 
     [Fact]
+    public void The_longest_pause_is_that_of_the_time_between_two_looks()
+    {
+        var meter = new GeneratorMeter(_process, cores: 1);
+        foreach (var milliseconds in new[] { 3, 40, 5 })
+        {
+            _process.GcPause += TimeSpan.FromMilliseconds(milliseconds);
+            meter.Look();
+        }
+        _process.GcPause += TimeSpan.FromMilliseconds(7);
+
+        var reading = meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty);
+
+        Assert.Equal((40, 55), (reading.LongestGcPause.TotalMilliseconds, reading.GcPause.TotalMilliseconds));
+        Assert.Equal(TimeSpan.Zero, meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty).LongestGcPause);
+    }
+
+    [Fact]
+    public void Collections_are_counted_by_the_oldest_generation()
+    {
+        _process.Collections = new GcCollections(10, 4, 1);
+        var meter = new GeneratorMeter(_process, cores: 1);
+        _process.Collections = new GcCollections(15, 6, 2);
+
+        Assert.Equal(new GcCollections(5, 2, 1), meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty).Collections);
+    }
+
+    [Fact]
+    public void Without_a_probe_nothing_is_said_of_the_pool()
+    {
+        var meter = new GeneratorMeter(_process, cores: 1);
+
+        meter.Look();
+
+        Assert.Null(meter.Read(TimeSpan.FromSeconds(1), SparseHistogram.Empty).PoolDelay);
+    }
+
+    [Fact]
     public void Each_reading_begins_where_the_last_one_ended()
     {
         var meter = new GeneratorMeter(_process, cores: 1);
@@ -82,5 +119,7 @@ public class GeneratorMeterTests
         public long MemoryBytes { get; set; }
 
         public TimeSpan GcPause { get; set; }
+
+        public GcCollections Collections { get; set; }
     }
 }

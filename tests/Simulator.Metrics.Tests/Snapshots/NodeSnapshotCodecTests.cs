@@ -23,7 +23,11 @@ public class NodeSnapshotCodecTests
             Many(11, Long),
             Many(4, () => new MarketEvent(
                 (MarketEventKind)Small(11), $"job {Small(1000)}", new UserKey(Small(3), "contractors", Small(9999)), new TimeSpan(Long()), Long())),
-            new GeneratorSnapshot(Histogram(), Small(100) / 7.0, Small(100) / 90.0, Long(), new TimeSpan(Long())))
+            new GeneratorSnapshot(Histogram(), Small(100) / 7.0, Small(100) / 90.0, Long(), new TimeSpan(Long()))
+            {
+                StartLag = Histogram(), LongestGcPause = new TimeSpan(Long()), Collections = new GcCollections(Small(9), Small(9), Small(9)),
+                PoolDelay = Small(2) == 0 ? null : new TimeSpan(Long()), PoolQueue = Long(),
+            })
         {
             Transport = new TransportSnapshot(
                 Many(5, () => new TransportSeries(new TransportKey((TransportPart)Small(5), Small(30) - 1, Small(20)), Histogram())),
@@ -44,6 +48,20 @@ public class NodeSnapshotCodecTests
     [Fact]
     public void A_snapshot_comes_back_as_it_was_sent() => Prop.ForAll(Snapshots.ToArbitrary(), snapshot =>
         JsonSerializer.Serialize(NodeSnapshotCodec.Read(NodeSnapshotCodec.Write(snapshot))) == JsonSerializer.Serialize(snapshot)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_format_does_not_change_without_a_new_number()
+    {
+        var snapshot = TestRun.Snapshot("node", 1, 2, 3, TestRun.Requests(0, 3, 50)) with
+        {
+            Transport = new TransportSnapshot([TestRun.Times(TransportPart.Connect, 3, 2, 1.5)], new ConnectionFigures(4, 0, 2, 1, 0, 300, 9000)),
+            Generator = new GeneratorSnapshot(SparseHistogram.Empty, 0.5, 0.25, 100, TimeSpan.Zero) { PoolDelay = TimeSpan.FromTicks(5) },
+        };
+
+        Assert.Equal(
+            "03046e6f6465020406010000000001b46806a08d06e0a7120001b46806a08d06e0a712000002000000000000000000000000000000000000000080808080808080f03f80808080808080e83fc8010000000000000000000a0000000000000101010601b81704b817f02e000800040200d804d08c01",
+            Convert.ToHexStringLower(NodeSnapshotCodec.Write(snapshot)));
+    }
 
     [Fact]
     public void A_snapshot_that_was_cut_off_anywhere_is_refused()

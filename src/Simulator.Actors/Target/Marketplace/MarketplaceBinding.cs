@@ -10,7 +10,7 @@ public sealed class MarketplaceBinding : IBinding
     /// <summary>The name under which plans ask for it.</summary>
     public const string Name = "marketplace";
 
-    public string HealthPath => "/health";
+    public string? HealthPath => "/health";
 
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft)
     {

@@ -23,18 +23,28 @@ internal static class HtmlReport
         page.AddMarkup("</style>\n</head>\n<body>\n<main>\n");
         HtmlHead.Add(page, run);
         Table(GateTable.Of(run));
-        Charts(page, timeline);
+        IReadOnlyList<Chart> charts = [.. RunCharts.Of(timeline), .. TransportCharts.Of(timeline)];
+        var generator = GeneratorCharts.Of(timeline);
+        Charts(page, timeline, charts);
         Table(ScopeTables.Phases(run));
         Table(DeliveryTable.Of(run));
         Table(ScopeTables.Steps(run));
         Table(ScopeTables.Populations(run));
+        if (run.Transport is { } transport)
+        {
+            Table(TransportTables.Connections(transport));
+            HtmlTable.Add(page, TransportTables.Times(transport));
+        }
         Table(RunTables.Business(run));
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run));
         if (LoadAgainstCapacity.Found(run) is { Count: > 0 } found) List(page, "Load against capacity", "ul", found, "");
         List(page, "Bottlenecks Identified", "ol", Bottlenecks.Seen(run), Bottlenecks.NoneWords(run));
         List(page, "Recommendations", "ol", Recommendations.From(run), "None.");
         List(page, "How far to trust this", "ul", Trust.Statements(run), "None.");
-        HtmlTable.Add(page, RunTables.Generator(run));
+        HtmlTable.Add(page, RunTables.Delivery(run));
+        Table(GeneratorTables.Of(run));
+        Items(page, "ul", GeneratorTables.Invalid(run.Generator));
+        if (timeline.Points.Count > 0) Draw(page, timeline, generator);
         if (run.Conformance is { } conformance) Conformance(page, conformance);
         if (run.Prediction is { } prediction)
         {
@@ -44,6 +54,7 @@ internal static class HtmlReport
         page.Add($"<h2>How to repeat it</h2>\n<p>In the folder of this report:</p>\n<pre>{RunFacts.RepeatCommand(run)}</pre>\n");
         page.Add($"<p class=\"note\">{RunFacts.RepeatNote}</p>\n");
         page.Add($"<footer>{run.RunId} · Simulator {run.SimulatorVersion} · summary schema {run.SchemaVersion}</footer>\n</main>\n");
+        if (timeline.Points.Count > 0) Script(page, timeline, [.. charts, .. generator]);
         page.AddMarkup("</body>\n</html>\n");
         return page.ToString();
 
@@ -64,7 +75,7 @@ internal static class HtmlReport
         page.AddMarkup("</details>\n");
     }
 
-    private static void Charts(HtmlPage page, Timeline timeline)
+    private static void Charts(HtmlPage page, Timeline timeline, IReadOnlyList<Chart> charts)
     {
         page.Add($"<h2>Over time</h2>\n");
         if (timeline.Points.Count == 0)
@@ -72,8 +83,16 @@ internal static class HtmlReport
             page.Add($"<p class=\"none\">No timeline was kept.</p>\n");
             return;
         }
-        var charts = RunCharts.Of(timeline);
+        Draw(page, timeline, charts);
+    }
+
+    private static void Draw(HtmlPage page, Timeline timeline, IReadOnlyList<Chart> charts)
+    {
         foreach (var chart in charts) ChartFigure.Add(page, timeline, chart);
+    }
+
+    private static void Script(HtmlPage page, Timeline timeline, IReadOnlyList<Chart> charts)
+    {
         page.AddMarkup("<script type=\"application/json\" id=\"timeline\">");
         page.AddMarkup(ChartData.Json(timeline, charts));
         page.AddMarkup("</script>\n<script>\n");
@@ -89,6 +108,12 @@ internal static class HtmlReport
             page.Add($"<p>{none}</p>\n");
             return;
         }
+        Items(page, element, items);
+    }
+
+    private static void Items(HtmlPage page, string element, IReadOnlyList<string> items)
+    {
+        if (items.Count == 0) return;
         page.Add($"<{element} class=\"items\">\n");
         foreach (var item in items) page.Add($"<li>{item}</li>\n");
         page.Add($"</{element}>\n");

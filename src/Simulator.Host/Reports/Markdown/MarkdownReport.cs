@@ -24,6 +24,11 @@ internal static class MarkdownReport
         Table(GateTable.Of(run), "###");
         Table(ScopeTables.Steps(run), "##");
         Table(ScopeTables.Populations(run), "##");
+        if (run.Transport is { } transport)
+        {
+            Table(TransportTables.Connections(transport), "##");
+            Table(TransportTables.Times(transport), "###");
+        }
         Table(RunTables.Business(run), "##");
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run), "##");
         if (LoadAgainstCapacity.Found(run) is { Count: > 0 } found)
@@ -37,7 +42,13 @@ internal static class MarkdownReport
         Steps(Recommendations.From(run), "");
         Heading("How far to trust this");
         Items(Trust.Statements(run).Select(MarkdownText.Escape));
-        Line(MarkdownTable.Render(RunTables.Generator(run)).TrimEnd());
+        Line(MarkdownTable.Render(RunTables.Delivery(run)).TrimEnd());
+        Table(GeneratorTables.Of(run), "##");
+        if (GeneratorTables.Invalid(run.Generator) is { Count: > 0 } invalid)
+        {
+            Line("Invalid seconds:");
+            Items(invalid.Select(MarkdownText.Escape));
+        }
         if (run.Conformance is { } conformance)
         {
             Table(ConformanceTables.Families(conformance), "##");

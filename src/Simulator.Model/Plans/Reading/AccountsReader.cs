@@ -6,8 +6,17 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads <c>accounts</c>.</summary>
 internal static class AccountsReader
 {
-    public static AccountsPlan? Read(Section top, IReadOnlyList<Phase> phases)
+    // Scripted users have no accounts: what bounds them is how many sessions may be going on at once in a plan by sessions.
+    private const int MostScriptedSessions = 10_000;
+
+    /// <param name="isScripted">Nobody in the plan has an account: it may leave them out.</param>
+    public static AccountsPlan? Read(Section top, IReadOnlyList<Phase> phases, bool isScripted)
     {
+        if (isScripted && top.Node("accounts") is null)
+        {
+            return new AccountsPlan("", 1, phases.Any(phase => phase.Segments.Any(segment => segment.Model != LoadModel.Closed)) ? MostScriptedSessions : 0);
+        }
+
         if (top.RequiredMap("accounts", $"write accounts: {{ emailDomain: load.example, concurrency: 8, spare: 0 }}, {PlanReader.Inherit}") is not { } accounts)
         {
             return null;

@@ -9,8 +9,14 @@ internal static class ClientReader
 {
     private const string Example = $"write it, {PlanReader.Inherit}";
 
-    public static ClientHabits? Read(Section top)
+    /// <param name="isScripted">Nobody in the plan has habits: it may leave them out.</param>
+    public static ClientHabits? Read(Section top, bool isScripted)
     {
+        if (isScripted && top.Node("client") is null)
+        {
+            return ClientHabits.None;
+        }
+
         if (top.RequiredMap("client", $"write client: {{ patience: …, onSlowRead: …, onUnsureWrite: …, retry: … }}, {PlanReader.Inherit}") is not { } client)
         {
             return null;

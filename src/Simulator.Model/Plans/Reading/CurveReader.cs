@@ -48,14 +48,16 @@ internal static class CurveReader
 
     private static LoadCurve? Points(Section map, LoadUnit unit, TimeSpan duration)
     {
-        if (map.Node("points") is not PlanNode.Map { Entries.Count: > 0 } points)
+        if (map.OptionalMap("points") is not { } points) return null;
+        var entries = points.Entries();
+        if (entries.Count == 0)
         {
             map.Problem("points", "expects a map of moments and loads, such as { 0s: 50, 30s: 100 }");
             return null;
         }
 
         List<(double At, double Load)> read = [];
-        foreach (var entry in points.Entries)
+        foreach (var entry in entries)
         {
             var (at, load) = (Durations.Read(entry.Key), entry.Value is PlanNode.Scalar value ? unit.One(value.Text) : Parsed<double>.Wrong($"expects a single value, found {entry.Value.Kind}"));
             var path = $"{map.PathOf("points")}.{entry.Key}";

@@ -74,43 +74,34 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
     }
 
     /// <summary>The items of a list of maps; those that are no maps are named as problems.</summary>
-    public IReadOnlyList<Section> Items(string key)
+    public IReadOnlyList<Section> Items(string key) => ItemsOf(Node(key), key, PatternOf(key));
+
+    /// <summary>The same for a key that is the plan's own word.</summary>
+    public IReadOnlyList<Section> ItemsOf(PlanNode.Entry own) => ItemsOf(own.Value, own.Key, PatternOf("*"));
+
+    /// <summary>The entries of a map whose keys are the plan's own words, such as the names of headers: all of them are known. What a null takes away is not among them.</summary>
+    public IReadOnlyList<PlanNode.Entry> Entries()
     {
-        switch (Node(key))
+        _known.AddRange(map.Entries.Select(entry => entry.Key));
+        notes.AskedKeys.Add(PatternOf("*"));
+        return [.. map.Entries.Where(entry => Has(entry.Key))];
+    }
+
+    /// <summary>The map under a key that is the plan's own word; null after a problem.</summary>
+    public Section? MapOf(PlanNode.Entry own)
+    {
+        if (own.Value is PlanNode.Map inner)
         {
-            case null:
-                return [];
-            case PlanNode.Sequence list:
-                return [.. list.Items.Select((item, index) => Item(list, item, index, key)).OfType<Section>()];
-            case var other:
-                notes.Add(other.Place, PathOf(key), $"expects a list, found {other.Kind}");
-                return [];
+            return new Section(inner, PathOf(own.Key), PatternOf("*"), notes);
         }
+
+        notes.Add(own.Value.Place, PathOf(own.Key), $"expects a map of keys, found {own.Value.Kind}");
+        return null;
     }
 
     /// <summary>The maps in a map whose keys are names of the plan's own; null where there is none, those that are no maps are named as problems.</summary>
-    public IReadOnlyList<(string Name, Section Section)>? Named(string key)
-    {
-        if (OptionalMap(key) is not { } named)
-        {
-            return null;
-        }
-
-        List<(string, Section)> sections = [];
-        foreach (var entry in named.Map.Entries)
-        {
-            if (entry.Value is PlanNode.Map inner)
-            {
-                sections.Add((entry.Key, new Section(inner, named.PathOf(entry.Key), $"{PatternOf(key)}.*", notes)));
-            }
-            else
-            {
-                notes.Add(entry.Place, named.PathOf(entry.Key), $"expects a map of keys, found {entry.Value.Kind}");
-            }
-        }
-
-        return sections;
-    }
+    public IReadOnlyList<(string Name, Section Section)>? Named(string key) => OptionalMap(key) is not { } named ? null
+        : [.. named.Entries().Select(entry => (entry.Key, Section: named.MapOf(entry))).Where(one => one.Section is not null).Select(one => (one.Key, one.Section!))];
 
     /// <summary>The values of a list, or the one value that stands in its place; those that cannot be read are named as problems.</summary>
     public IReadOnlyList<T> Texts<T>(string key, Func<string, Parsed<T>> read)
@@ -172,12 +163,26 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
 
     private string PatternOf(string key) => pattern.Length == 0 ? key : $"{pattern}.{key}";
 
-    private Section? Item(PlanNode.Sequence list, PlanNode item, int index, string key)
+    private IReadOnlyList<Section> ItemsOf(PlanNode? node, string key, string itemPattern)
+    {
+        switch (node)
+        {
+            case null:
+                return [];
+            case PlanNode.Sequence list:
+                return [.. list.Items.Select((item, index) => Item(list, item, index, key, itemPattern)).OfType<Section>()];
+            case var other:
+                notes.Add(other.Place, PathOf(key), $"expects a list, found {other.Kind}");
+                return [];
+        }
+    }
+
+    private Section? Item(PlanNode.Sequence list, PlanNode item, int index, string key, string itemPattern)
     {
         var at = PathOf(key) + list.Step(index);
         if (item is PlanNode.Map inner)
         {
-            return new Section(inner, at, $"{PatternOf(key)}.*", notes);
+            return new Section(inner, at, $"{itemPattern}.*", notes);
         }
 
         notes.Add(item.Place, at, $"expects a map of keys, found {item.Kind}");

@@ -10,7 +10,8 @@ internal static class TargetReader
 
     private static readonly string[] Bindings = ["marketplace"];
 
-    public static TargetPlan? Read(Section top)
+    /// <param name="isScripted">What is sent stands in the plan's scenarios: no binding is needed.</param>
+    public static TargetPlan? Read(Section top, bool isScripted)
     {
         if (top.RequiredMap("target", $"write target: {{ baseUrl: http://…, binding: marketplace, timeouts: … }}, {PlanReader.Inherit}") is not { } target)
         {
@@ -18,11 +19,15 @@ internal static class TargetReader
         }
 
         var url = target.Required("baseUrl", Names.BaseUrl, "write the address of the system under test, or embedded for the reference marketplace");
-        var binding = target.Required("binding", Binding, $"write which API the target speaks, such as {Bindings[0]}");
+        var binding = isScripted
+            ? target.Optional("binding", Binding, "")
+            : target.Required("binding", Binding, $"write which API the target speaks, such as {Bindings[0]}");
+        var health = target.Optional<string?>("health", text => HealthPath(text).Then(path => (string?)path), null);
         var timeouts = Timeouts(target.RequiredMap("timeouts", $"write timeouts: {{ read: 10s, write: 30s }}, {PlanReader.Inherit}"));
         var marketplace = MarketplaceReader.Read(target);
+        var http = HttpReader.Read(target);
         target.Close();
-        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace);
+        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health, Http = http };
     }
 
     private static RequestTimeouts? Timeouts(Section? section)
@@ -40,6 +45,11 @@ internal static class TargetReader
 
     private static Parsed<TimeSpan> Limit(string text) =>
         Durations.Positive(text).If(value => value <= MostTimeout, $"`{text}` is longer than an hour; whoever waits that long has gone");
+
+    private static Parsed<string> HealthPath(string text) =>
+        text.StartsWith('/') && text.All(letter => letter is > ' ' and < '\x7f')
+            ? text
+            : Parsed<string>.Wrong($"`{text}` is no path; write one below baseUrl such as /health, which answers 200 when the target is fit for a run");
 
     private static Parsed<string> Binding(string text) =>
         Bindings.Contains(text) ? text : Parsed<string>.Wrong($"there is no binding `{text}`{NearestWord.Hint(text, Bindings)}");

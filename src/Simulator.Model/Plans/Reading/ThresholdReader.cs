@@ -57,6 +57,22 @@ internal sealed class ThresholdReader(IReadOnlyList<Phase> phases, IReadOnlyList
         {
             item.Problem("scope", "users are not counted by steps; set it on the run, a phase, a level or a population");
         }
+        else if (metric?.Metric.LatencyOf() is { } latency)
+        {
+            FittingTimes(item, scope, metric.Name, latency);
+        }
+    }
+
+    private static void FittingTimes(Section item, ThresholdScope scope, string name, Latency latency)
+    {
+        if (latency.IsOfConnection() && scope is ThresholdScope.OfPopulation or ThresholdScope.OfStep)
+        {
+            item.Problem("scope", $"{name} happens once a connection, whoever uses it later; set it on the run, a phase or a level");
+        }
+        else if (!latency.IsOfRequest() && scope is ThresholdScope.OfPopulation)
+        {
+            item.Problem("scope", $"{name} is not kept by population; set it on the run, a phase, a level or a step");
+        }
     }
 
     private static Parsed<TimeSpan> Window(string text) => Durations.Read(text)

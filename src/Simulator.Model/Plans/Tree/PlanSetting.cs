@@ -37,7 +37,8 @@ public sealed record PlanSetting(string Path, string Value, string Source)
         }
     }
 
-    private PlanNode Node() => Value.StartsWith('{') || Value.StartsWith('[')
+    // No JSON begins with two braces, but the variable of a scenario does.
+    private PlanNode Node() => (Value.StartsWith('{') && !Value.StartsWith("{{", StringComparison.Ordinal)) || Value.StartsWith('[')
         ? PlanJson.Parse(Value, Place)
         : new PlanNode.Scalar(Place, Value, Quoted: Value.Length == 0);
 

@@ -5,12 +5,10 @@ namespace Simulator.Model.Plans.Words;
 /// <summary>Reads the names of figures that thresholds can be set on.</summary>
 internal static class Metrics
 {
-    private static readonly Dictionary<string, MetricWord> Known = new MetricWord[]
-    {
-        new(new Metric.LatencyMax(Latency.Response), "response.max", LevelUnit.Time),
-        new(new Metric.LatencyMean(Latency.Response), "response.mean", LevelUnit.Time),
-        new(new Metric.LatencyMax(Latency.Service), "service.max", LevelUnit.Time),
-        new(new Metric.LatencyMean(Latency.Service), "service.mean", LevelUnit.Time),
+    private static readonly Dictionary<string, MetricWord> Known = ((MetricWord[])
+    [
+        .. Latencies.All.Select(latency => new MetricWord(new Metric.LatencyMax(latency), $"{latency.PlanWord()}.max", LevelUnit.Time)),
+        .. Latencies.All.Select(latency => new MetricWord(new Metric.LatencyMean(latency), $"{latency.PlanWord()}.mean", LevelUnit.Time)),
         new(new Metric.ErrorRate(), "errorRate", LevelUnit.Share),
         new(new Metric.Throughput(), "throughput", LevelUnit.PerSecond),
         new(new Metric.Users(), "users", LevelUnit.Number),
@@ -19,7 +17,7 @@ internal static class Metrics
         new(new Metric.OfTarget("target.dbConnections"), "target.dbConnections", LevelUnit.Number),
         new(new Metric.OfTarget("target.cacheHitRate"), "target.cacheHitRate", LevelUnit.Share),
         new(new Metric.OfTarget("target.health"), "target.health", LevelUnit.Share),
-    }.ToDictionary(word => word.Name);
+    ]).ToDictionary(word => word.Name);
 
     public static Parsed<MetricWord> Read(string text)
     {
@@ -28,9 +26,9 @@ internal static class Metrics
             return word;
         }
 
-        foreach (var latency in new[] { Latency.Response, Latency.Service })
+        foreach (var latency in Latencies.All)
         {
-            var start = $"{latency.ToString().ToLowerInvariant()}.p";
+            var start = $"{latency.PlanWord()}.p";
             if (text.StartsWith(start, StringComparison.Ordinal)
                 && double.TryParse(text[start.Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentile))
             {
@@ -40,6 +38,6 @@ internal static class Metrics
             }
         }
 
-        return Parsed<MetricWord>.Wrong($"`{text}` is no metric{Tree.NearestWord.Hint(text, ["response.p50", "response.p95", "response.p99", "service.p99", .. Known.Keys])}");
+        return Parsed<MetricWord>.Wrong($"`{text}` is no metric{Tree.NearestWord.Hint(text, ["response.p50", "response.p95", "response.p99", "service.p99", .. Latencies.All.Skip(2).Select(latency => $"{latency.PlanWord()}.p95"), .. Known.Keys])}");
     }
 }

@@ -1,0 +1,64 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Simulator.Actors.Target;
+using Simulator.Actors.Target.Scripts;
+using Simulator.Http;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
+using Simulator.Model.Plans;
+using Simulator.Model.Plans.Tree;
+using Simulator.Model.Scripts;
+
+namespace Simulator.Benchmarks;
+
+/// <summary>What a scripted step costs beside its request: choosing and composing it, and reading an answer of 1 KB with a capture and two checks.</summary>
+[InProcess]
+[MemoryDiagnoser]
+public class ScriptBenchmarks
+{
+    private const string Text = """
+        {
+          "name": "bench", "seed": 1, "target": { "baseUrl": "http://127.0.0.1", "timeouts": { "read": "1s", "write": "1s" } }, "clock": { "thinkScale": 1, "businessDay": "1d" },
+          "scenarios": { "flow": [
+            { "name": "place", "post": "/orders/{{user}}", "json": { "item": 7, "who": "{{user}}", "note": "as ever" }, "capture": { "token": { "json": "data.token" } },
+              "check": { "status": 200, "json": { "data.id": 7 } } },
+            { "name": "read", "get": "/items/{{token}}", "headers": { "Authorization": "Bearer {{token}}", "Accept": "application/json" }, "check": { "status": 200, "body": "ok" } } ] },
+          "populations": [ { "name": "users", "scenario": "flow", "share": 1 } ], "phases": [ { "name": "a", "duration": "1s", "users": 1 } ],
+          "drain": { "limit": "1s" }, "validity": { "lagP99": "1s", "cpu": "90%", "invalidShare": 0.05 }
+        }
+        """;
+
+    private readonly ScriptBinding _binding = new(new ScriptTroubles());
+    private readonly RequestDraft _draft = new();
+    private readonly AnswerInMemory _answer = new(200, Encoding.UTF8.GetBytes($$"""{"pad":"{{new string('x', 900)}}","list":[1,2,{"a":null}],"data":{"id":7,"token":"0123456789abcdef0123456789abcdef"},"end":1}"""));
+    private IBehaviour _user = null!;
+    private Step _place;
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        var plan = PlanReader.Read(PlanJson.Parse(Text, new SourcePlace("plan", 1, 1)), []).Plan!;
+        _user = PlannedUsers.Of(plan, new Unwatched(), new Unwatched()).Create(new UserKey(0, "users", 12345));
+        _user.BeginSession(TimeSpan.Zero);
+        _place = _user.Next(TimeSpan.Zero)!.Value;
+        if (Read() != OutcomeClass.Ok) throw new InvalidOperationException(_binding.Troubles[0]);
+    }
+
+    /// <summary>Both steps of a session: an operation is one step.</summary>
+    [Benchmark(OperationsPerInvoke = 2)]
+    public int ChooseAndCompose()
+    {
+        _user.BeginSession(TimeSpan.Zero);
+        var length = 0;
+        while (_user.Next(TimeSpan.Zero) is { } step)
+        {
+            _binding.Compose(step.Call, Credentials.Nobody, "", _draft);
+            length += _draft.Target.Length + _draft.Headers.Length + _draft.Body.Length;
+        }
+
+        return length;
+    }
+
+    [Benchmark]
+    public OutcomeClass Read() => _binding.Read(_place.Call, _answer, Credentials.Nobody).Outcome;
+}

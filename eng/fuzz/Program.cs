@@ -1,0 +1,3 @@
+using Simulator.Fuzz;
+
+return FuzzCommand.Create().Parse(args).Invoke();

@@ -1,0 +1,53 @@
+using Simulator.Model.Plans;
+using Simulator.Model.Plans.Tree;
+
+namespace Simulator.Model.Tests.Scripts;
+
+/// <summary>Plans of scripted users.</summary>
+internal static class GivenScript
+{
+    /// <summary>Every key that scripts have.</summary>
+    public const string Everything = """
+        {
+          "name": "scripted", "seed": 7,
+          "target": { "baseUrl": "http://localhost:8080", "health": "/health", "timeouts": { "read": "10s", "write": "30s" } },
+          "clock": { "thinkScale": 0.5, "businessDay": "1d" },
+          "scenarios": {
+            "order": [
+              { "name": "place order", "post": "/orders", "json": { "item": 7, "who": "{{user}}", "tags": ["a", true, null, 1.5, {}] },
+                "headers": { "X-Shop": "one" }, "capture": { "token": { "json": "token" } }, "check": { "status": [200, 201] } },
+              { "name": "read order", "get": "/items/{{token}}?by={{ user }}", "headers": { "Authorization": "Bearer {{token}}" },
+                "check": { "status": 200, "json": { "id": 7, "who.name": "Ada" }, "body": "ok" }, "think": { "law": "constant", "value": "2s" } } ],
+            "browse": [
+              { "name": "home", "get": "/" }, { "name": "head", "head": "/" }, { "name": "ask", "options": "/" }, { "name": "put", "put": "/a", "json": [] },
+              { "name": "patch", "patch": "/a", "json": {} }, { "name": "delete", "delete": "/a" } ]
+          },
+          "populations": [
+            { "name": "shoppers", "scenario": "order", "share": 0.75, "pause": { "law": "constant", "value": "4s" } },
+            { "name": "guests", "scenario": "browse", "share": 0.25 } ],
+          "phases": [ { "name": "steady", "duration": "10s", "users": 10 } ],
+          "thresholds": [ { "metric": "errorRate", "scope": { "step": "read order" }, "target": "< 1%" } ],
+          "drain": { "limit": "10s" },
+          "validity": { "lagP99": "20ms", "cpu": "90%", "invalidShare": 0.05 }
+        }
+        """;
+
+    public static PlanNode Tree(params IReadOnlyList<string> sets)
+    {
+        var problems = new List<PlanProblem>();
+        var root = sets.Aggregate(PlanJson.Parse(Everything, new SourcePlace("plan.json", 1, 1)), (tree, set) => PlanSetting.Parse(set)!.ApplyTo(tree, problems));
+        Assert.Empty(problems);
+        return root;
+    }
+
+    public static LoadPlan Plan(params IReadOnlyList<string> sets)
+    {
+        var reading = PlanReader.Read(Tree(sets), ["list jobs"]);
+        Assert.Empty(reading.Problems.Select(problem => $"{problem.Path}: {problem.Message}"));
+        return reading.Plan!;
+    }
+
+    /// <summary>What is wrong with a plan: paths and messages.</summary>
+    public static IReadOnlyList<string> Problems(params IReadOnlyList<string> sets) =>
+        [.. PlanReader.Read(Tree(sets), ["list jobs"]).Problems.Select(problem => $"{problem.Path}: {problem.Message}")];
+}
