@@ -20,10 +20,11 @@ public sealed class WireSerializer : SerializerWithStringManifest
     {
         typeof(RunProtocol.StartRun), typeof(RunProtocol.StopRun), typeof(RunProtocol.RunAccepted), typeof(RunProtocol.RunRefused),
         typeof(RunProtocol.RunPreparing), typeof(RunProtocol.RunFailed), typeof(RunProtocol.SecondPassed), typeof(RunProtocol.PhaseJumped),
+        typeof(RunProtocol.ChangeRunLoad), typeof(RunProtocol.LoadChanged), typeof(RunProtocol.LoadChangeRefused),
         typeof(RunProtocol.RunDraining), typeof(RunProtocol.RunFinished),
         typeof(LoadProtocol.RegisterNode), typeof(LoadProtocol.NodeRegistered), typeof(LoadProtocol.PrepareShare), typeof(LoadProtocol.SharePreparing),
         typeof(LoadProtocol.ShareReady), typeof(LoadProtocol.ShareRefused), typeof(LoadProtocol.BeginShare), typeof(LoadProtocol.JumpToPhase),
-        typeof(LoadProtocol.DrainShare), typeof(LoadProtocol.ShareDrained), typeof(LoadProtocol.ShareFailed),
+        typeof(LoadProtocol.ChangeLoad), typeof(LoadProtocol.ShareWorkDone), typeof(LoadProtocol.DrainShare), typeof(LoadProtocol.ShareDrained), typeof(LoadProtocol.ShareFailed),
         typeof(MetricsProtocol.SnapshotTaken), typeof(MetricsProtocol.SnapshotMerged),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 

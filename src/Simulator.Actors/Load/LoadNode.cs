@@ -23,6 +23,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
     private readonly Func<RunClock, IPacer> _pacers;
     private readonly LoadOptions _options;
     private readonly HashSet<IActorRef> _controllers = [];
+    private readonly HashSet<(int Segment, int Population)> _workDone = [];
     private CancellationTokenSource _preparing = new();
     private RunId _runId;
     private NodeRun? _run;
@@ -111,6 +112,8 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
     {
         Busy();
         Receive<JumpToPhase>(jump => jump.RunId == _runId && jump.Epoch > _epoch, Jump);
+        Receive<ChangeLoad>(change => change.RunId == _runId && change.Epoch > _epoch, Change);
+        Receive<PhaseController.WorkDone>(CountWork);
         Receive<DrainShare>(drain => drain.RunId == _runId, Drain);
         Receive<PhaseController.UserFailed>(CountFailure);
         Receive<Terminated>(gone => _controllers.Remove(gone.ActorRef));
@@ -157,6 +160,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
         _runId = share.RunId;
         _epoch = 0;
         _userFailures = 0;
+        _workDone.Clear();
         try
         {
             _run = _runs.Create(share);
@@ -211,6 +215,21 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
     {
         _epoch = jump.Epoch;
         _run!.Schedule = _run.Schedule.GoTo(jump.Phase, jump.At);
+    }
+
+    private void Change(ChangeLoad change)
+    {
+        _epoch = change.Epoch;
+        _run!.Schedule = _run.Schedule.With(change.Change);
+    }
+
+    private void CountWork(PhaseController.WorkDone done)
+    {
+        _workDone.Add((done.Segment, done.Population));
+        if (_workDone.Count(one => one.Segment == done.Segment) == _run!.Plan.Populations.Count)
+        {
+            _coordinator.Tell(new ShareWorkDone(_runId, _node, done.Segment));
+        }
     }
 
     private void CountFailure(PhaseController.UserFailed failed)

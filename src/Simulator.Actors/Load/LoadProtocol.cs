@@ -30,6 +30,12 @@ public static class LoadProtocol
     /// <summary>From this moment of the run's clock the phase with this number is in force.</summary>
     public sealed record JumpToPhase(RunId RunId, int Epoch, int Phase, TimeSpan At) : IWireMessage;
 
+    /// <summary>From the change's moment on the load is another.</summary>
+    public sealed record ChangeLoad(RunId RunId, int Epoch, LoadChange Change) : IWireMessage;
+
+    /// <summary>What a segment fixes as work is done, as far as it is the share's.</summary>
+    public sealed record ShareWorkDone(RunId RunId, string Node, int Segment) : IWireMessage;
+
     /// <summary>Send no more steps; let requests in flight finish within the limit, zero for none.</summary>
     public sealed record DrainShare(RunId RunId, TimeSpan Limit) : IWireMessage;
 

@@ -24,6 +24,9 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
 
     public IBehaviourFactory Behaviours => behaviours;
 
+    /// <summary>What of fixed work is begun and done here, one for each population.</summary>
+    public IReadOnlyList<WorkLedger> Work { get; } = [.. plan.Populations.Select((_, population) => new WorkLedger(plan, population, share))];
+
     public required ITarget Target { get; init; }
 
     public required RunInstruments Instruments { get; init; }
@@ -47,9 +50,8 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     /// <summary>The session starts of one population over the whole cluster.</summary>
     public ArrivalProcess ArrivalsOf(int population)
     {
-        var (name, part) = (plan.Populations[population].Name, plan.Populations[population].Share);
-        var chance = new RandomStream(plan.Seed, new UserKey(population, name, 0), StreamKind.Arrival);
-        return new ArrivalProcess(plan, part, () => chance.NextDouble());
+        var chance = new RandomStream(plan.Seed, new UserKey(population, plan.Populations[population].Name, 0), StreamKind.Arrival);
+        return new ArrivalProcess(plan, population, () => chance.NextDouble());
     }
 
     /// <summary>The run begins: once, before any actor looks at the clock.</summary>

@@ -21,10 +21,14 @@ internal sealed class PhaseController : ReceiveActor
     private readonly PopulationTally _tally;
     private readonly ClosedLoad _load;
     private readonly ArrivalProcess _arrivals;
+    private DueSessions _due = null!;
     private readonly Dictionary<int, IBehaviour> _minds = [];
     private readonly Dictionary<IActorRef, int> _numbers = [];
-    private readonly List<IActorRef> _closedUsers = [];
-    private RunSchedule _followed;
+    private readonly ClosedCrowd<IActorRef> _closedUsers;
+    private readonly StartupStagger _stagger;
+    private readonly List<int> _finished = [];
+    private int _segment = -1;
+    private int _workTold = -1;
     private TimeSpan _lookDue;
 
     /// <summary>Let all users finish what they do, then stop.</summary>
@@ -33,9 +37,12 @@ internal sealed class PhaseController : ReceiveActor
     /// <summary>Told to the parent: a user's own code failed; the same person begins anew.</summary>
     public sealed record UserFailed(UserKey User, string What) : ILocalMessage;
 
+    /// <summary>Told to the parent: this share's users have done what a segment fixes as their work.</summary>
+    public sealed record WorkDone(int Segment, int Population) : ILocalMessage;
+
     private sealed record Look : ILocalMessage;
 
-    private sealed record SessionDue(RunSchedule Schedule, long Number, TimeSpan Due) : ILocalMessage;
+    private sealed record SessionDue(DueSession Session) : ILocalMessage;
 
     public PhaseController(NodeRun run, int population, ArrivalProcess arrivals)
     {
@@ -45,7 +52,8 @@ internal sealed class PhaseController : ReceiveActor
         _accounts = new AccountPool(run.Plan, population, run.Share);
         _tally = run.Instruments.Tallies[population];
         _load = new ClosedLoad(run.Plan, run.Share);
-        _followed = run.Schedule;
+        _closedUsers = new ClosedCrowd<IActorRef>(run.Plan.RampDown.IsGradual);
+        _stagger = new StartupStagger(run.Plan);
         Running();
     }
 
@@ -67,14 +75,15 @@ internal sealed class PhaseController : ReceiveActor
     protected override void PreStart()
     {
         _lookDue = _run.Clock.Now;
-        AwaitSession(_lookDue);
+        _due = new DueSessions(_arrivals, _run.Schedule, _lookDue);
+        AwaitSession();
         Self.Tell(new Look());
     }
 
     private void Running()
     {
         Receive<Look>(_ => FollowTheCurve());
-        Receive<SessionDue>(StartSession);
+        Receive<SessionDue>(due => StartSession(due.Session));
         Receive<Terminated>(gone => UserIsGone(gone.ActorRef));
         Receive<Drain>(_ => StartDraining());
     }
@@ -91,46 +100,91 @@ internal sealed class PhaseController : ReceiveActor
 
     private void FollowTheCurve()
     {
-        var schedule = _run.Schedule;
-        if (!ReferenceEquals(schedule, _followed))
+        FollowTheSchedule();
+        EnterSegment();
+        var work = _run.Work[_population];
+        _closedUsers.Follow(
+            _load.UsersAt(_run.Schedule, _run.Clock.Now, _population) - _finished.Count, Join,
+            user => user.Tell(_run.Plan.RampDown.IsGradual ? new VirtualUser.LeaveGradually() : new VirtualUser.Retire()),
+            user => user.Tell(new VirtualUser.Stay()));
+        if (_segment >= 0 && _segment != _workTold && _run.Plan.Segments[_segment].HasWork && work.IsDone(_segment))
         {
-            _followed = schedule;
-            AwaitSession(_run.Clock.Now);
-        }
-
-        var planned = _load.UsersAt(schedule, _run.Clock.Now, _population);
-        while (_closedUsers.Count < planned && _accounts.TryTakeLowest(out var number))
-        {
-            _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
-        }
-
-        while (_closedUsers.Count > planned)
-        {
-            _closedUsers[^1].Tell(new VirtualUser.Retire());
-            _closedUsers.RemoveAt(_closedUsers.Count - 1);
+            _workTold = _segment;
+            Context.Parent.Tell(new WorkDone(_segment, _population));
         }
 
         _lookDue += LookInterval;
         _run.Pacer.TellWhenDue(_lookDue, Self, new Look());
     }
 
-    private void AwaitSession(TimeSpan from)
+    private IActorRef? Join()
     {
-        if (_arrivals.NextAfter(_followed, from) is { } due)
+        if (!_accounts.TryTakeLowest(out var number))
         {
-            _run.Pacer.TellWhenDue(due, Self, new SessionDue(_followed, _arrivals.Number, due));
+            return null;
         }
+
+        var (user, now) = (KeyOf(number), _run.Clock.Now);
+        var first = _stagger.FirstSession(_run.Schedule, now, _population, number)
+            ?? (_run.Plan.Populations[_population].Pacing is { } pacing ? now + SessionPace.First(_run.Plan.Seed, user, pacing) : null);
+        return StartUser(user, isClosed: true, first);
     }
 
-    private void StartSession(SessionDue session)
+    // Users whose own work is done are gone for their segment only, and who found no work left may find some.
+    private void EnterSegment()
     {
-        if (!ReferenceEquals(session.Schedule, _run.Schedule))
+        var segment = _run.Schedule.SegmentAt(_run.Clock.Now);
+        if (segment == _segment)
         {
-            // Drawn before the run jumped to another phase; the next look at the curve draws anew.
             return;
         }
 
-        AwaitSession(session.Due);
+        var hadWork = _segment >= 0 && _run.Plan.Segments[_segment].HasWork;
+        _segment = segment;
+        foreach (var number in _finished)
+        {
+            _accounts.Return(number);
+        }
+
+        _finished.Clear();
+        if (!hadWork)
+        {
+            return;
+        }
+
+        foreach (var user in _numbers.Keys)
+        {
+            user.Tell(new VirtualUser.Wake());
+        }
+    }
+
+    private void FollowTheSchedule()
+    {
+        if (_due.Follow(_run.Schedule))
+        {
+            AwaitSession();
+        }
+    }
+
+    private void AwaitSession()
+    {
+        if (_due.Next is { } session)
+        {
+            _run.Pacer.TellWhenDue(session.Due, Self, new SessionDue(session));
+        }
+    }
+
+    private void StartSession(DueSession session)
+    {
+        FollowTheSchedule();
+        if (session != _due.Next)
+        {
+            // The run went another way before it was due: another was drawn in its place.
+            return;
+        }
+
+        _due.MoveOn();
+        AwaitSession();
         if (!_run.Share.Owns(session.Number))
         {
             return;
@@ -139,7 +193,7 @@ internal sealed class PhaseController : ReceiveActor
         _tally.SessionDue();
         if (!_accounts.TryTakeFor(session.Number, out var number))
         {
-            _tally.SessionDropped();
+            _tally.SessionFoundNobody();
             return;
         }
 
@@ -147,9 +201,9 @@ internal sealed class PhaseController : ReceiveActor
         StartUser(KeyOf(number) with { Life = life }, isClosed: false).Tell(new VirtualUser.BeginSession(session.Due));
     }
 
-    private IActorRef StartUser(UserKey key, bool isClosed)
+    private IActorRef StartUser(UserKey key, bool isClosed, TimeSpan? firstSession = null)
     {
-        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, MindOf(key), _run, isClosed).WithDispatcher(Dispatchers.Users), $"{key.Number}"));
+        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, MindOf(key), _run, isClosed, firstSession).WithDispatcher(Dispatchers.Users), $"{key.Number}"));
         _numbers[user] = key.Number;
         return user;
     }
@@ -175,7 +229,14 @@ internal sealed class PhaseController : ReceiveActor
     private void UserIsGone(IActorRef user)
     {
         _numbers.Remove(user, out var number);
-        if (_closedUsers.Remove(user))
+        var isUnasked = _closedUsers.Remove(user);
+        if (_run.Work[_population].IsFinished(_segment, number))
+        {
+            _finished.Add(number);
+            return;
+        }
+
+        if (isUnasked)
         {
             // Nobody asked it to go: its code failed.
             _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
@@ -188,12 +249,27 @@ internal sealed class PhaseController : ReceiveActor
     private void StartDraining()
     {
         Become(Draining);
+        CountTheMissed();
         foreach (var user in _numbers.Keys)
         {
             user.Tell(new VirtualUser.Retire());
         }
 
         StopWhenEmpty();
+    }
+
+    // Sessions that were due before the drain began, and had not begun.
+    private void CountTheMissed()
+    {
+        _due.Follow(_run.Schedule);
+        for (var now = _run.Clock.Now; _due.Next is { } session && session.Due <= now; _due.MoveOn())
+        {
+            if (_run.Share.Owns(session.Number))
+            {
+                _tally.SessionDue();
+                _tally.SessionCameTooLate();
+            }
+        }
     }
 
     private void StopWhenEmpty()

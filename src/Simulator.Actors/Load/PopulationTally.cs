@@ -11,6 +11,12 @@ public sealed class PopulationTally
     private int _dropped;
     private int _ended;
     private int _retries;
+    private int _noAccount;
+    private int _afterEnd;
+    private int _late;
+    private int _cut;
+    private int _paceMissed;
+    private int _workDone;
 
     public void UserBegan() => Interlocked.Increment(ref _active);
 
@@ -18,9 +24,34 @@ public sealed class PopulationTally
 
     public void SessionDue() => Interlocked.Increment(ref _due);
 
-    public void SessionStarted() => Interlocked.Increment(ref _started);
+    /// <param name="isLate">Later than the plan allows.</param>
+    public void SessionStarted(bool isLate = false)
+    {
+        Interlocked.Increment(ref _started);
+        if (isLate) Interlocked.Increment(ref _late);
+    }
 
-    public void SessionDropped() => Interlocked.Increment(ref _dropped);
+    /// <summary>It was due, and nobody was free to have it.</summary>
+    public void SessionFoundNobody()
+    {
+        Interlocked.Increment(ref _dropped);
+        Interlocked.Increment(ref _noAccount);
+    }
+
+    /// <summary>It was due, and the run was told to stop before it could begin.</summary>
+    public void SessionCameTooLate()
+    {
+        Interlocked.Increment(ref _dropped);
+        Interlocked.Increment(ref _afterEnd);
+    }
+
+    public void SessionCut() => Interlocked.Increment(ref _cut);
+
+    /// <summary>A session lasted longer than its pacing.</summary>
+    public void PaceMissed() => Interlocked.Increment(ref _paceMissed);
+
+    /// <summary>A session of a phase's fixed work is done.</summary>
+    public void WorkDone() => Interlocked.Increment(ref _workDone);
 
     public void SessionEnded() => Interlocked.Increment(ref _ended);
 
@@ -33,5 +64,8 @@ public sealed class PopulationTally
         Interlocked.Exchange(ref _dropped, 0), Interlocked.Exchange(ref _ended, 0))
     {
         Retries = Interlocked.Exchange(ref _retries, 0),
+        Fates = new SessionFates(
+            Interlocked.Exchange(ref _noAccount, 0), Interlocked.Exchange(ref _afterEnd, 0), Interlocked.Exchange(ref _late, 0),
+            Interlocked.Exchange(ref _cut, 0), Interlocked.Exchange(ref _paceMissed, 0), Interlocked.Exchange(ref _workDone, 0)),
     };
 }

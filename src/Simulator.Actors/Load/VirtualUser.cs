@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Simulator.Actors.Target;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
 
 namespace Simulator.Actors.Load;
 
@@ -8,7 +9,7 @@ namespace Simulator.Actors.Load;
 /// One simulated person: wait until a step is due, send it, learn from the answer, ask for the next step. Under the closed model
 /// session follows session until it is retired; under an open one it ends with its session, and only its mind lies dormant.
 /// </summary>
-internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed) : UntypedActor
+internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed, TimeSpan? firstSession) : UntypedActor
 {
     private readonly ITargetSession _session = run.Target.SessionOf(key);
     private readonly PopulationTally _tally = run.Instruments.Tallies[key.Population];
@@ -16,10 +17,14 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private TimeSpan _due;
     private TimeSpan? _waitsSince;
     private TimeSpan? _sessionBegan;
+    private TimeSpan _sessionDue;
     private bool _isActive;
     private bool _hasSent;
     private int _inFlight;
     private bool _isRetiring;
+    private bool _isLeaving;
+    private bool _isIdle;
+    private int _beganIn = -1;
 
     /// <summary>Begin a session, which was due at this moment of the run's clock.</summary>
     public sealed record BeginSession(TimeSpan Due) : ILocalMessage;
@@ -27,19 +32,29 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     /// <summary>Finish what is in flight, then stop.</summary>
     public sealed record Retire : ILocalMessage;
 
+    /// <summary>Finish the session, then stop; at once between two of them.</summary>
+    public sealed record LeaveGradually : ILocalMessage;
+
+    /// <summary>Need not leave after all.</summary>
+    public sealed record Stay : ILocalMessage;
+
+    /// <summary>Another segment has begun: who found no work left may find some.</summary>
+    public sealed record Wake : ILocalMessage;
+
     private sealed record StepDue : ILocalMessage;
 
     private static readonly StepDue Due = new();
 
-    public static Props Props(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed) =>
-        Akka.Actor.Props.CreateBy(new UserProducer(key, behaviour, run, isClosed));
+    /// <param name="firstSession">When a user under the closed model begins its first session; null with the rest of a pause.</param>
+    public static Props Props(UserKey key, IBehaviour behaviour, NodeRun run, bool isClosed, TimeSpan? firstSession = null) =>
+        Akka.Actor.Props.CreateBy(new UserProducer(key, behaviour, run, isClosed, firstSession));
 
     protected override void PreStart()
     {
         if (isClosed)
         {
             BecomeActive();
-            PauseBeforeSession(behaviour.FirstPause());
+            AwaitSession(firstSession ?? run.Clock.Now + behaviour.FirstPause());
         }
     }
 
@@ -59,33 +74,60 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         {
             case StepDue when !_isRetiring: Send(); break;
             case Answered answered: Learn(answered.Answer); break;
-            case BeginSession begin when !_isRetiring: Begin(begin.Due); break;
+            case BeginSession begin when !_isRetiring: TryBegin(begin.Due); break;
             case Retire: Retiring(); break;
+            case LeaveGradually: Leaving(); break;
+            case Stay: _isLeaving = false; break;
+            case Wake: WakeUp(); break;
             case StepDue or BeginSession: break;
             default: Unhandled(message); break;
         }
     }
 
-    private void PauseBeforeSession(TimeSpan pause)
+    private void AwaitSession(TimeSpan due)
     {
         var now = run.Clock.Now;
-        _waitsSince = now;
-        var due = now + pause;
-        if (pause == TimeSpan.Zero && _hasSent && !_isRetiring)
+        _waitsSince ??= now;
+        if (due <= now && _hasSent && !_isRetiring)
         {
             // Due now. Whoever sent nothing in its last session goes the long way, or it would go in circles.
-            Begin(due);
+            TryBegin(due);
             return;
         }
 
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
+    // A session belongs to the segment in which it was due, and so does its part of fixed work.
+    private void TryBegin(TimeSpan due)
+    {
+        var segment = isClosed ? run.Schedule.SegmentAt(due) : -1;
+        if (run.Work[key.Population].TryBegin(segment, key.Number))
+        {
+            _beganIn = segment;
+            Begin(due);
+            return;
+        }
+
+        _isIdle = true;
+    }
+
+    private void WakeUp()
+    {
+        if (!_isIdle || _isRetiring)
+        {
+            return;
+        }
+
+        _isIdle = false;
+        AwaitSession(run.Clock.Now + behaviour.FirstPause());
+    }
+
     private void Begin(TimeSpan due)
     {
         BecomeActive();
         _hasSent = false;
-        _tally.SessionStarted();
+        _tally.SessionStarted(isLate: run.Clock.Now - due > run.Plan.Validity.LagP99);
         OpenSession(due);
         behaviour.BeginSession(due);
         MoveOn(due);
@@ -164,18 +206,31 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     {
         _tally.SessionEnded();
         CloseSession(isCut: false);
-        if (isClosed)
+        var (due, now) = (_sessionDue, run.Clock.Now);
+        if (!isClosed || _isLeaving || run.Work[key.Population].IsFinished(_beganIn, key.Number))
         {
-            PauseBeforeSession(behaviour.PauseBetweenSessions());
-            return;
+            Context.Stop(Self);
         }
+        else if (run.Plan.Populations[key.Population].Pacing is { } pacing)
+        {
+            var (next, isMissed) = SessionPace.Next(due, now, pacing);
+            if (isMissed)
+            {
+                _tally.PaceMissed();
+            }
 
-        Context.Stop(Self);
+            AwaitSession(next);
+        }
+        else
+        {
+            AwaitSession(now + behaviour.PauseBetweenSessions());
+        }
     }
 
     private void OpenSession(TimeSpan due)
     {
         _sessionBegan = due;
+        _sessionDue = due;
         Waited(due);
         if (isClosed)
         {
@@ -203,6 +258,16 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         if (_sessionBegan is { } began)
         {
             _sessionBegan = null;
+            if (isCut)
+            {
+                _tally.SessionCut();
+            }
+
+            if (run.Work[key.Population].End(isClosed ? _beganIn : -1, key.Number, isWhole: !isCut))
+            {
+                _tally.WorkDone();
+            }
+
             run.Instruments.Conduct?.SessionEnded(key, run.Clock.Now - began, isCut);
         }
     }
@@ -212,6 +277,15 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     {
         _isRetiring = true;
         if (_inFlight == 0)
+        {
+            Context.Stop(Self);
+        }
+    }
+
+    private void Leaving()
+    {
+        _isLeaving = true;
+        if (_sessionBegan is null)
         {
             Context.Stop(Self);
         }

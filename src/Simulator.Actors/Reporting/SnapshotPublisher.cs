@@ -136,7 +136,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
 
     // Where a phase counts session starts, no number of users is planned: those of a fixed number are not held against all who come.
     private int PlannedAt(RunSchedule schedule, TimeSpan at, int population) =>
-        schedule.SegmentAt(at) is >= 0 and var segment && _run.Plan.Segments[segment].Model == LoadModel.Closed ? _load.UsersAt(schedule, at, population) : 0;
+        schedule.SegmentAt(at) is >= 0 and var segment && _run.Plan.Segments[segment].Counts(LoadModel.Closed) ? _load.UsersAt(schedule, at, population) : 0;
 
     private void Resend()
     {

@@ -79,6 +79,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         Always();
         Receive<StartRun>(Gather);
         Receive<StopRun>(_ => { });
+        Receive<ChangeRunLoad>(change => Sender.Tell(new LoadChangeRefused(change.RunId, "no such run is in progress")));
     }
 
     private void Gathering()
@@ -115,6 +116,8 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         Busy();
         Receive<SecondClosed>(TellSecond);
         Receive<ThresholdActed>(acted => Act(acted.Threshold));
+        Receive<ShareWorkDone>(share => share.RunId == _run.Id, EndWork);
+        Receive<ChangeRunLoad>(change => change.RunId == _run.Id, ChangeLoad);
         Receive<LastPhaseOver>(_ => EndWhenOver());
         Receive<StopRun>(IsThisRun, stop => Drain(stop.Reason, stop.IsHard));
         Receive<ShareFailed>(share => share.RunId == _run.Id, failed => Drain(new StopReason.SimulatorFailed($"{failed.Node}: {failed.What}"), isHard: false));
@@ -238,6 +241,39 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         _run.TellNodes(jump);
         _run.Watcher.Tell(new PhaseJumped(_run.Id, phaseName, words));
         EndWhenOver();
+    }
+
+    private void EndWork(ShareWorkDone share)
+    {
+        if (!_run.TryEndWork(share, out var jump))
+        {
+            return;
+        }
+
+        _run.TellNodes(jump);
+        if (jump.Phase < _run.Plan.Phases.Count)
+        {
+            _run.Watcher.Tell(new PhaseJumped(_run.Id, _run.Plan.Phases[jump.Phase].Name, "the work of the phase before is done"));
+        }
+
+        EndWhenOver();
+    }
+
+    private void ChangeLoad(ChangeRunLoad asked)
+    {
+        var (told, refused) = _run.TryChange(asked.Change);
+        if (told is null)
+        {
+            Sender.Tell(new LoadChangeRefused(_run.Id, refused!));
+            return;
+        }
+
+        _run.TellNodes(told);
+        Sender.Tell(new LoadChanged(_run.Id, told.Change));
+        if (!Sender.Equals(_run.Watcher))
+        {
+            _run.Watcher.Tell(new LoadChanged(_run.Id, told.Change));
+        }
     }
 
     private void EndWhenOver()

@@ -11,6 +11,7 @@ namespace Simulator.Actors.Runs;
 internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, IActorRef watcher)
 {
     private readonly Dictionary<string, LoadProtocol.SharePreparing> _preparing = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Node, int Segment)> _workDone = [];
     private int _epoch;
 
     public RunId Id => start.RunId;
@@ -105,6 +106,33 @@ internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, I
         Schedule = Schedule.GoTo(phase, now);
         jump = new(Id, ++_epoch, phase, now);
         return true;
+    }
+
+    /// <summary>A node has done its part of a segment's work. Where all have, the run goes on with the next phase.</summary>
+    public bool TryEndWork(LoadProtocol.ShareWorkDone share, [NotNullWhen(true)] out LoadProtocol.JumpToPhase? jump)
+    {
+        _workDone.Add((share.Node, share.Segment));
+        var now = Clock!.Now;
+        jump = null;
+        if (Schedule.SegmentAt(now) != share.Segment || Nodes.Keys.Any(node => !_workDone.Contains((node, share.Segment)))) return false;
+        var phase = Schedule.PhaseOf(share.Segment);
+        Notes.Add($"At {now.TotalSeconds:0} s the work of phase {Plan.Phases[phase].Name} was done.");
+        Schedule = Schedule.GoTo(phase + 1, now);
+        jump = new(Id, ++_epoch, phase + 1, now);
+        return true;
+    }
+
+    /// <summary>Changes the load, now or at a later moment.</summary>
+    /// <returns>What the nodes are told, or why it cannot be.</returns>
+    public (LoadProtocol.ChangeLoad? Told, string? Refused) TryChange(LoadChange change)
+    {
+        var now = Clock!.Now;
+        if (change.ProblemIn(Plan) is { } problem) return (null, problem);
+        if (Schedule.At(now) is null) return (null, "the run is over");
+        change = change with { At = change.At > now ? change.At : now };
+        Notes.Add($"At {change.At.TotalSeconds:0} s the load was changed: {LoadChangeWords.Of(change, Plan)}.");
+        Schedule = Schedule.With(change);
+        return (new(Id, ++_epoch, change), null);
     }
 
     /// <summary>True for the first reason.</summary>

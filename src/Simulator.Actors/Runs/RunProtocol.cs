@@ -1,4 +1,5 @@
 using Simulator.Metrics.Results;
+using Simulator.Model.Load;
 using Simulator.Model.Runs;
 
 namespace Simulator.Actors.Runs;
@@ -36,6 +37,16 @@ public static class RunProtocol
 
     /// <summary>The run leaves its plan for another phase.</summary>
     public sealed record PhaseJumped(RunId RunId, string Phase, string Why) : IWireMessage;
+
+    /// <summary>Changes the load of the run in progress; its sender is told <see cref="LoadChanged"/> or <see cref="LoadChangeRefused"/>.</summary>
+    public sealed record ChangeRunLoad(RunId RunId, LoadChange Change) : IWireMessage;
+
+    /// <summary>The load changes; told to who asked and to who started the run.</summary>
+    /// <param name="Change">With the moment from which it holds.</param>
+    public sealed record LoadChanged(RunId RunId, LoadChange Change) : IWireMessage;
+
+    /// <param name="Why">One line for a human.</param>
+    public sealed record LoadChangeRefused(RunId RunId, string Why) : IWireMessage;
 
     /// <summary>No more steps are sent; requests in flight may finish.</summary>
     public sealed record RunDraining(RunId RunId, StopReason Reason) : IWireMessage;

@@ -36,7 +36,10 @@ internal static class PhaseText
 
     // Closed models plan users and not sessions: there is nothing to hold the started ones against.
     private static string Sessions(UsersSummary users) => users.SessionsPlanned == 0
-        ? $"{Figures.Count(users.SessionsStarted)} sessions started"
+        ? $"{Figures.Count(users.SessionsStarted)} sessions started{Work(users)}"
         : $"{Figures.Count(users.SessionsStarted)} of {Figures.Count(users.SessionsPlanned)} planned sessions started, "
-            + $"{Figures.Count(users.SessionsDropped)} dropped";
+            + $"{Figures.Count(users.SessionsDropped)} dropped{Work(users)}";
+
+    private static string Work(UsersSummary users) =>
+        users.WorkPlanned == 0 ? "" : $", {Figures.Count(users.WorkDone)} of {Figures.Count(users.WorkPlanned)} sessions of fixed work done";
 }

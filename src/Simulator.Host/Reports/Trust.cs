@@ -28,7 +28,15 @@ internal static class Trust
             yield return $"{Figures.Percent(users.Active / users.Planned)} of the planned users were there "
                 + $"({Figures.Users(users.Active)} of {Figures.Users(users.Planned)} on average).";
         if (users.SessionsDropped > 0)
-            yield return $"{Figures.Count(users.SessionsDropped)} of {Figures.Count(users.SessionsPlanned)} planned sessions were dropped.";
+            yield return $"{Figures.Count(users.SessionsDropped)} of {Figures.Count(users.SessionsPlanned)} planned sessions were dropped"
+                + (users.DroppedNoAccount + users.DroppedAfterEnd == 0 ? "."
+                    : $": {Figures.Count(users.DroppedNoAccount)} found nobody who was free, {Figures.Count(users.DroppedAfterEnd)} came as the run was told to stop.");
+        if (users.SessionsLate > 0)
+            yield return $"{Figures.Count(users.SessionsLate)} of {Figures.Count(users.SessionsStarted)} sessions began later than the plan allows.";
+        if (users.PaceMissed > 0)
+            yield return $"{Figures.Count(users.PaceMissed)} sessions lasted longer than their pacing: the next one began late.";
+        if (users.WorkLeft > 0)
+            yield return $"{Figures.Count(users.WorkLeft)} of {Figures.Count(users.WorkPlanned)} sessions of fixed work were left undone.";
     }
 
     private static IEnumerable<string> Waiting(RunSummary run)

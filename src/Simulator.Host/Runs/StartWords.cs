@@ -27,7 +27,7 @@ internal static class StartWords
 
         if (plan.Clock.ThinkScale != 1)
         {
-            var users = plan.Segments.Where(segment => segment.Model == LoadModel.Closed).Select(segment => segment.Curve.Peak).DefaultIfEmpty(0).Max();
+            var users = plan.Segments.Max(segment => segment.PeakUsers);
             var faster = plan.Clock.ThinkScale < 1 ? $"{Number(1 / plan.Clock.ThinkScale)} times faster" : $"{Number(plan.Clock.ThinkScale)} times slower";
             yield return $"Users think and click {faster} than people (think scale {Number(plan.Clock.ThinkScale)})"
                 + (users > 0 && plan.Clock.ThinkScale < 1 ? $": {users:0} of them make the requests of about {users / plan.Clock.ThinkScale:0} people." : ".");

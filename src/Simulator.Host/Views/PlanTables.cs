@@ -22,7 +22,7 @@ internal static class PlanTables
             var segment = plan.Segments[stretch.Segment];
             var gates = plan.Phases.First(phase => phase.Name == segment.Phase).Gates;
             table.AddRow(
-                segment.Name, Figures.Clock(stretch.Start.TotalSeconds), Figures.Duration(segment.Duration.TotalSeconds), Load(segment, profile),
+                segment.Name, Figures.Clock(stretch.Start.TotalSeconds), Figures.Duration(segment.Duration.TotalSeconds), LoadWords.Of(plan, segment, profile.Capabilities.Unicode),
                 gates ? "gates" : "reports");
         }
         return table;
@@ -70,15 +70,6 @@ internal static class PlanTables
         var table = VerdictTables.New("Mix of steps", profile, [new("Step"), new("Share", true), new("Requests", true)]);
         foreach (var (step, share, requests) in PredictedMix.Of(prediction).Take(most)) table.AddRow(step, Figures.Percent(share), Figures.Count((long)Math.Round(requests)));
         return table;
-    }
-
-    private static string Load(Segment segment, Profile profile)
-    {
-        var unit = segment.Model == LoadModel.Closed ? "users" : "sessions/s";
-        var arrow = profile.Capabilities.Unicode ? "→" : "->";
-        return segment.Curve.From == segment.Curve.To
-            ? $"{Figures.Factor(segment.Curve.From)} {unit}"
-            : $"{Figures.Factor(segment.Curve.From)} {arrow} {Figures.Factor(segment.Curve.To)} {unit}";
     }
 
     private static string Number(double? value) => value is { } number ? Figures.Rate(number) : Figures.None;

@@ -52,12 +52,24 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
         var users = lived.SelectMany(segment => Of(segment, scope)).ToList();
         var sessions = users.Concat(outside.SelectMany(segment => Of(segment, scope))).ToList();
         var peak = lived.Select(segment => scope.Population is { } one ? segment.Populations[one].PeakUsers : segment.PeakUsers).DefaultIfEmpty().Max();
+        var fates = sessions.Aggregate(default(SessionFates), (sum, one) => sum + one.Fates);
         return new UsersSummary(
             seconds == 0 ? 0 : (double)users.Sum(population => population.PlannedUserSeconds) / seconds,
             seconds == 0 ? 0 : (double)users.Sum(population => population.ActiveUserSeconds) / seconds,
             peak,
             sessions.Sum(one => one.SessionsDue), sessions.Sum(one => one.SessionsStarted),
-            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded)) { Retries = sessions.Sum(one => one.Retries) };
+            sessions.Sum(one => one.SessionsDropped), sessions.Sum(one => one.SessionsEnded)) 
+        {
+            Retries = sessions.Sum(one => one.Retries),
+            DroppedNoAccount = fates.NoAccount,
+            DroppedAfterEnd = fates.AfterEnd,
+            SessionsLate = fates.Late,
+            SessionsCut = fates.Cut,
+            PaceMissed = fates.PaceMissed,
+            WorkPlanned = Enumerable.Range(0, catalog.Segments.Count).Where(scope.Lives)
+                .Sum(segment => scope.Population is { } one ? catalog.Work[segment][one] : catalog.Work[segment].Sum(work => (long)work)),
+            WorkDone = fates.WorkDone,
+        };
     }
 
     private LatencySummary? Summed(ScopeFilter scope, Func<SegmentRecord, SparseHistogram> part)

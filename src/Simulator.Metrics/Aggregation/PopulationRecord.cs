@@ -9,8 +9,11 @@ public readonly record struct PopulationRecord(
     /// <summary>Requests that asked for the same again.</summary>
     public long Retries { get; init; }
 
+    /// <summary>What became of sessions otherwise.</summary>
+    public SessionFates Fates { get; init; }
+
     internal PopulationRecord Plus(PopulationSnapshot second) => new(
         PlannedUserSeconds + second.PlannedUsers, ActiveUserSeconds + second.ActiveUsers, Math.Max(PeakUsers, second.ActiveUsers),
         SessionsDue + second.SessionsDue, SessionsStarted + second.SessionsStarted,
-        SessionsDropped + second.SessionsDropped, SessionsEnded + second.SessionsEnded) { Retries = Retries + second.Retries };
+        SessionsDropped + second.SessionsDropped, SessionsEnded + second.SessionsEnded) { Retries = Retries + second.Retries, Fates = Fates + second.Fates };
 }

@@ -43,7 +43,7 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
         var filter = new ScopeFilter(scope, catalog);
         var figures = Of(scope);
         var heard = thresholds.Where(threshold => threshold.Gates || !gates);
-        var verdict = VerdictOf(scope, filter, figures, segments.Any(segment => segment.Curve.Peak > 0), heard);
+        var verdict = VerdictOf(scope, filter, figures, segments.Any(segment => segment.HasLoad), heard);
         return new PhaseSummary(name, segments.Sum(segment => segment.Duration.TotalSeconds), lived.Seconds(filter), gates, verdict, figures, levels)
         {
             LagMs = lived.Lag(filter),

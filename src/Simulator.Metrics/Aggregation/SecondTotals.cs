@@ -73,7 +73,7 @@ internal sealed class SecondTotals(ValidityPlan validity, int populations)
             var (sum, one) = (_populations[i], snapshot.Populations[i]);
             _populations[i] = new PopulationSnapshot(
                 sum.PlannedUsers + one.PlannedUsers, sum.ActiveUsers + one.ActiveUsers, sum.SessionsDue + one.SessionsDue,
-                sum.SessionsStarted + one.SessionsStarted, sum.SessionsDropped + one.SessionsDropped, sum.SessionsEnded + one.SessionsEnded) { Retries = sum.Retries + one.Retries };
+                sum.SessionsStarted + one.SessionsStarted, sum.SessionsDropped + one.SessionsDropped, sum.SessionsEnded + one.SessionsEnded) { Retries = sum.Retries + one.Retries, Fates = sum.Fates + one.Fates };
         }
         Connections = Connections.Plus(snapshot.Transport.Connections);
         Add(snapshot.Generator);

@@ -6,8 +6,9 @@ using Simulator.Model.Plans;
 namespace Simulator.Metrics.Conformance;
 
 /// <summary>
-/// Sessions of open loads begin as a Poisson process of the plan's intensity: as many, where the intensity puts them, and neither more evenly nor in more of a crowd. Starts
-/// are counted by the moment they were due, in expected starts instead of seconds, which makes every intensity the same (Brown et al., Neural Computation 14, 2002).
+/// Sessions of open loads begin as their intensity and spacing say. By chance: as a Poisson process, as many, where the intensity puts them, and neither more evenly nor in more
+/// of a crowd. Evenly: one at each half over a whole number of expected starts, and none missing. Starts are counted by the moment they were due, in expected starts instead of
+/// seconds, which makes every intensity the same (Brown et al., Neural Computation 14, 2002).
 /// </summary>
 internal static class ArrivalClaims
 {
@@ -17,25 +18,48 @@ internal static class ArrivalClaims
     private const double NegligibleCount = 0.02;
     private const double NegligibleDispersion = 0.1;
 
+    // Moments are kept to a microsecond.
+    private const double MomentSeconds = 2e-6;
+
     /// <param name="lived">Until when the run kept to its plan.</param>
     public static IEnumerable<Evidence> Of(ConductReading reading, LoadPlan plan, LivedSchedule lived)
     {
-        if (plan.Segments.All(segment => segment.Model == LoadModel.Closed)) yield break;
-        var intensity = new SessionIntensity(plan, lived.Schedule);
+        if (plan.Segments.All(segment => segment.Loads.All(load => load.Model == LoadModel.Closed))) yield break;
         for (var population = 0; population < plan.Populations.Count; population++)
         {
             var starts = reading.Record.Starts.FirstOrDefault(one => one.Population == population) ?? new StartRecord(population, [], null);
             var kept = starts.UntilMicros is { } micros ? TimeSpan.FromMicroseconds(micros) : TimeSpan.MaxValue;
             var until = kept < lived.Until ? kept : lived.Until;
-            var share = plan.Populations[population].Share;
-            var expected = share * intensity.Between(TimeSpan.Zero, until);
-            double[] rescaled =
-            [
-                .. starts.DueMicros.Select(due => TimeSpan.FromMicroseconds(due)).Where(due => due < until)
-                    .Select(due => share * intensity.Between(TimeSpan.Zero, due)),
-            ];
-            foreach (var claim in Of($"{plan.Populations[population].Name}: session starts", rescaled, expected)) yield return claim;
+            var planned = new PlannedStarts(plan, lived.Schedule, population, until);
+            if (!planned.IsOpen) continue;
+            var due = starts.DueMicros.Select(micros => TimeSpan.FromMicroseconds(micros)).Where(due => due < until).ToList();
+            var name = $"{plan.Populations[population].Name}: session starts";
+            if (planned.Has(Spacing.Poisson))
+            {
+                double[] rescaled = [.. due.Where(moment => planned.SpacingAt(moment) == Spacing.Poisson).Select(moment => planned.Grown(Spacing.Poisson, moment))];
+                foreach (var claim in Of(name, rescaled, planned.Grown(Spacing.Poisson, until))) yield return claim;
+            }
+
+            if (planned.Has(Spacing.Even)) yield return Even(name, planned, [.. due.Where(moment => planned.SpacingAt(moment) == Spacing.Even)], until);
         }
+    }
+
+    private static Evidence Even(string name, PlannedStarts planned, List<TimeSpan> due, TimeSpan until)
+    {
+        var expected = planned.Grown(Spacing.Even, until);
+        var evidence = new Evidence($"{name}, evenly", "distance from their places", due.Count);
+        if (expected < 1) return evidence with { NotJudged = $"the plan expects {Say.Number(expected)}, needs 1" };
+        // Each belongs to the start that it is nearest to; the rate says how far a rounded moment can be off.
+        var places = due.Select(moment => (Place: planned.Place(moment), Slack: 1e-6 + (MomentSeconds * planned.RateAt(moment)))).ToList();
+        var off = places.Count(one => Math.Abs(one.Place - Math.Floor(one.Place) - 0.5) > one.Slack);
+        var filled = places.Select(one => (long)Math.Floor(one.Place)).Distinct().Count();
+        // At each end of an even stretch a start may fall on either side.
+        var missing = Math.Max(0, Math.Abs(expected - due.Count) - planned.Stretches(Spacing.Even));
+        return evidence with
+        {
+            Statistic = off, Holds = off == 0 && filled == due.Count && missing / expected < NegligibleCount, Effect = Math.Max(missing, off) / expected, EffectLimit = NegligibleCount,
+            Detail = $"{due.Count:N0}, planned {Say.Number(expected)}; {off:N0} not in their places, {due.Count - filled:N0} in another's",
+        };
     }
 
     private static IEnumerable<Evidence> Of(string name, double[] rescaled, double expected)

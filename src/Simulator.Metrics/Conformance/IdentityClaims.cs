@@ -45,7 +45,7 @@ internal static class IdentityClaims
         for (var segment = 0; segment < plan.Segments.Count; segment++)
         {
             var curve = plan.Segments[segment];
-            if (curve.Model != LoadModel.Closed || curve.Curve.From != curve.Curve.To) continue;
+            if (!curve.IsFlat || curve.Loads.Any(load => load.Model != LoadModel.Closed)) continue;
             if (record.LivedSegments.FirstOrDefault(one => one.Segment == segment) is { Seconds: > 0 } lived) yield return Interactive(reading, record, lived, curve.Name);
         }
     }

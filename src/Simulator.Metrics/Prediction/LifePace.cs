@@ -30,8 +30,7 @@ internal sealed record LifePace(double UserRate, double SessionSteps, double Ses
     /// <summary>Requests a second at the mean load of a segment.</summary>
     public double RateOf(Segment segment, StationPlan? station)
     {
-        var load = (segment.Curve.From + segment.Curve.To) / 2;
-        var asked = segment.Model == LoadModel.Closed ? load * UserRate : load * SessionSteps;
+        var asked = segment.Loads.Sum(load => load.Curve.Mean * (load.Model == LoadModel.Closed ? UserRate : SessionSteps));
         return station is null ? asked : Math.Min(asked, station.Capacity);
     }
 }

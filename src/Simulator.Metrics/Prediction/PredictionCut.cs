@@ -32,13 +32,11 @@ internal sealed record PredictionCut(LoadPlan Plan, IReadOnlyList<TimeSpan> Warm
         var lives = (int)Math.Clamp(options.Budget / Math.Max(1, asked), 1, options.MostLives);
         var cut = Scaling.Apply(scale, plan);
         var segments = cut.Segments.Select((segment, number) => segment with { Duration = TimeSpan.FromSeconds(lived[number]) }).ToList();
-        var warmUps = segments.Select((segment, number) => segment.Duration < plan.Segments[number].Duration && IsFlat(segment) ? segment.Duration / 3 : TimeSpan.Zero);
+        var warmUps = segments.Select((segment, number) => segment.Duration < plan.Segments[number].Duration && segment.IsFlat ? segment.Duration / 3 : TimeSpan.Zero);
         return new PredictionCut(
             cut with { Phases = [.. segments.Select(segment => new Phase(segment.Name, false, [segment]))] },
             [.. warmUps], scale, lived.Sum() / Math.Max(1e-9, seconds.Sum()), lives);
     }
-
-    public static bool IsFlat(Segment segment) => segment.Curve.From == segment.Curve.To;
 
     private static double ScaleOf(double wanted, StationPlan? station) =>
         station is null || wanted >= 1 ? wanted : Math.Max(1, Math.Round(station.Workers * wanted)) / station.Workers;

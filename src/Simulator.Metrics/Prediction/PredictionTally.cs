@@ -13,7 +13,7 @@ namespace Simulator.Metrics.Prediction;
 /// <param name="warmUps">How long each segment is lived before anything counts.</param>
 internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> warmUps, double scale) : IVirtualObserver, IVirtualMarketObserver
 {
-    private readonly RunSchedule _schedule = RunSchedule.Of(plan);
+    private RunSchedule _schedule = RunSchedule.Of(plan);
     private readonly double[] _weights = [.. plan.Populations.Select(population => population.Count > 0 ? scale : 1)];
     private double _inSession;
     private int _openJobs;
@@ -28,7 +28,10 @@ internal sealed class PredictionTally(LoadPlan plan, IReadOnlyList<TimeSpan> war
         Count(end);
         if (Segments.Length > 0) Segments[^1].OpenJobsAtEnd += _openJobs;
         (_inSession, _openJobs, _counted, _at) = (0, 0, TimeSpan.Zero, 0);
+        _schedule = RunSchedule.Of(plan);
     }
+
+    public void WentOn(RunSchedule schedule) => _schedule = schedule;
 
     public void Answered(UserKey user, Step step, Answer answer, TimeSpan due, TimeSpan now)
     {

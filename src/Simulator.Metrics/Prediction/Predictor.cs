@@ -41,7 +41,7 @@ public static class Predictor
         for (var i = 0; i < plan.Segments.Count; i++)
         {
             var isLonger = longest < 0 || plan.Segments[i].Duration > plan.Segments[longest].Duration;
-            if (PredictionCut.IsFlat(plan.Segments[i]) && plan.Segments[i].Curve.From > 0 && isLonger) longest = i;
+            if (plan.Segments[i].IsFlat && plan.Segments[i].HasLoad && isLonger) longest = i;
         }
 
         return longest;
@@ -52,7 +52,7 @@ public static class Predictor
     {
         Name = segment.Name,
         Seconds = segment.Duration.TotalSeconds,
-        IsFlat = PredictionCut.IsFlat(segment),
+        IsFlat = segment.IsFlat && !segment.HasWork,
         Sessions = tally.InSessionSeconds / seconds / part,
         SessionStarts = tally.SessionsBegun / seconds / part,
         Throughput = tally.Requests / seconds / part,

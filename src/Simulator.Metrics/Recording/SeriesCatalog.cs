@@ -1,3 +1,4 @@
+using Simulator.Model.Load;
 using Simulator.Model.Plans;
 
 namespace Simulator.Metrics.Recording;
@@ -13,6 +14,7 @@ public sealed class SeriesCatalog
     {
         Populations = [.. plan.Populations.Select(population => population.Name)];
         Segments = plan.Segments;
+        Work = [.. plan.Segments.Select((_, segment) => (IReadOnlyList<int>)[.. plan.Populations.Select((_, population) => FixedWork.Of(plan, segment, population))])];
         Steps = steps;
         _stepIndexes = steps.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
     }
@@ -21,7 +23,10 @@ public sealed class SeriesCatalog
 
     public IReadOnlyList<string> Steps { get; }
 
-    public IReadOnlyList<Model.Load.Segment> Segments { get; }
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>For each segment and population, how many sessions the plan fixes as work.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Work { get; }
 
     /// <summary>The number of a step.</summary>
     /// <exception cref="KeyNotFoundException">No behaviour of the run announced such a step.</exception>

@@ -7,7 +7,7 @@ namespace Simulator.Metrics.Snapshots;
 /// <summary>Turns a node's second into bytes and back: a version byte, then varints. Both ends have to be of one version.</summary>
 public static class NodeSnapshotCodec
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     public static byte[] Write(NodeSnapshot snapshot)
     {
@@ -94,10 +94,21 @@ public static class NodeSnapshotCodec
         wire.Signed(population.SessionsDropped);
         wire.Signed(population.SessionsEnded);
         wire.Signed(population.Retries);
+        var fates = population.Fates;
+        wire.Signed(fates.NoAccount);
+        wire.Signed(fates.AfterEnd);
+        wire.Signed(fates.Late);
+        wire.Signed(fates.Cut);
+        wire.Signed(fates.PaceMissed);
+        wire.Signed(fates.WorkDone);
     }
 
     private static PopulationSnapshot ReadPopulation(ref WireReader wire) =>
-        new(wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number()) { Retries = wire.Number() };
+        new(wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number(), wire.Number()) 
+        {
+            Retries = wire.Number(),
+            Fates = new SessionFates(wire.Signed(), wire.Signed(), wire.Signed(), wire.Signed(), wire.Signed(), wire.Signed()),
+        };
 
     private static void WriteEvent(WireWriter wire, MarketEvent marketEvent)
     {

@@ -32,4 +32,7 @@ public enum StreamKind : byte
 
     /// <summary>Which of the people who are not in session comes next.</summary>
     Comer,
+
+    /// <summary>When the first session of a user with a pacing begins.</summary>
+    Pace,
 }

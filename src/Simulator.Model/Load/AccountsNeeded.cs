@@ -9,8 +9,12 @@ public static class AccountsNeeded
     public static IReadOnlyList<int> By(LoadPlan plan)
     {
         var split = new PopulationSplit(plan.Populations.Select(population => population.Share));
-        var peak = plan.Segments.Where(segment => segment.Model == LoadModel.Closed).Select(segment => segment.Curve.Peak).DefaultIfEmpty(0).Max();
-        var parts = split.Of((int)Math.Round(peak) + plan.Accounts.Spare);
-        return [.. plan.Populations.Select((population, at) => parts[at] + population.Count)];
+        var peak = plan.Segments.Where(segment => segment.Own is null).Select(segment => segment.PeakUsers).DefaultIfEmpty(0).Max();
+        var shared = split.Of((int)Math.Round(peak) + plan.Accounts.Spare);
+        var spare = split.Of(plan.Accounts.Spare);
+        return [.. plan.Populations.Select((population, at) => Math.Max(shared[at], OwnPeak(plan, at) + spare[at]) + population.Count)];
     }
+
+    private static int OwnPeak(LoadPlan plan, int population) => (int)Math.Round(
+        plan.Segments.Select(segment => segment.Own?[population]).Where(load => load?.Model == LoadModel.Closed).Select(load => load!.Curve.Peak).DefaultIfEmpty(0).Max());
 }

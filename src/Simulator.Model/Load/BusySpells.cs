@@ -21,28 +21,13 @@ internal sealed class BusySpells
         _isBusy = !_chance.Chance(state.Share);
     }
 
-    private readonly record struct Spell(double Start, double End, double Grown, double Factor)
+    private readonly record struct Spell(double End, double Factor);
+
+    /// <summary>The factor in force where the unmodulated process expects so many starts, and how many more until it changes.</summary>
+    public (double Factor, double Left) InForce(double starts)
     {
-        public double GrownAtEnd => GrownAt(End);
-
-        public double GrownAt(double starts) => Grown + (Factor * (starts - Start));
-    }
-
-    public double FactorAt(double starts) => At(starts).Factor;
-
-    /// <summary>The modulated process's expected starts where the unmodulated one expects <paramref name="starts"/>.</summary>
-    public double GrownAt(double starts) => At(starts).GrownAt(starts);
-
-    /// <summary>The inverse of <see cref="GrownAt"/>; where nothing grows, the end of the standstill.</summary>
-    public double StartsAt(double grown)
-    {
-        while (_spells.Count == 0 || _spells[^1].GrownAtEnd <= grown)
-        {
-            Append();
-        }
-
-        var spell = _spells[First(grown, static one => one.GrownAtEnd)];
-        return spell.Start + ((grown - spell.Grown) / spell.Factor);
+        var spell = At(starts);
+        return (spell.Factor, spell.End - starts);
     }
 
     private Spell At(double starts)
@@ -52,17 +37,17 @@ internal sealed class BusySpells
             Append();
         }
 
-        return _spells[First(starts, static one => one.End)];
+        return _spells[First(starts)];
     }
 
     // The first spell that ends beyond the value.
-    private int First(double value, Func<Spell, double> end)
+    private int First(double value)
     {
         var (low, high) = (0, _spells.Count - 1);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = end(_spells[middle]) > value ? (low, middle) : (middle + 1, high);
+            (low, high) = _spells[middle].End > value ? (low, middle) : (middle + 1, high);
         }
 
         return low;
@@ -72,7 +57,7 @@ internal sealed class BusySpells
     {
         _isBusy = !_isBusy;
         var length = -Math.Log(1 - _chance.NextDouble()) * (_isBusy ? _state.BusyStarts : _state.CalmStarts);
-        var (start, grown) = _spells.Count == 0 ? (0, 0) : (_spells[^1].End, _spells[^1].GrownAtEnd);
-        _spells.Add(new Spell(start, start + length, grown, _isBusy ? _state.Peak : _state.CalmFactor));
+        var start = _spells.Count == 0 ? 0 : _spells[^1].End;
+        _spells.Add(new Spell(start + length, _isBusy ? _state.Peak : _state.CalmFactor));
     }
 }

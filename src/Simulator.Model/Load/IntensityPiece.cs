@@ -3,7 +3,8 @@ namespace Simulator.Model.Load;
 /// <summary>A piece of the run in which the intensity has no break: [Start, End) in seconds on the run's clock.</summary>
 /// <param name="Grown">Expected session starts from the run's begin to <paramref name="Start"/>.</param>
 /// <param name="Rate">Session starts a second, in seconds since <paramref name="Start"/>.</param>
-internal readonly record struct IntensityPiece(double Start, double End, double Grown, Cubic Rate)
+/// <param name="Spread">What all populations' rate, without the busy state, has come to at the end: the busy state's own clock.</param>
+internal readonly record struct IntensityPiece(double Start, double End, double Grown, Cubic Rate, double Spread)
 {
     public double GrownAtEnd => GrownAt(End);
 

@@ -3,15 +3,19 @@ using Simulator.Model.Plans;
 namespace Simulator.Model.Load;
 
 /// <summary>
-/// The intensity without its busy state, cut wherever a line begins: phase curve, day, trend and bursts multiplied are polynomials of degree three between
-/// the cuts. Cut as far as it was asked for; one caller at a time.
+/// The intensity cut wherever a line or a busy spell begins: curve, day, trend and bursts multiplied are polynomials of degree three between
+/// the cuts, which the busy state multiplies by a constant. Cut as far as it was asked for; one caller at a time.
 /// </summary>
-internal sealed class IntensityPieces(LoadPlan plan, RunSchedule schedule)
+/// <param name="population">Whose starts; null for all.</param>
+internal sealed class IntensityPieces(LoadPlan plan, RunSchedule schedule, int? population)
 {
     // Two cuts that are nearer are one: they differ by rounding alone.
     private const double Nearest = 1e-9;
 
     private readonly List<IntensityPiece> _pieces = [];
+    private readonly BusySpells? _spells = plan.Arrivals.BusyState is { } state ? new BusySpells(plan.Seed, state) : null;
+    private readonly IReadOnlyList<int> _all = [.. Enumerable.Range(0, plan.Populations.Count)];
+    private readonly IReadOnlyList<int> _counted = population is { } one ? [one] : [.. Enumerable.Range(0, plan.Populations.Count)];
     private int _stretch;
 
     public IntensityPiece this[int index] => _pieces[index];
@@ -69,23 +73,48 @@ internal sealed class IntensityPieces(LoadPlan plan, RunSchedule schedule)
 
         var stretch = schedule.Stretches[_stretch];
         var start = Math.Max(last.End, stretch.Start.TotalSeconds);
-        var end = Cuts(start).Where(cut => cut - start > Nearest).Append(stretch.End.TotalSeconds).Min();
-        _pieces.Add(new IntensityPiece(start, end, _pieces.Count == 0 ? 0 : last.GrownAtEnd, RateOf(stretch, start, (start + end) / 2)));
+        var end = Cuts(stretch, start).Where(cut => cut - start > Nearest).Append(stretch.End.TotalSeconds).Min();
+        var grown = _pieces.Count == 0 ? 0 : last.GrownAtEnd;
+        _pieces.Add(_spells is null
+            ? new IntensityPiece(start, end, grown, Shaped(stretch, _counted, start, (start + end) / 2), 0)
+            : Busy(_spells, stretch, (start, end), grown, last.Spread));
         return true;
     }
 
-    // What holds in the piece is asked for in its middle, where rounding cannot tell the wrong line.
-    private Cubic RateOf(RunSchedule.Stretch stretch, double start, double middle)
+    // Up to where the spell ends on its own clock, which all populations' rate drives.
+    private IntensityPiece Busy(BusySpells spells, RunSchedule.Stretch stretch, (double Start, double End) piece, double grown, double spread)
     {
-        var segment = plan.Segments[stretch.Segment];
-        if (segment.Model == LoadModel.Closed)
+        var (start, end) = piece;
+        var clock = Shaped(stretch, _all, start, (start + end) / 2);
+        var (factor, left) = spells.InForce(spread);
+        if (clock.Grown(end - start) > left)
         {
-            return default;
+            end = Math.Min(end, start + Math.Max(Nearest, clock.TimeToGrow(left, end - start)));
+            spread += left;
+        }
+        else
+        {
+            spread += clock.Grown(end - start);
         }
 
+        return new IntensityPiece(start, end, grown, Shaped(stretch, _counted, start, (start + piece.End) / 2).Times(factor, 0), spread);
+    }
+
+    // What holds in the piece is asked for in its middle, where rounding cannot tell the wrong line.
+    private Cubic Shaped(RunSchedule.Stretch stretch, IReadOnlyList<int> populations, double start, double middle)
+    {
+        var (value, slope) = (0.0, 0.0);
+        foreach (var one in populations)
+        {
+            if (schedule.AskedOf(one, stretch) is not { } asked || asked.Model == LoadModel.Closed) continue;
+            var part = asked.IsShared ? plan.Populations[one].Share : 1;
+            var line = asked.LineAt(start, middle);
+            (value, slope) = (value + (part * line.Value), slope + (part * line.Slope));
+        }
+
+        if (value == 0 && slope == 0) return default;
         var arrivals = plan.Arrivals;
-        var slope = (segment.Curve.To - segment.Curve.From) / segment.Duration.TotalSeconds;
-        var rate = new Cubic(segment.Curve.From + (slope * (start - stretch.Start.TotalSeconds)), slope, 0, 0);
+        var rate = new Cubic(value, slope, 0, 0);
         rate = rate.Times(arrivals.Bursts.Aggregate(1.0, (factor, burst) => factor * burst.FactorAt(middle)), 0);
         if (arrivals.Diurnal is { } day)
         {
@@ -99,10 +128,11 @@ internal sealed class IntensityPieces(LoadPlan plan, RunSchedule schedule)
             : default;
     }
 
-    private IEnumerable<double> Cuts(double start)
+    private IEnumerable<double> Cuts(RunSchedule.Stretch stretch, double start)
     {
         var arrivals = plan.Arrivals;
-        var cuts = arrivals.Bursts.SelectMany(burst => burst.EdgesAround(start));
+        var cuts = (_spells is null ? _counted : _all).SelectMany(one => schedule.AskedOf(one, stretch)?.Knots() ?? [])
+            .Concat(arrivals.Bursts.SelectMany(burst => burst.EdgesAround(start)));
         if (arrivals.Diurnal is { } day)
         {
             var hour = Math.Floor(day.HourAt(start));

@@ -3,21 +3,17 @@ using Simulator.Model.Plans;
 namespace Simulator.Model.Load;
 
 /// <summary>
-/// The intensity of session starts over a run: phase curve × time of day × trend × bursts × busy state, in starts a second of all populations on all nodes, and its integral,
-/// the expected number of starts. Both are exact to rounding. Under it starts are a Poisson process (given the path of the busy state, which the seed fixes):
-/// rescaled by <see cref="Between"/> the gaps of the realised starts are unit exponential (Brown et al., Neural Computation 2002). A population's intensity is its share of it.
+/// The intensity of session starts over a run: curve × time of day × trend × bursts × busy state, in starts a second on all nodes, of one population or of all, and its integral,
+/// the expected number of starts. Both are exact to rounding. Under it starts with Poisson spacing are a Poisson process (given the path of the busy state, which the seed fixes):
+/// rescaled by <see cref="Between"/> the gaps of the realised starts are unit exponential (Brown et al., Neural Computation 2002).
 /// Holds for one schedule: after a jump to another phase there is a new one. One caller at a time.
 /// </summary>
 public sealed class SessionIntensity
 {
     private readonly IntensityPieces _pieces;
-    private readonly BusySpells? _spells;
 
-    public SessionIntensity(LoadPlan plan, RunSchedule schedule)
-    {
-        _pieces = new IntensityPieces(plan, schedule);
-        _spells = plan.Arrivals.BusyState is { } state ? new BusySpells(plan.Seed, state) : null;
-    }
+    /// <param name="population">Index in the plan; null for all together.</param>
+    public SessionIntensity(LoadPlan plan, RunSchedule schedule, int? population = null) => _pieces = new IntensityPieces(plan, schedule, population);
 
     /// <summary>Session starts a second at a moment of the run's clock; 0 in closed phases, before the run and after its end.</summary>
     public double RateAt(TimeSpan elapsed)
@@ -28,20 +24,18 @@ public sealed class SessionIntensity
             return 0;
         }
 
-        var rate = _pieces[index].Rate.At(at - _pieces[index].Start);
-        return _spells is null ? rate : rate * _spells.FactorAt(_pieces[index].GrownAt(at));
+        return _pieces[index].Rate.At(at - _pieces[index].Start);
     }
 
     /// <summary>Expected session starts between two moments of the run's clock, the first not after the second.</summary>
-    public double Between(TimeSpan from, TimeSpan to) => Modulated(GrownAt(to.TotalSeconds)) - Modulated(GrownAt(from.TotalSeconds));
+    public double Between(TimeSpan from, TimeSpan to) => GrownAt(to.TotalSeconds) - GrownAt(from.TotalSeconds);
 
     /// <summary>When <see cref="Between"/> has come to <paramref name="amount"/>, to a tick; null when it never does.</summary>
     /// <param name="amount">Expected starts, not negative.</param>
     public TimeSpan? WhenGrown(TimeSpan from, double amount)
     {
         var index = _pieces.IndexAt(from.TotalSeconds);
-        var wanted = GrownAt(from.TotalSeconds);
-        wanted = _spells is null ? wanted + amount : Math.Max(wanted, _spells.StartsAt(_spells.GrownAt(wanted) + amount));
+        var wanted = GrownAt(from.TotalSeconds) + amount;
         for (; index >= 0 && _pieces.Reaches(index); index++)
         {
             if (_pieces[index].GrownAtEnd > wanted)
@@ -53,8 +47,6 @@ public sealed class SessionIntensity
 
         return null;
     }
-
-    private double Modulated(double starts) => _spells?.GrownAt(starts) ?? starts;
 
     private double GrownAt(double seconds)
     {

@@ -26,9 +26,10 @@ public static class PlannedUsers
 
     private static PatientUsers Personas(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct)
     {
-        var isPool = plan.Segments.Any(segment => segment.Model == LoadModel.PartlyOpen);
-        var populations = plan.Populations.Select(one => one.Persona is { } persona ? new PersonaPopulation(persona, one.Model, isPool) : null);
+        var populations = plan.Populations.Select((one, at) => one.Persona is { } persona ? new PersonaPopulation(persona, one.Model, IsPool(plan, at)) : null);
         var personas = new MarketPersonas(plan.Seed, [.. populations], plan.Clock.ThinkScale, plan.Clock.BusinessScale, observer, conduct);
         return new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, conduct);
     }
+
+    private static bool IsPool(LoadPlan plan, int population) => plan.Segments.Any(segment => segment.LoadOf(population)?.Model == LoadModel.PartlyOpen);
 }

@@ -6,7 +6,7 @@ namespace Simulator.Model.Plans;
 public static class Compression
 {
     /// <summary>
-    /// Divides the durations of phases and levels, the day, trend and bursts of arrivals, the windows of thresholds and the grace periods of their actions. Windows and grace periods
+    /// Divides the durations of phases and levels, of startup and ramp-down, the day, trend and bursts of arrivals, the windows of thresholds and the grace periods of their actions. Windows and grace periods
     /// are rounded up to whole seconds, at least one; a grace period of zero stays zero.
     /// </summary>
     /// <param name="times">1 or more.</param>
@@ -14,6 +14,8 @@ public static class Compression
     {
         Compression = plan.Compression * times,
         Phases = [.. plan.Phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(one => one with { Duration = one.Duration / times })] })],
+        Startup = plan.Startup is { } startup ? new StartupPlan(startup.Over / times) : null,
+        RampDown = plan.RampDown with { Over = plan.RampDown.Over / times },
         Arrivals = plan.Arrivals with
         {
             Diurnal = plan.Arrivals.Diurnal is { } day ? day with { Day = day.Day / times } : null,

@@ -35,6 +35,11 @@ public sealed record LoadPlan
     /// <summary>How the session starts of plans by sessions spread over the run.</summary>
     public ArrivalsPlan Arrivals { get; init; } = new();
 
+    /// <summary>Null: users who are there from a phase's first moment begin with the rest of a pause.</summary>
+    public StartupPlan? Startup { get; init; }
+
+    public RampDownPlan RampDown { get; init; } = RampDownPlan.AtOnce;
+
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 
     /// <summary>How long requests in flight may take to finish once the run is told to stop.</summary>

@@ -40,7 +40,7 @@ public static class PlanReader
         var clock = ClockReader.Read(top);
         var scenarios = ScenarioReader.Read(top);
         var populations = PopulationReader.Read(top, scenarios);
-        var phases = PhaseReader.Read(top);
+        var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted);
@@ -49,6 +49,7 @@ public static class PlanReader
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
         drain?.Close();
+        var (startup, rampDown) = (CrowdReader.Startup(top), CrowdReader.RampDown(top));
         var validity = ValidityReader.Read(top);
         var compression = top.Optional("compression", text => Numbers.Real(text).If(value => value >= 1, $"`{text}` would stretch the plan; write 1 or more"), 1d);
         var scale = top.Optional("scale", Rates.Scale, 1d);
@@ -66,6 +67,8 @@ public static class PlanReader
             Populations = populations,
             Phases = ArrivalsReader.Opened(arrivals, phases),
             Arrivals = arrivals,
+            Startup = startup,
+            RampDown = rampDown,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,

@@ -13,6 +13,9 @@ public sealed record Population(string Name, Persona? Persona, double Share, Mar
     /// <summary>So many users beside all others, in every phase, however many these are; 0 where the share tells.</summary>
     public int Count { get; init; }
 
+    /// <summary>Under the closed model: a user begins a session at most every so often, instead of a pause after each; null for pauses.</summary>
+    public TimeSpan? Pacing { get; init; }
+
     /// <summary>What its users follow instead of a persona's mind; null for personas.</summary>
     public ScriptedPeople? Script { get; init; }
 

@@ -1,4 +1,5 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
 
 namespace Simulator.Model.VirtualTime;
 
@@ -16,6 +17,9 @@ public interface IVirtualObserver
     /// <param name="requests">How many were answered in it.</param>
     /// <param name="isWhole">False where the user was retired, or the run ended, before its session did.</param>
     void SessionEnded(UserKey user, TimeSpan began, TimeSpan now, int requests, bool isWhole);
+
+    /// <summary>The run goes another way from the schedule's last change on.</summary>
+    void WentOn(RunSchedule schedule) { }
 
     /// <summary>A session was due under an open load, and nobody was free to have it.</summary>
     void SessionDropped(int population, TimeSpan now);

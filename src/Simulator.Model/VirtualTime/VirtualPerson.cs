@@ -1,4 +1,5 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 
 namespace Simulator.Model.VirtualTime;
@@ -16,6 +17,9 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
     private int _inFlight;
     private bool _isInSession;
     private bool _isRetiring;
+    private bool _isLeaving;
+    private bool _isIdle;
+    private int _beganIn = -1;
 
     private enum Waiting : byte { Nothing, Session, Step, Gone }
 
@@ -23,8 +27,26 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
 
     public void Begin()
     {
-        if (isClosed) Pause(mind.FirstPause());
+        if (isClosed) AwaitFirstSession();
         else BeginSession();
+    }
+
+    /// <summary>Finish the session, then go; at once between two of them.</summary>
+    public void LeaveGradually()
+    {
+        _isLeaving = true;
+        if (!_isInSession) Leave();
+    }
+
+    /// <summary>Need not go after all.</summary>
+    public void Stay() => _isLeaving = false;
+
+    /// <summary>Another segment has begun: who found no work left may find some.</summary>
+    public void Wake()
+    {
+        if (!_isIdle) return;
+        _isIdle = false;
+        AwaitFirstSession();
     }
 
     public void Retire()
@@ -35,7 +57,7 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
 
     public override void Happen()
     {
-        if (_waiting == Waiting.Session) BeginSession();
+        if (_waiting == Waiting.Session) TryBeginSession();
         else if (_waiting == Waiting.Step) Send();
     }
 
@@ -51,10 +73,25 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
         else MoveOn();
     }
 
-    private void Pause(TimeSpan pause)
+    private void AwaitFirstSession() => AwaitSession(population.FirstSession(key) ?? run.Now + mind.FirstPause());
+
+    private void AwaitSession(TimeSpan due)
     {
         _waiting = Waiting.Session;
-        run.At(run.Now + pause, this);
+        run.At(due, this);
+    }
+
+    private void TryBeginSession()
+    {
+        var segment = run.Schedule.SegmentAt(run.Now);
+        if (population.Work.TryBegin(segment, key.Number))
+        {
+            _beganIn = segment;
+            BeginSession();
+            return;
+        }
+
+        (_waiting, _isIdle) = (Waiting.Nothing, true);
     }
 
     private void BeginSession()
@@ -76,8 +113,9 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
         }
 
         EndSession(isWhole: true);
-        if (isClosed) Pause(mind.PauseBetweenSessions());
-        else Leave();
+        if (!isClosed || _isLeaving || population.Work.IsFinished(_beganIn, key.Number)) Leave();
+        else if (population.Pacing is { } pacing) AwaitSession(SessionPace.Next(_began, run.Now, pacing).Due);
+        else AwaitSession(run.Now + mind.PauseBetweenSessions());
     }
 
     private void Send()
@@ -106,6 +144,8 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
     private void EndSession(bool isWhole)
     {
         _isInSession = false;
+        if (isClosed) population.Work.End(_beganIn, key.Number, isWhole);
         run.Observer.SessionEnded(key, _began, run.Now, _requests, isWhole);
+        if (isWhole && isClosed) run.WorkMayBeDone();
     }
 }

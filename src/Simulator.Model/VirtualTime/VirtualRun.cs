@@ -12,12 +12,14 @@ public sealed class VirtualRun
 {
     private readonly EventQueue<VirtualEvent> _events = new();
     private readonly VirtualPopulation[] _populations;
+    private readonly bool _hasWork;
 
     /// <param name="behaviours">Makes the users' minds.</param>
     public VirtualRun(LoadPlan plan, IBehaviourFactory behaviours, IVirtualTarget target, IVirtualObserver observer)
     {
         (Plan, Behaviours, Target, Observer) = (plan, behaviours, target, observer);
         Schedule = RunSchedule.Of(plan);
+        _hasWork = plan.Segments.Any(segment => segment.HasWork);
         _populations = [.. plan.Populations.Select((_, number) => new VirtualPopulation(this, number))];
     }
 
@@ -29,7 +31,7 @@ public sealed class VirtualRun
 
     internal LoadPlan Plan { get; }
 
-    internal RunSchedule Schedule { get; }
+    internal RunSchedule Schedule { get; private set; }
 
     internal IBehaviourFactory Behaviours { get; }
 
@@ -41,18 +43,29 @@ public sealed class VirtualRun
     public void Live()
     {
         foreach (var population in _populations) population.Begin();
-        Happen(Schedule.End);
+        Happen(() => Schedule.End);
         Now = Schedule.End;
         foreach (var population in _populations) population.Drain();
-        Happen(TimeSpan.MaxValue);
+        Happen(() => TimeSpan.MaxValue);
+    }
+
+    /// <summary>Goes on with the next phase where the work of this one is done.</summary>
+    internal void WorkMayBeDone()
+    {
+        if (!_hasWork) return;
+        var segment = Schedule.SegmentAt(Now);
+        if (segment < 0 || !Plan.Segments[segment].HasWork || !_populations.All(population => population.Work.IsDone(segment))) return;
+        Schedule = Schedule.GoTo(Schedule.PhaseOf(segment) + 1, Now);
+        Observer.WentOn(Schedule);
+        foreach (var population in _populations) population.Follow();
     }
 
     internal void At(TimeSpan due, VirtualEvent what) => _events.Add(due, what);
 
     // What is due at the end itself belongs to no segment.
-    private void Happen(TimeSpan end)
+    private void Happen(Func<TimeSpan> end)
     {
-        while (_events.NextDue is { } due && due < end)
+        while (_events.NextDue is { } due && due < end())
         {
             Now = due;
             EventCount++;

@@ -193,6 +193,20 @@ public class LoadNodeTests : ActorTest
     }
 
     [Fact]
+    public async Task A_change_of_the_load_is_made_once_and_an_older_one_is_old_news()
+    {
+        await Begin();
+        await Pass(S(10));
+
+        await Tell(_node, new ChangeLoad(Run, Epoch: 2, LoadChange.Level(null, S(10), 3)));
+        await Tell(_node, new ChangeLoad(Run, Epoch: 1, LoadChange.Level(null, S(10), 0)));
+        await Tell(_node, new ChangeLoad(new RunId("other"), Epoch: 3, LoadChange.Level(null, S(10), 0)));
+        await Pass(S(1));
+
+        Assert.Equal(3, _book.Taken[^1].Populations[0].PlannedUsers);
+    }
+
+    [Fact]
     public async Task A_drained_share_lets_its_requests_finish_and_hands_in_its_last_figures()
     {
         await Begin();

@@ -239,8 +239,8 @@ public class PhaseControllerTests : ActorTest
         _run.Schedule = _run.Schedule.GoTo(phase: 1, S(9.99));
         await PassTo(S(10.5));
 
-        // Drawn anew from the look at 10 s on; the one that was due at 10 s is void.
-        Assert.Equal(["10.2", "10.4"], _minds.Made.Select(made => Begin(made.Mind).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)));
+        // Drawn anew from the moment of the jump on; the one that was due at 10 s is void.
+        Assert.Equal(["10.19", "10.39"], _minds.Made.Select(made => Begin(made.Mind).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -298,16 +298,146 @@ public class PhaseControllerTests : ActorTest
         Assert.False(HasMessages);
     }
 
+    [Fact]
+    public async Task Who_leaves_gradually_finishes_the_session_and_may_be_called_back()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Users("two", 4, 2, 2), Users("none", 4, 0, 0), Users("one", 10, 1, 1)) with { RampDown = new RampDownPlan(TimeSpan.Zero, IsGradual: true) });
+
+        // Sessions last from 1 s to 6 s, the step at 3 s and the one at 6 s.
+        await PassTo(S(5.5));
+        Assert.Equal([0, 1], Living());
+        await PassTo(S(7));
+
+        Assert.Empty(Living());
+        var tally = Tally();
+        Assert.Equal((2, 2, 0L), (tally.SessionsStarted, tally.SessionsEnded, tally.Fates.Cut));
+    }
+
+    [Fact]
+    public async Task Who_leaves_at_once_is_counted_with_its_session_cut()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Users("two", 4, 2, 2), Users("none", 4, 0, 0)));
+
+        await PassTo(S(5.5));
+
+        Assert.Empty(Living());
+        var tally = Tally();
+        Assert.Equal((2, 0, 2L), (tally.SessionsStarted, tally.SessionsEnded, tally.Fates.Cut));
+    }
+
+    [Fact]
+    public async Task First_sessions_are_spread_over_the_startup()
+    {
+        await Start(Plan(Users("four", 20, 4, 4)) with { Startup = new StartupPlan(S(4)) });
+
+        await PassTo(S(4));
+
+        Assert.Equal([0.5, 1.5, 2.5, 3.5], _minds.Made.Select(made => Begin(made.Mind)));
+    }
+
+    [Fact]
+    public async Task Sessions_of_a_pacing_begin_from_start_to_start_and_a_long_one_misses_it()
+    {
+        _target.IsPrompt = true;
+        var plan = Plan(Users("one", 60, 1, 1)) with { Startup = new StartupPlan(S(2)) };
+        plan = plan with { Populations = [plan.Populations[0] with { Pacing = S(8) }] };
+        await Start(plan);
+
+        await PassTo(S(20));
+        Assert.Equal([1, 9, 17], Begins(_minds.Of(0)));
+        Assert.Equal(0, Tally().Fates.PaceMissed);
+
+        // The answer to the step at 22 s comes at 29 s only.
+        _target.IsPrompt = false;
+        await PassTo(S(29));
+        _target.Answer();
+        _target.IsPrompt = true;
+        await PassTo(S(45));
+
+        Assert.Equal([1, 9, 17, 29, 37, 45], Begins(_minds.Of(0)));
+        Assert.Equal(1, Tally().Fates.PaceMissed);
+    }
+
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(0, 2)]
+    public async Task Fixed_work_is_done_once_and_told(int sessions, int perUser)
+    {
+        _target.IsPrompt = true;
+        var segment = new Segment("work", null, LoadModel.Closed, new LoadCurve(2, 2), S(100)) { Work = new FixedWork(sessions, perUser) };
+        await Start(Plan(new Phase("work", true, [segment]), Users("after", 100, 2, 2)));
+
+        await PassTo(S(60));
+        var done = await Expect<PhaseController.WorkDone>();
+        var all = sessions + (2 * perUser);
+        Assert.Equal((0, 0), (done.Segment, done.Population));
+        Assert.Equal((all, all, (long)all), Figures(Tally(), tally => (tally.SessionsStarted, tally.SessionsEnded, tally.Fates.WorkDone)));
+        Assert.Equal(perUser > 0 ? [] : [0, 1], Living());
+
+        _run.Schedule = _run.Schedule.GoTo(phase: 1, S(60));
+        await PassTo(S(65));
+
+        Assert.Equal([0, 1], Living());
+        Assert.Equal(2, Tally().SessionsStarted);
+    }
+
+    [Fact]
+    public async Task Sessions_that_found_nobody_and_those_that_the_drain_overtook_are_counted_apart()
+    {
+        await Start(Plan(Sessions("open", 100, 1)).WithSpareAccounts(2));
+        await PassTo(S(4.5));
+        Assert.Equal((4, 2, 2L, 0L), Figures(Tally(), tally => (tally.SessionsDue, tally.SessionsStarted, tally.Fates.NoAccount, tally.Fates.AfterEnd)));
+
+        // The node stands still while the next two fall due.
+        Time.Advance(S(2));
+        await Tell(_controller, new PhaseController.Drain());
+
+        Assert.Equal((2, 0, 2, 2L), Figures(Tally(), last => (last.SessionsDue, last.SessionsStarted, last.SessionsDropped, last.Fates.AfterEnd)));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_load_is_followed_at_the_next_look()
+    {
+        await Start(Plan(Users("flat", 100, 3, 3)).WithSpareAccounts(10));
+
+        _run.Schedule = _run.Schedule.With(LoadChange.Level(null, Clock.Now, 7));
+        await Pass(Ms(20));
+        Assert.Equal(7, Living().Count());
+
+        _run.Schedule = _run.Schedule.With(LoadChange.Times(0, Clock.Now, 0));
+        await Pass(Ms(20));
+        Assert.Empty(Living());
+    }
+
+    [Fact]
+    public async Task Paused_sessions_do_not_start_and_go_on_later()
+    {
+        await Start(Plan(Sessions("open", 100, 1)).WithSpareAccounts(50));
+        await PassTo(S(2.5));
+
+        _run.Schedule = _run.Schedule.With(LoadChange.Times(null, S(2.5), 0));
+        await PassTo(S(10));
+        Assert.Equal(2, _minds.Made.Count);
+        _run.Schedule = _run.Schedule.With(LoadChange.Times(null, S(10), 1));
+        await PassTo(S(12.1));
+
+        Assert.Equal([1, 2, 11, 12], _minds.Made.Select(made => Begin(made.Mind)));
+    }
+
     private async Task Start(LoadPlan plan, Share? share = null)
     {
         _run = Of(plan, _minds, _target, share);
         _run.Begin(Clock, Pacer);
 
         // Every draw makes the cumulated rate grow by one.
-        var arrivals = new ArrivalProcess(plan, 1, () => 1 - Math.Exp(-1));
+        var arrivals = new ArrivalProcess(plan, 0, () => 1 - Math.Exp(-1));
         _controller = Watch(await StartChild(PhaseController.Props(_run, 0, arrivals), "controller"));
         await Settled();
     }
+
+    private static T Figures<T>(Simulator.Metrics.Snapshots.PopulationSnapshot tally, Func<Simulator.Metrics.Snapshots.PopulationSnapshot, T> figures) => figures(tally);
 
     private Simulator.Metrics.Snapshots.PopulationSnapshot Tally() => _run.Instruments.Tallies[0].Flip(plannedUsers: 0);
 

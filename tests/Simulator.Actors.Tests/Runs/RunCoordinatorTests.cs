@@ -289,6 +289,70 @@ public class RunCoordinatorTests : ActorTest
     }
 
     [Fact]
+    public async Task When_all_nodes_have_done_a_phases_work_the_run_goes_on()
+    {
+        await Begin();
+        await Pass(S(10));
+
+        await Say(new ShareWorkDone(Run, "a", 0));
+        Assert.Empty(await AllHeard<JumpToPhase>(_nodeA));
+        await Say(new ShareWorkDone(Run, "b", 0));
+
+        Assert.Equal(new JumpToPhase(Run, Epoch: 1, Phase: 1, S(10)), Assert.Single(await AllHeard<JumpToPhase>(_nodeB)));
+        Assert.Equal(new PhaseJumped(Run, "second", "the work of the phase before is done"), Assert.Single(await AllHeard<PhaseJumped>(_watcher)));
+    }
+
+    [Fact]
+    public async Task The_work_of_the_last_phase_completes_the_plan()
+    {
+        await Begin();
+        await Pass(S(130));
+
+        await Say(new ShareWorkDone(Run, "a", 2));
+        await Say(new ShareWorkDone(Run, "b", 2));
+
+        Assert.Equal(new StopReason.PlanCompleted(), Assert.Single(await AllHeard<RunDraining>(_watcher)).Reason);
+    }
+
+    [Fact]
+    public async Task Work_of_a_phase_that_is_over_moves_nothing()
+    {
+        await Begin();
+        await Pass(S(70));
+
+        await Say(new ShareWorkDone(Run, "a", 0));
+        await Say(new ShareWorkDone(Run, "b", 0));
+
+        Assert.Empty(await AllHeard<JumpToPhase>(_nodeA));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_load_is_told_to_all_nodes_with_its_moment_and_epoch()
+    {
+        await Begin();
+        await Pass(S(10));
+        var change = LoadChange.Level(null, S(10), 50);
+
+        await Say(new ChangeRunLoad(Run, change with { At = TimeSpan.Zero }));
+        await Say(new ChangeRunLoad(Run, LoadChange.Times(0, S(20), 0)));
+
+        Assert.Equal([new ChangeLoad(Run, 1, change), new ChangeLoad(Run, 2, LoadChange.Times(0, S(20), 0))], await AllHeard<ChangeLoad>(_nodeA));
+        Assert.Equal([change, LoadChange.Times(0, S(20), 0)], (await AllHeard<LoadChanged>(_watcher)).Select(changed => changed.Change));
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_is_refused_with_the_reason()
+    {
+        await Begin();
+
+        _coordinator.Tell(new ChangeRunLoad(Run, LoadChange.Level(9, S(1), 5)), _watcher);
+        await Settled();
+
+        Assert.Equal("there is no population 9", Assert.Single(await AllHeard<LoadChangeRefused>(_watcher)).Why);
+        Assert.Empty(await AllHeard<ChangeLoad>(_nodeA));
+    }
+
+    [Fact]
     public async Task Each_jump_has_an_epoch_of_its_own()
     {
         await Begin();

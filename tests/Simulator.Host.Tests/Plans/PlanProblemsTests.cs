@@ -81,7 +81,7 @@ public sealed class PlanProblemsTests : IDisposable
     [InlineData("[ { name: a, duration: 5s, users: 5 }, { name: ^a, duration: 5s, users: 5 } ]", "phases.a.name: there is a phase `a` already in line 4; names are unique")]
     [InlineData("[ { name: a, levels: ^[] } ]", "phases.a.levels: is empty; write at least one level, or give the phase itself a duration and users")]
     [InlineData("[ { name: a, users: ^5, levels: [ { name: b, duration: 5s, users: 5 } ] } ]", "phases.a.users: a phase with levels has no users of its own; give it to the levels")]
-    [InlineData("[ { name: a, levels: [ { name: b, duration: 5s, users: 5, ^verdict: gates } ] } ]", "phases.a.levels.b.verdict: `verdict` is no key here; there are name, duration, users, sessions")]
+    [InlineData("[ { name: a, levels: [ { name: b, duration: 5s, users: 5, ^verdict: gates } ] } ]", "phases.a.levels.b.verdict: `verdict` is no key here; there are name, duration, loads, users, sessions, spacing")]
     [InlineData("[ ^5s ]", "phases[0]: expects a map of keys, found `5s`")]
     public void A_mistake_in_a_phase_is_named(string phases, string problem) =>
         Expect($"extends: market-defaults.yaml\nname: mine\naccounts: {{ spare: 9 }}\nphases: {phases}\n", problem);

@@ -96,7 +96,7 @@ public sealed class ArrivalTests(ITestOutputHelper output)
     private static List<double> Poisson(ulong seed, LoadPlan plan, int population)
     {
         var chance = new RandomStream(seed, new UserKey(population, plan.Populations[population].Name, 0), StreamKind.Arrival);
-        var process = new ArrivalProcess(plan, plan.Populations[population].Share, () => chance.NextDouble());
+        var process = new ArrivalProcess(plan, population, () => chance.NextDouble());
         var schedule = RunSchedule.Of(plan);
         List<double> starts = [];
         for (var from = TimeSpan.Zero; process.NextAfter(schedule, from) is { } due; from = due) starts.Add(due.TotalSeconds);

@@ -19,7 +19,7 @@ public class NodeSnapshotCodecTests
             $"akka.tcp://load@10.0.0.{Small(200)}:4053#ü", Long(), Small(100_000), Small(20) - 1,
             Many(5, () => new SeriesSnapshot(new SeriesKey(Small(3), Small(30), Small(20), (OutcomeClass)Small(8)), Histogram(), Histogram())),
             Many(5, () => new InFlightRequest(Small(3), Small(30), Small(20), Long())),
-            Many(3, () => new PopulationSnapshot(Small(99), Small(99), Small(99), Small(99), Small(99), Small(99)) { Retries = Small(99) }),
+            Many(3, () => new PopulationSnapshot(Small(99), Small(99), Small(99), Small(99), Small(99), Small(99)) { Retries = Small(99), Fates = new SessionFates(Small(9), Small(9), Small(9), Small(9), Small(9), Small(9)) }),
             Many(11, Long),
             Many(4, () => new MarketEvent(
                 (MarketEventKind)Small(11), $"job {Small(1000)}", new UserKey(Small(3), "contractors", Small(9999)), new TimeSpan(Long()), Long())),

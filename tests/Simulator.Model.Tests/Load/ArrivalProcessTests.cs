@@ -125,7 +125,7 @@ public class ArrivalProcessTests
     public void A_draw_of_zero_is_a_start_or_none_but_no_failure(double from, double to)
     {
         var plan = Plan(Sessions("open", 10, from, to));
-        var process = new ArrivalProcess(plan, 1, () => 0);
+        var process = new ArrivalProcess(plan, null, () => 0);
 
         var start = process.NextAfter(RunSchedule.Of(plan), S(2));
 
@@ -149,7 +149,7 @@ public class ArrivalProcessTests
     private static ArrivalProcess Process(LoadPlan plan, int user = 0)
     {
         var chance = new RandomStream(11, new UserKey(0, "homeowners", user), StreamKind.Arrival);
-        return new ArrivalProcess(plan, 1, () => chance.NextDouble());
+        return new ArrivalProcess(plan, null, () => chance.NextDouble());
     }
 
     // Largest distance between the sorted values' distribution and the unit exponential one.

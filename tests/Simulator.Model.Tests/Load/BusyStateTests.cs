@@ -99,7 +99,7 @@ public class BusyStateTests
     private static List<(long Number, TimeSpan At)> Numbered(LoadPlan plan, Share share)
     {
         var chance = new RandomStream(plan.Seed, new UserKey(0, "homeowners", 0), StreamKind.Arrival);
-        var process = new ArrivalProcess(plan, 1, () => chance.NextDouble());
+        var process = new ArrivalProcess(plan, null, () => chance.NextDouble());
         var schedule = RunSchedule.Of(plan);
         List<(long, TimeSpan)> starts = [];
         for (var at = TimeSpan.Zero; process.NextAfter(schedule, at) is { } next; at = next)

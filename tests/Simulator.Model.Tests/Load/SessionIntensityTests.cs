@@ -143,7 +143,7 @@ public class SessionIntensityTests
     private static List<TimeSpan> Starts(LoadPlan plan)
     {
         var chance = new RandomStream(11, new UserKey(0, "homeowners", 0), StreamKind.Arrival);
-        var process = new ArrivalProcess(plan, 1, () => chance.NextDouble());
+        var process = new ArrivalProcess(plan, null, () => chance.NextDouble());
         var schedule = RunSchedule.Of(plan);
         List<TimeSpan> starts = [];
         for (var at = TimeSpan.Zero; process.NextAfter(schedule, at) is { } next; at = next) starts.Add(next);

@@ -19,6 +19,13 @@ public sealed class PlanSchemaKeysTests
         PlanReader.Read(GivenPlan.Tree("""{ "arrivals": { "diurnal": { }, "bursts": [ { } ], "mmpp": { } } }"""), [], notes);
         PlanReader.Read(GivenPlan.Tree("""{ "phases": [ { "sessions": { "from": "1/s", "to": "2/s" }, "users": { } }, { "levels": [ { "users": { }, "sessions": { } } ] } ] }"""), [], notes);
 
+        foreach (var shape in new[] { """{ "steps": [1] }""", """{ "points": { "0s": 1 } }""", """{ "base": 1, "peak": 2 }""" })
+        {
+            var loads = $$"""{ "users": {{shape}}, "sessions": {{shape}} }""";
+            PlanReader.Read(GivenPlan.Tree($$"""{ "phases": [ {{loads}}, { "levels": [ {{loads}}, { "loads": { "a": {{loads}}, "b": { "users": { }, "sessions": { } } } } ] }, { "loads": { "a": {{loads}}, "b": { "users": { }, "sessions": { } } } } ] }"""), [], notes);
+        }
+
+        PlanReader.Read(GivenPlan.Tree("""{ "startup": { }, "rampDown": { }, "phases": [ { "users": 1, "work": { } }, { "loads": { "a": { "users": 1, "work": { } } } } ] }"""), [], notes);
         PlanReader.Read(GivenScript.Tree(), [], notes);
         PlanReader.Read(Other("""{ "law": "zipf", "exponent": 1, "ranks": 9, "truncate": { "from": 1, "to": 5 } }"""), [], notes);
         PlanReader.Read(Other("""{ "law": "empirical", "points": [1], "weights": [1] }"""), [], notes);

@@ -27,6 +27,7 @@ internal static class HtmlReport
         var generator = GeneratorCharts.Of(timeline);
         Charts(page, timeline, charts);
         Table(ScopeTables.Phases(run));
+        Table(DeliveryTable.Of(run));
         Table(ScopeTables.Steps(run));
         Table(ScopeTables.Populations(run));
         if (run.Transport is { } transport)

@@ -20,6 +20,7 @@ internal static class MarkdownReport
         Heading("Results Summary");
         text.Append(MarkdownPhases.Render(run, timeline));
         Table(ScopeTables.Phases(run), "###");
+        Table(DeliveryTable.Of(run), "###");
         Table(GateTable.Of(run), "###");
         Table(ScopeTables.Steps(run), "##");
         Table(ScopeTables.Populations(run), "##");

@@ -25,7 +25,7 @@ internal static class AccountsReader
         var domain = accounts.Required("emailDomain", Names.Domain, "write the domain of generated addresses, such as load.example");
         var concurrency = accounts.Required("concurrency", Numbers.Count, "write how many accounts are created at a time, such as 8");
         var spare = accounts.Required("spare", Numbers.Whole, "write how many accounts are created beyond the most users, such as 0");
-        if (spare == 0 && phases.Any(phase => phase.Segments.Any(segment => segment.Model != LoadModel.Closed)))
+        if (spare == 0 && phases.Any(phase => phase.Segments.Any(segment => segment.Loads.Any(load => load.Model != LoadModel.Closed))))
         {
             // The zero may stand in a file that the plan only extends: the phases are what asks for more.
             top.Notes.Add(top.Map["phases"]!.Place, accounts.PathOf("spare"), "is 0; a plan by sessions draws its users from this pool; write how many accounts it has, such as 500");

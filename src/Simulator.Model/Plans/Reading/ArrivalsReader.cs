@@ -31,7 +31,7 @@ internal static class ArrivalsReader
             section.Problem("trend", $"leads below zero after {Hours(-1 / arrivals.TrendPerHour)} of {Hours(length.TotalHours)}; write {-100 / length.TotalHours:0.###}%/h or less of a fall");
         }
 
-        if (phases.Any(phase => phase.Segments.Any(segment => segment.Model == LoadModel.Closed)))
+        if (phases.Count > 0 && phases.All(phase => phase.Segments.All(segment => !segment.Counts(LoadModel.PartlyOpen))))
         {
             section.Problem("shapes session starts, and the phases count users; write sessions: 5/s in the phases, or leave arrivals out");
         }
@@ -42,7 +42,7 @@ internal static class ArrivalsReader
     /// <summary>The phases with the model that the arrivals give them.</summary>
     public static IReadOnlyList<Phase> Opened(ArrivalsPlan arrivals, IReadOnlyList<Phase> phases) => arrivals.People == ArrivalPeople.Returning
         ? phases
-        : [.. phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(segment => segment.Model == LoadModel.PartlyOpen ? segment with { Model = LoadModel.Open } : segment)] })];
+        : [.. phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(segment => segment.With(load => load.Model == LoadModel.PartlyOpen ? load with { Model = LoadModel.Open } : load))] })];
 
     private static DiurnalCurve? Diurnal(Section arrivals)
     {

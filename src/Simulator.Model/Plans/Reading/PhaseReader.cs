@@ -6,11 +6,9 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads <c>phases</c> and their levels.</summary>
 internal static class PhaseReader
 {
-    private const string LoadExample = "write users: 50 -> 150, or sessions: 5/s";
+    private static readonly string[] OfLevels = ["duration", "users", "sessions", "spacing", "loads", "work"];
 
-    private static readonly string[] OfLevels = ["duration", "users", "sessions"];
-
-    public static IReadOnlyList<Phase> Read(Section top)
+    public static IReadOnlyList<Phase> Read(Section top, IReadOnlyList<Population> populations)
     {
         var items = top.Items("phases");
         if (!top.Has("phases"))
@@ -22,13 +20,13 @@ internal static class PhaseReader
             top.Problem("phases", "is empty; write at least one phase");
         }
 
-        var phases = items.Select(Phase).ToList();
+        var phases = items.Select(item => Phase(item, populations)).ToList();
         Uniqueness.Check(items.Zip(phases, (item, phase) => (item, (string?)phase.Name)), "phase");
-        OneModel(items, phases);
+        OneModel(items, phases, populations);
         return phases;
     }
 
-    private static Phase Phase(Section item)
+    private static Phase Phase(Section item, IReadOnlyList<Population> populations)
     {
         var name = item.Required("name", Names.Read, "every phase has a name, such as stress") ?? "";
         var gates = item.Optional("verdict", Verdict, true);
@@ -36,11 +34,11 @@ internal static class PhaseReader
         List<Segment> segments;
         if (!item.Has("levels"))
         {
-            segments = [Segment(item, name, null)];
+            segments = [Segment(item, name, null, populations)];
         }
         else
         {
-            segments = [.. levels.Select(level => Level(level, name))];
+            segments = [.. levels.Select(level => Level(level, name, populations))];
             Uniqueness.Check(levels.Zip(segments, (level, segment) => (level, segment.Level)), "level");
             if (item.Node("levels") is Tree.PlanNode.Sequence { Items.Count: 0 })
             {
@@ -57,53 +55,32 @@ internal static class PhaseReader
         return new Phase(name, gates, segments);
     }
 
-    private static Segment Level(Section level, string phase)
+    private static Segment Level(Section level, string phase, IReadOnlyList<Population> populations)
     {
         var name = level.Required("name", Names.Read, "every level has a name, such as \"1500\"") ?? "";
-        var segment = Segment(level, phase, name);
+        var segment = Segment(level, phase, name, populations);
         level.Close();
         return segment;
     }
 
-    private static Segment Segment(Section item, string phase, string? level)
+    private static Segment Segment(Section item, string phase, string? level, IReadOnlyList<Population> populations) =>
+        LoadsReader.Read(item, phase, level, item.Required("duration", Durations.Positive, "write how long it lasts, such as 30s or 20m"), populations);
+
+    // Users live on from phase to phase, and whose sessions come one by one out of a pool cannot be there all the time: a population counts one
+    // thing from its first load to its last.
+    private static void OneModel(IReadOnlyList<Section> items, List<Phase> phases, IReadOnlyList<Population> populations)
     {
-        var duration = item.Required("duration", Durations.Positive, "write how long it lasts, such as 30s or 20m");
-        var users = Curve(item, "users", Curves.Users, Curves.UserCount, Curves.UsersExample);
-        var sessions = Curve(item, "sessions", Curves.Sessions, Curves.PerSecond, Curves.SessionsExample);
-        if (item.Has("users") && item.Has("sessions"))
+        var isShared = phases.All(phase => phase.Segments.All(segment => segment.Own is null));
+        var counted = populations.Select((population, at) => (population.Name, At: at, IsFixed: population.Count > 0)).Where(one => !one.IsFixed).ToList();
+        foreach (var (name, at, _) in isShared ? [("", 0, false)] : counted)
         {
-            item.Problem("sessions", "stands beside users; a load is counted in users or in sessions, not in both");
-        }
-        else if (!item.Has("users") && !item.Has("sessions"))
-        {
-            item.Problem($"has no load; {LoadExample}");
-        }
-
-        return new Segment(phase, level, item.Has("sessions") ? LoadModel.PartlyOpen : LoadModel.Closed, users ?? sessions ?? new LoadCurve(0, 0), duration);
-    }
-
-    private static LoadCurve? Curve(Section item, string key, Func<string, Parsed<LoadCurve>> whole, Func<string, Parsed<double>> end, string example)
-    {
-        if (item.Node(key) is not Tree.PlanNode.Map)
-        {
-            return item.Optional(key, whole, null!);
-        }
-
-        var ramp = item.OptionalMap(key)!;
-        var curve = new LoadCurve(ramp.Required("from", end, example), ramp.Required("to", end, example));
-        ramp.Close();
-        return curve;
-    }
-
-    // Users live on from phase to phase, so a run counts one thing from its beginning to its end.
-    private static void OneModel(IReadOnlyList<Section> items, List<Phase> phases)
-    {
-        var models = phases.Select(phase => phase.Segments.Count > 0 ? phase.Segments[0].Model : LoadModel.Closed).ToList();
-        for (var i = 0; i < phases.Count; i++)
-        {
-            if (phases[i].Segments.FirstOrDefault(segment => segment.Model != models[0]) is { } other)
+            var loads = phases.SelectMany((phase, number) => phase.Segments.Select(segment => (phase, number, Load: segment.LoadOf(at)))).Where(one => one.Load is not null).ToList();
+            foreach (var other in loads.Where(one => one.Load!.Model != loads[0].Load!.Model).DistinctBy(one => one.number))
             {
-                items[i].Problem($"counts {Word(other.Model)} while phase `{phases[0].Name}` counts {Word(models[0])}; all phases and levels of a plan count the same");
+                var (word, first, before) = (Word(other.Load!.Model), loads[0].phase.Name, Word(loads[0].Load!.Model));
+                items[other.number].Problem(isShared
+                    ? $"counts {word} while phase `{first}` counts {before}; all phases and levels of a plan count the same"
+                    : $"counts {word} of {name} while phase `{first}` counts {before}; a population counts the same from beginning to end");
             }
         }
     }

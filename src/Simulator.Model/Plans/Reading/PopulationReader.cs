@@ -71,13 +71,14 @@ internal static class PopulationReader
             item.Node("share");
         }
 
+        var pacing = item.Optional<TimeSpan?>("pacing", text => Durations.Positive(text).Then(value => (TimeSpan?)value), null);
         if (script is null && item.OptionalMap("overrides") is { } overrides && shared is not null)
         {
             model = Overridden(overrides, shared);
         }
 
         item.Close();
-        return new Population(name, persona, share, script is null ? model! : null!) { Count = count, Script = script };
+        return new Population(name, persona, share, script is null ? model! : null!) { Count = count, Script = script, Pacing = pacing };
     }
 
     // Only what the overrides themselves say is theirs to answer for: what they inherit was named under `model`.

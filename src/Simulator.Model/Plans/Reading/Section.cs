@@ -99,6 +99,10 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
         return null;
     }
 
+    /// <summary>The maps in a map whose keys are names of the plan's own; null where there is none, those that are no maps are named as problems.</summary>
+    public IReadOnlyList<(string Name, Section Section)>? Named(string key) => OptionalMap(key) is not { } named ? null
+        : [.. named.Entries().Select(entry => (entry.Key, Section: named.MapOf(entry))).Where(one => one.Section is not null).Select(one => (one.Key, one.Section!))];
+
     /// <summary>The values of a list, or the one value that stands in its place; those that cannot be read are named as problems.</summary>
     public IReadOnlyList<T> Texts<T>(string key, Func<string, Parsed<T>> read)
     {
