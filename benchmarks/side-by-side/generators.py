@@ -95,15 +95,7 @@ class Ours:
         if failed > summary["totals"]["requests"] * 0.001:
             raise RuntimeError(f"{failed} of {summary['totals']['requests']} requests failed: {summary['totals']['outcomes']}; {summary['reason']}")
         return {"requests": summary["totals"]["requests"], "rate": phase["throughput"], "begin": begin, "end": begin + phase["seconds"],
-                "summary": summary, "phase": phase, "lags": _lags(max(paths, key=os.path.getmtime))}
-
-
-def _lags(summary_path):
-    """Of each measured second the lag at its p99, in milliseconds."""
-    with open(f"{os.path.dirname(summary_path)}/timeline.jsonl", encoding="utf-8") as file:
-        seconds = [json.loads(line) for line in file]
-    lags = [second["generator"]["lagP99Ms"] for second in seconds if second["phase"] == "measured" and second["generator"]]
-    return sorted(lag for lag in lags if lag is not None)
+                "summary": summary, "phase": phase}
 
 
 def _number(program, pattern):

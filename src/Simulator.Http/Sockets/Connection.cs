@@ -19,9 +19,6 @@ internal sealed class Connection(Socket socket, TlsStream? tls, Site site, Conne
     /// <summary>Which visitor of the lane it belongs to.</summary>
     public int Visit { get; } = visit;
 
-    /// <summary>Timestamp of its last answer.</summary>
-    public long LastUsed { get; set; }
-
     /// <summary>Timestamp since when it lies on the shelf, 0 while it does not.</summary>
     public long IdleSince { get; set; }
 
@@ -43,7 +40,7 @@ internal sealed class Connection(Socket socket, TlsStream? tls, Site site, Conne
     {
         try
         {
-            return Socket.Poll(0, SelectMode.SelectRead);
+            return Tls is { HasSurplus: true } || Socket.Poll(0, SelectMode.SelectRead);
         }
         catch (Exception broken) when (broken is SocketException or ObjectDisposedException)
         {

@@ -127,7 +127,7 @@ internal sealed class Connector(NameCache names, IReadOnlyList<IPAddress> localA
 
     private static async Task<TlsStream> AgreeAsync(Site site, Socket socket, CancellationToken cancellation)
     {
-        var tls = new TlsStream(new NetworkStream(socket, ownsSocket: false));
+        var tls = new TlsStream(new WatchedStream(socket));
         try
         {
             await tls.AuthenticateAsClientAsync(site.Tls!, cancellation).ConfigureAwait(false);

@@ -12,7 +12,12 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
 {
     private const int MostReadsAtOnce = 32;
 
+    // The connection that this thread freed, while it tells: it was read empty this moment, and need not be looked at before it is used again.
+    [ThreadStatic]
+    private static Connection? _freedHere;
+
     private readonly AnswerReader _reader = new();
+    private readonly Lock _fateOfBoth = new();
     private Transfer? _transfer;
     private Fate _fate;
     private ExchangeLimits _limits;
@@ -34,6 +39,11 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
     private long _came;
     private bool _isReused;
     private bool _hasLeave;
+    private EarlyAnswer? _early;
+    private bool _isSending;
+    private bool _isReceiving;
+    private bool _wasEarly;
+    private bool _isFilled;
     private Stage _stage;
     private ExchangeEnd _endToBe;
     private string? _failureToBe;
@@ -203,7 +213,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
     {
         while (_shelf.TryTake(_site, out var idle))
         {
-            if (!engine.IsStale(idle!))
+            if (ReferenceEquals(idle, _freedHere) || !engine.IsStale(idle!))
             {
                 Talk(idle!, isReused: true);
                 return;
@@ -303,7 +313,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
     private void Talk(Connection connection, bool isReused)
     {
         _isReused = isReused;
-        _came = 0;
+        (_came, _wasEarly) = (0, false);
         Interlocked.Exchange(ref _connection, connection);
         _stage = Stage.Sending;
         if (_fate.IsDoomed)
@@ -314,8 +324,11 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
 
         _reader.Begin(_course?.Verb ?? _draft.Verb, engine.AnswerLimits(_limits));
         var transfer = _transfer ??= new Transfer(this);
-        if (transfer.IsPendingSend(connection, Compose()))
+        var request = Compose();
+        var early = _wire is null ? null : BeginBoth();
+        if (transfer.IsPendingSend(connection, request))
         {
+            ListenEarly(early, connection);
             return;
         }
 
@@ -374,24 +387,97 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         _stage = Stage.Receiving;
     }
 
+    // Both are under way from the start, since the sending may be over before this thread comes to receive.
+    private EarlyAnswer BeginBoth()
+    {
+        (_isSending, _isReceiving, _wasEarly) = (true, true, false);
+        return _early ??= new EarlyAnswer(this);
+    }
+
+    private void ListenEarly(EarlyAnswer? early, Connection connection)
+    {
+        if (early is not null && !early.Transfer.IsPendingReceive(connection, _reader.Room()))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(early, preferLocal: false);
+        }
+    }
+
     private void AfterSend()
     {
-        if (!_transfer!.TryTakeResult(out _, out var fault))
+        var hasSent = _transfer!.TryTakeResult(out _, out var fault);
+        if (_wire is not null)
         {
-            Break(fault);
-            return;
+            lock (_fateOfBoth)
+            {
+                _isSending = false;
+                if (hasSent)
+                {
+                    _timings.Sent = engine.Now;
+                    BytesSent += _wireLength;
+                }
+
+                if (_isReceiving)
+                {
+                    return;
+                }
+            }
+
+            Conclude(_early!.Outcome, engine.Now);
+        }
+        else if (!hasSent)
+        {
+            Conclude(Outcome.Broken(fault), engine.Now);
+        }
+        else
+        {
+            HasSent();
+            if (!_transfer.IsPendingReceive(_connection!, _reader.Room()))
+            {
+                AfterReceive();
+            }
+        }
+    }
+
+    /// <summary>Something came while the request was being sent, or thereafter.</summary>
+    public void AfterEarly()
+    {
+        var early = _early!;
+        Outcome outcome;
+        long now;
+        for (var reads = 1; (outcome = Judge(early.Transfer, out now)).Kind == OutcomeKind.ReadOn; reads++)
+        {
+            if (early.Transfer.IsPendingReceive(_connection!, _reader.Room()))
+            {
+                return;
+            }
+
+            if (reads == MostReadsAtOnce)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(early, preferLocal: false);
+                return;
+            }
         }
 
-        HasSent();
-        if (!_transfer.IsPendingReceive(_connection!, _reader.Room()))
+        lock (_fateOfBoth)
         {
-            AfterReceive();
+            _isReceiving = false;
+            if (_isSending)
+            {
+                // No more of the request is of use. The connection is closed, so that the sending ends; then all is over.
+                (early.Outcome, _wasEarly) = (outcome, true);
+                _connection!.Close();
+                return;
+            }
         }
+
+        Conclude(outcome, now);
     }
 
     private void AfterReceive()
     {
-        for (var reads = 1; IsToReadOn(); reads++)
+        Outcome outcome;
+        long now;
+        for (var reads = 1; (outcome = Judge(_transfer!, out now)).Kind == OutcomeKind.ReadOn; reads++)
         {
             if (_transfer!.IsPendingReceive(_connection!, _reader.Room()))
             {
@@ -405,33 +491,46 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
                 return;
             }
         }
+
+        Conclude(outcome, now);
     }
 
-    private bool IsToReadOn()
+    private Outcome Judge(Transfer transfer, out long now)
     {
-        if (!_transfer!.TryTakeResult(out var count, out var fault))
+        var isRead = transfer.TryTakeResult(out var count, out var fault);
+        now = engine.Now;
+        if (!isRead)
         {
-            Break(fault);
-            return false;
+            return Outcome.Broken(fault);
         }
 
-        var now = engine.Now;
         _came += count;
+        _isFilled = count == transfer.RoomLength;
         var state = count == 0 ? _reader.EndOfStream() : _reader.Received(count);
         _timings.FirstByte = !_reader.HasBegun ? 0 : _timings.FirstByte == 0 ? now : _timings.FirstByte;
-        switch (state)
+        return state switch
         {
-            case AnswerState.NeedMore:
-                return true;
-            case AnswerState.Whole:
+            AnswerState.NeedMore => new Outcome(OutcomeKind.ReadOn),
+            AnswerState.Whole => new Outcome(OutcomeKind.Answered),
+            AnswerState.Lost => Outcome.Broken(_reader.Failure),
+            AnswerState.TooLarge => new Outcome(OutcomeKind.Refused, ExchangeEnd.TooLarge, _reader.Failure),
+            _ => new Outcome(OutcomeKind.Refused, ExchangeEnd.Malformed, _reader.Failure),
+        };
+    }
+
+    private void Conclude(Outcome outcome, long now)
+    {
+        switch (outcome.Kind)
+        {
+            case OutcomeKind.Answered:
                 HasAnswer(now);
-                return false;
-            case AnswerState.Lost:
-                Break(_reader.Failure);
-                return false;
+                break;
+            case OutcomeKind.Broken:
+                Break(outcome.Fault);
+                break;
             default:
-                Finish(state == AnswerState.TooLarge ? ExchangeEnd.TooLarge : ExchangeEnd.Malformed, _reader.Failure, now);
-                return false;
+                Finish(outcome.End, outcome.Fault, now);
+                break;
         }
     }
 
@@ -466,7 +565,8 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
 
     private void FollowTo(RedirectStep.Follow follow, long now)
     {
-        LeaveConnection(_reader.KeepsAlive, now);
+        LeaveConnection(MayBeKept, now);
+        GiveWireBack();
         BytesReceived += _came;
         Redirects++;
         _timings = new ExchangeTimings { Began = _timings.Began };
@@ -529,7 +629,8 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
             }
         }
 
-        LeaveConnection(isMine && end == ExchangeEnd.Answered && _reader.KeepsAlive, now);
+        var freed = _connection;
+        LeaveConnection(isMine && end == ExchangeEnd.Answered && MayBeKept, now);
         (End, Failure) = (end, failure);
         _timings.LastByte = now;
         Timings = _timings;
@@ -540,6 +641,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         BodyLength = _reader.BodyLength;
         BodyHash = _reader.BodyHash;
         IsBodyCut = _reader.IsBodyCut;
+        _freedHere = freed;
         try
         {
             _handler.Ended(this);
@@ -550,6 +652,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
             Interlocked.Increment(ref engine.Tally.ThrowingHandlers);
         }
 
+        _freedHere = null;
         Recycle();
     }
 
@@ -583,6 +686,9 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         _hasLeave = false;
         next?.GoOn(passed);
     }
+
+    // Where a read filled its room to the brim, more may lie behind it.
+    private bool MayBeKept => _reader.KeepsAlive && !_wasEarly && !(_isFilled && (_connection!.Tls is not null || _connection.IsDead()));
 
     private string Sentence(ExchangeEnd doom)
     {

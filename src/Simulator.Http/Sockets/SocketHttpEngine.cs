@@ -16,9 +16,6 @@ public sealed class SocketHttpEngine : IHttpEngine
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
 
-    /// <summary>A connection that was idle for less is taken to be alive.</summary>
-    private static readonly TimeSpan LookAfter = TimeSpan.FromMilliseconds(500);
-
     /// <summary>So long before a server closes an idle connection it is not used any more: a request might cross the closing.</summary>
     private static readonly TimeSpan KeepMargin = TimeSpan.FromMilliseconds(500);
 
@@ -28,7 +25,6 @@ public sealed class SocketHttpEngine : IHttpEngine
     private readonly Ticker _ticker;
     private readonly double _stampsPerTick;
     private readonly long _idleTimeout;
-    private readonly long _lookAfter;
     private readonly long _keepMargin;
     private readonly long _sweepEvery;
     private long _nextSweep;
@@ -51,7 +47,6 @@ public sealed class SocketHttpEngine : IHttpEngine
         _time = time;
         _stampsPerTick = Sockets.Stamps.Ratio(time);
         _idleTimeout = Stamps(options.IdleTimeout);
-        _lookAfter = Stamps(LookAfter);
         _keepMargin = Stamps(KeepMargin);
         _sweepEvery = Stamps(SweepEvery);
         _sites = [new Site(options.Origin, options, isTarget: true), .. options.AlsoAllowed.Select(origin => new Site(origin, options, isTarget: false))];
@@ -132,14 +127,12 @@ public sealed class SocketHttpEngine : IHttpEngine
 
     internal AnswerLimits AnswerLimits(ExchangeLimits limits) => new(Options.MostHead, limits.MostBody, Options.HashesBodies, Options.Compression);
 
-    /// <summary>Whether an idle connection is of no use any more: looked at only after a while, since that costs as much as a send.</summary>
-    internal bool IsStale(Connection idle) =>
-        Now is var now && (now >= idle.KeptUntil || (now - idle.LastUsed > _lookAfter && idle.IsDead()));
+    /// <summary>Whether an idle connection is of no use any more: its server's time is up, or it was closed, or something came that nobody asked for.</summary>
+    internal bool IsStale(Connection idle) => (idle.KeptUntil != long.MaxValue && Now >= idle.KeptUntil) || idle.IsDead();
 
     /// <summary>Whether a connection may be used again after an answer that lets it be.</summary>
     internal bool MayKeep(Connection connection, int? idleSeconds, long now)
     {
-        connection.LastUsed = now;
         connection.KeptUntil = idleSeconds is { } seconds ? now + Stamps(TimeSpan.FromSeconds(seconds)) - _keepMargin : long.MaxValue;
         return Options.KeepsAlive && !_isDisposed && connection.KeptUntil > now;
     }

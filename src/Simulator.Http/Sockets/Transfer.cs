@@ -11,10 +11,13 @@ internal sealed class Transfer : SocketAsyncEventArgs
 {
     public const string ClosedHere = "the connection was closed on this side";
 
+    public const string CutHere = "the connection ended without the farewell of TLS";
+
     private readonly IThreadPoolWorkItem _owner;
     private readonly Action _goOn;
     private ConfiguredValueTaskAwaitable<int>.ConfiguredValueTaskAwaiter _read;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _write;
+    private TlsStream? _tls;
     private Kind _kind;
     private int _count;
     private string? _fault;
@@ -47,9 +50,13 @@ internal sealed class Transfer : SocketAsyncEventArgs
         }
     }
 
+    /// <summary>How many bytes the last receive had room for.</summary>
+    public int RoomLength { get; private set; }
+
     /// <summary>True: the owner is called when it is done, maybe already. False: it is done.</summary>
     public bool IsPendingReceive(Connection connection, Memory<byte> room)
     {
+        RoomLength = room.Length;
         try
         {
             return connection.Tls is { } tls ? IsPendingRead(tls, room) : IsPendingReceive(connection.Socket, room);
@@ -75,6 +82,11 @@ internal sealed class Transfer : SocketAsyncEventArgs
                     break;
                 case Kind.TlsRead:
                     _count = _read.GetResult();
+                    if (_count == 0 && _tls!.WasCut)
+                    {
+                        _fault = CutHere;
+                    }
+
                     break;
                 case Kind.TlsWrite:
                     _write.GetResult();
@@ -140,6 +152,7 @@ internal sealed class Transfer : SocketAsyncEventArgs
     private bool IsPendingRead(TlsStream tls, Memory<byte> room)
     {
         (_kind, _fault, _count) = (Kind.TlsRead, null, 0);
+        _tls = tls;
         _read = tls.ReadAsync(room).ConfigureAwait(false).GetAwaiter();
         if (_read.IsCompleted)
         {

@@ -25,6 +25,12 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
     public double UserSeconds(ScopeFilter scope) => LivedIn(scope)
         .Sum(segment => Of(segment, scope).Sum(population => population.ActiveUserSeconds) * SecondsOf(segment.Segment) / segment.Seconds);
 
+    /// <summary>How late due steps were.</summary>
+    public LatencySummary? Lag(ScopeFilter scope) => Summed(scope, segment => segment.Lag);
+
+    /// <summary>How late sessions began.</summary>
+    public LatencySummary? StartLag(ScopeFilter scope) => Summed(scope, segment => segment.StartLag);
+
     /// <summary>Whether each of its segments was lived to within a second of its plan.</summary>
     public bool InFull(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).Where(scope.Lives)
         .All(i => (_lived.GetValueOrDefault(i)?.Seconds ?? 0) >= Math.Floor(catalog.Segments[i].Duration.TotalSeconds) - 1);
@@ -64,6 +70,13 @@ internal sealed class LivedTime(RunRecord record, SeriesCatalog catalog)
                 .Sum(segment => scope.Population is { } one ? catalog.Work[segment][one] : catalog.Work[segment].Sum(work => (long)work)),
             WorkDone = fates.WorkDone,
         };
+    }
+
+    private LatencySummary? Summed(ScopeFilter scope, Func<SegmentRecord, SparseHistogram> part)
+    {
+        var sum = new Histogram();
+        foreach (var segment in LivedIn(scope)) sum.Add(part(segment));
+        return LatencySummary.Of(sum);
     }
 
     private bool IsWholeRun(ScopeFilter scope) => Enumerable.Range(0, catalog.Segments.Count).All(scope.Lives);

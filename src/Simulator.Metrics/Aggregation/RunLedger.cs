@@ -19,6 +19,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
     private readonly SortedDictionary<int, SecondTotals> _seconds = [];
     private readonly SeriesTotals _series = new();
     private readonly GeneratorTotals _generator = new();
+    private readonly LagTotals _lag = new();
     private readonly ConductTotals _conduct = new();
     private readonly TransportTotals _transport = new();
     private readonly FollowedJobs _followed = new(MaxFollowedJobs);
@@ -49,6 +50,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         for (var kind = 0; kind < Math.Min(_events.Length, snapshot.Events.Count); kind++) _events[kind] += snapshot.Events[kind];
         foreach (var marketEvent in snapshot.Story) _followed.Add(marketEvent);
         _generator.Add(snapshot.Generator);
+        _lag.Add(snapshot.Segment, snapshot.Generator);
         _conduct.Add(snapshot.Conduct);
         _transport.Add(snapshot.Transport);
 
@@ -91,7 +93,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
             Steps = catalog.Steps,
             Segments = [.. catalog.Segments.Select(segment => segment.Name)],
             Series = _series.ToSparse(),
-            LivedSegments = [.. _seconds.Values.GroupBy(second => second.Segment).OrderBy(group => group.Key).Select(group => RecordOf(group.Key, [.. group]))],
+            LivedSegments = [.. _seconds.Values.GroupBy(second => second.Segment).OrderBy(group => group.Key).Select(group => _lag.Into(RecordOf(group.Key, [.. group])))],
             Events = [.. _events],
             Story = [.. _followed.Lives.SelectMany(life => life)],
             Generator = _generator.ToRecord(_nodes.Count, lived, LostSnapshots),

@@ -44,7 +44,11 @@ internal sealed class ScopeSummaries(RunRecord record, SeriesCatalog catalog, Li
         var figures = Of(scope);
         var heard = thresholds.Where(threshold => threshold.Gates || !gates);
         var verdict = VerdictOf(scope, filter, figures, segments.Any(segment => segment.HasLoad), heard);
-        return new PhaseSummary(name, segments.Sum(segment => segment.Duration.TotalSeconds), lived.Seconds(filter), gates, verdict, figures, levels);
+        return new PhaseSummary(name, segments.Sum(segment => segment.Duration.TotalSeconds), lived.Seconds(filter), gates, verdict, figures, levels)
+        {
+            LagMs = lived.Lag(filter),
+            StartLagMs = lived.StartLag(filter),
+        };
     }
 
     // A phase shows the worst of its own thresholds and its levels'; within a phase that gates, those that do not gate speak only for themselves.

@@ -39,6 +39,14 @@ public sealed record PhaseSummary : ScopeSummary
     [JsonPropertyOrder(-1)]
     public required Verdict Verdict { get; init; }
 
+    /// <summary>How late the generator's due steps were in it; null where nothing fell due.</summary>
+    [JsonPropertyOrder(1)]
+    public LatencySummary? LagMs { get; init; }
+
+    /// <summary>How late sessions of open loads began in it; null where none began.</summary>
+    [JsonPropertyOrder(1)]
+    public LatencySummary? StartLagMs { get; init; }
+
     /// <summary>Empty where the phase has none.</summary>
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<PhaseSummary> Levels { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Simulator.Http.Tests.Hostile.Server;
 
 namespace Simulator.Http.Tests.Hostile;
@@ -19,15 +18,15 @@ public sealed class HostileCrowdTests
     public async Task Every_user_is_told_the_end_of_every_request_once_and_no_connection_is_left_behind(
         Transport transport, int users, bool isShared, ulong seed)
     {
-        await using var server = transport.Serve(ByChance(seed));
+        await using var server = transport.Serve(Crowd.ByChance(seed));
         using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 100 : int.MaxValue });
-        var lanes = OpenLanes(visitor, users);
-        var crowd = Crowd(lanes, Sends, Timeout);
+        var lanes = Crowd.OpenLanes(visitor, users);
+        var crowd = Crowd.Of(lanes, Sends, Timeout);
 
         crowd.ForEach(member => member.Start());
         await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Limit, TestContext.Current.CancellationToken);
 
-        AssertAllTold(crowd);
+        Crowd.AssertAllTold(crowd);
         Assert.Equal(0, visitor.Engine.Figures.Waiting);
         await Until.True(() => server.Open == visitor.Engine.Figures.OpenConnections);
         Assert.InRange(server.Open, 0, isShared ? 100 : users);
@@ -47,16 +46,16 @@ public sealed class HostileCrowdTests
     [InlineData(Transport.Tls, false)]
     public async Task To_give_up_ends_all_that_is_in_flight_and_all_that_comes(Transport transport, bool isShared)
     {
-        await using var server = transport.Serve(ByChance(seed: 4));
+        await using var server = transport.Serve(Crowd.ByChance(seed: 4));
         using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 50 : int.MaxValue });
-        var crowd = Crowd(OpenLanes(visitor, Lanes), 200, Visitor.Patience);
+        var crowd = Crowd.Of(Crowd.OpenLanes(visitor, Lanes), 200, Visitor.Patience);
         crowd.ForEach(member => member.Start());
         await Until.True(() => crowd.Sum(member => member.Told) > Lanes);
 
         visitor.Engine.AbandonAll();
 
         await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Visitor.Slack, TestContext.Current.CancellationToken);
-        AssertAllTold(crowd);
+        Crowd.AssertAllTold(crowd);
         Assert.True(crowd.Sum(member => member.Ends[(int)ExchangeEnd.Abandoned]) >= Lanes);
         Assert.Equal(ExchangeEnd.Abandoned, (await visitor.Get("/")).End);
         await Until.True(() => server.Open == visitor.Engine.Figures.OpenConnections);
@@ -97,12 +96,12 @@ public sealed class HostileCrowdTests
             await connection.Write(Hostility.Echo(request));
         }));
         using var visitor = new Visitor(server, options => options with { SharesConnections = isShared, MostConnections = isShared ? 20 : int.MaxValue });
-        var crowd = Crowd(OpenLanes(visitor, 40), 60, TimeSpan.FromMilliseconds(20));
+        var crowd = Crowd.Of(Crowd.OpenLanes(visitor, 40), 60, TimeSpan.FromMilliseconds(20));
 
         crowd.ForEach(member => member.Start());
         await Task.WhenAll(crowd.Select(member => member.Done)).WaitAsync(Limit, TestContext.Current.CancellationToken);
 
-        AssertAllTold(crowd);
+        Crowd.AssertAllTold(crowd);
         Assert.Equal(0, visitor.Engine.Figures.Waiting);
         await Until.True(() => server.Open == visitor.Engine.Figures.OpenConnections);
         Assert.All(crowd.SelectMany(member => member.Ends.Index()), end =>
@@ -123,30 +122,5 @@ public sealed class HostileCrowdTests
         await stubborn.Done.WaitAsync(Limit, TestContext.Current.CancellationToken);
         Assert.Equal(stubborn.Sent, stubborn.Ends[(int)ExchangeEnd.Abandoned]);
         Assert.Equal(0, server.Accepted);
-    }
-
-    private static void AssertAllTold(List<CrowdMember> crowd) => Assert.All(crowd, member =>
-    {
-        Assert.Equal(member.Sent, member.Told);
-        Assert.False(member.WasMistold);
-        Assert.False(member.WasGivenAnothers);
-    });
-
-    private static List<IHttpLane> OpenLanes(Visitor visitor, int count) => [.. Enumerable.Range(0, count).Select(_ => visitor.Engine.OpenLane())];
-
-    private static List<CrowdMember> Crowd(List<IHttpLane> lanes, int sends, TimeSpan timeout) =>
-        [.. lanes.Select((lane, number) => new CrowdMember(lane, number, sends, timeout))];
-
-    private static Script ByChance(ulong seed)
-    {
-        var requests = 0L;
-        var seen = new ConcurrentDictionary<string, int>();
-        return Scripts.Serve((connection, request) =>
-        {
-            // A request may come again where that is harmless, and then once.
-            var times = seen.AddOrUpdate(request.Target, 1, (_, before) => before + 1);
-            Assert.InRange(times, 1, request.Verb == "POST" ? 1 : 2);
-            return Hostility.Way(Hostility.Draw(seed, (ulong)Interlocked.Increment(ref requests)))(connection, request);
-        });
     }
 }

@@ -17,10 +17,10 @@ internal sealed class Visitor : IDisposable
 
     private readonly ConcurrentQueue<Hearing> _hearings = [];
 
-    public Visitor(Uri origin, Func<HttpEngineOptions, HttpEngineOptions>? change = null)
+    public Visitor(Uri origin, Func<HttpEngineOptions, HttpEngineOptions>? change = null, Func<HttpEngineOptions, IHttpEngine>? make = null)
     {
         var options = new HttpEngineOptions { Origin = origin, TrustedRoots = HostileCertificates.TrustedRoots };
-        Engine = EngineUnderTest.Make(change?.Invoke(options) ?? options);
+        Engine = (make ?? EngineUnderTest.Make)(change?.Invoke(options) ?? options);
         Lane = Engine.OpenLane();
     }
 

@@ -56,6 +56,27 @@ public class InvalidSecondsTests
         Assert.Equal(new GcCollections(4, 2, 1), generator.Collections);
     }
 
+    [Fact]
+    public void Each_phase_knows_how_late_its_own_steps_and_sessions_were()
+    {
+        Late(segment: 0, lagMs: 80, startLagMs: 40);
+        Late(segment: 1, lagMs: 2, startLagMs: 1);
+        Late(segment: 2, lagMs: 3, startLagMs: 1);
+
+        var phases = _run.Summary().Phases;
+
+        Assert.Equal([80, 3, null], phases.Select(phase => phase.LagMs?.Max));
+        Assert.Equal([40, 1, null], phases.Select(phase => phase.StartLagMs?.Max));
+        Assert.Equal([2, 3], phases[1].Levels.Select(level => level.LagMs!.Max));
+    }
+
+    private void Late(int segment, long lagMs, long startLagMs)
+    {
+        var generator = new GeneratorSnapshot(Series(default, lagMs * 1000).Response, 0.1, 0.1, 100, TimeSpan.Zero) { StartLag = Series(default, startLagMs * 1000).Response };
+        _run.Ledger.Merge(Snapshot("node", _second + 1, _second, segment) with { Generator = generator });
+        _run.Ledger.CloseSecond(_second++);
+    }
+
     private SecondRecord Live(double lagMs, double cpu, Func<GeneratorSnapshot, GeneratorSnapshot>? with = null)
     {
         var generator = new GeneratorSnapshot(Series(default, (long)(lagMs * 1000)).Response, cpu, cpu, 100, TimeSpan.Zero);
