@@ -59,7 +59,7 @@ public class NodeSnapshotCodecTests
         };
 
         Assert.Equal(
-            "03046e6f6465020406010000000001b46806a08d06e0a7120001b46806a08d06e0a712000002000000000000000000000000000000000000000080808080808080f03f80808080808080e83fc8010000000000000000000a0000000000000101010601b81704b817f02e000800040200d804d08c01",
+            "04046e6f6465020406010000000001b46806a08d06e0a7120001b46806a08d06e0a712000002000000000000000000000000000000000000000000000000000000000000000080808080808080f03f80808080808080e83fc8010000000000000000000a0000000000000101010601b81704b817f02e000800040200d804d08c01",
             Convert.ToHexStringLower(NodeSnapshotCodec.Write(snapshot)));
     }
 
@@ -80,7 +80,7 @@ public class NodeSnapshotCodecTests
     {
         var refused = Assert.Throws<InvalidDataException>(() => NodeSnapshotCodec.Read([9, 0, 0]));
 
-        Assert.Equal("a snapshot of format 9 came, this node reads format 3: all nodes need the same version of the simulator", refused.Message);
+        Assert.Equal("a snapshot of format 9 came, this node reads format 4: all nodes need the same version of the simulator", refused.Message);
     }
 
     [Fact]
