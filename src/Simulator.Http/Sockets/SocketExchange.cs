@@ -219,7 +219,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
                 return;
             }
 
-            Interlocked.Increment(ref engine.Tally.LostKeepAlives);
+            engine.Tally.LostKeepAlive();
             engine.Close(idle!);
             _shelf.GiveUp()?.GoOn(null);
         }
@@ -275,7 +275,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         }
         catch (ConnectFailedException failed)
         {
-            Interlocked.Increment(ref engine.Tally.FailedConnects);
+            engine.Tally.FailedToConnect();
             (_endToBe, _failureToBe) = (failed.End, failed.Message);
         }
         catch (OperationCanceledException)
@@ -284,7 +284,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         }
         catch (Exception unforeseen)
         {
-            Interlocked.Increment(ref engine.Tally.FailedConnects);
+            engine.Tally.FailedToConnect();
             (_endToBe, _failureToBe) = (ExchangeEnd.NotConnected, $"no connection to {_site.Name}: {unforeseen.Message}");
         }
 
@@ -581,7 +581,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
     {
         if (_isReused && _came == 0 && !_fate.IsDoomed)
         {
-            Interlocked.Increment(ref engine.Tally.LostKeepAlives);
+            engine.Tally.LostKeepAlive();
             if (_draft.IsRepeatable && !WasResent)
             {
                 WasResent = true;
@@ -635,8 +635,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         _timings.LastByte = now;
         Timings = _timings;
         BytesReceived += _came;
-        Interlocked.Add(ref engine.Tally.BytesSent, BytesSent);
-        Interlocked.Add(ref engine.Tally.BytesReceived, BytesReceived);
+        engine.Tally.Moved(BytesSent, BytesReceived);
         Status = _reader.Status;
         BodyLength = _reader.BodyLength;
         BodyHash = _reader.BodyHash;
@@ -649,7 +648,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         catch (Exception)
         {
             // It must not throw; whatever it was, the connection and all other exchanges go on, and the engine's figures tell.
-            Interlocked.Increment(ref engine.Tally.ThrowingHandlers);
+            engine.Tally.HandlerThrew();
         }
 
         _freedHere = null;
