@@ -14,9 +14,6 @@ internal sealed class AnswerReader
     public const string LostHead = "the connection ended within the head";
     public const string LostBody = "the connection ended within the body";
 
-    private const int FirstRoom = 4096;
-    private const int LeastStep = 512;
-    private const int LargestStep = 32 * 1024;
     private const int MostInterims = 16;
     private const int SwitchingProtocols = 101;
     private const int PartialContent = 206;
@@ -26,7 +23,8 @@ internal sealed class AnswerReader
     private HttpVerb _verb = HttpVerb.Get;
     private AnswerLimits _limits;
     private AnswerRoom _received;
-    private AnswerRoom _unfolded;
+    private UnfoldedBody _unfolded;
+    private RoomSteps _steps;
     private ChunkedReader _chunks;
     private BodyFraming _framing;
     private bool _hasHead;
@@ -36,10 +34,6 @@ internal sealed class AnswerReader
 
     // Of the bytes received, which begin with the head.
     private int _end;
-
-    private int _unfoldedLength = -1;
-    private bool _isUnfoldedCut;
-    private int _usualLength = FirstRoom;
 
     public AnswerState State { get; private set; }
 
@@ -62,10 +56,10 @@ internal sealed class AnswerReader
     public int Leftover { get; private set; }
 
     /// <summary>The start of the body, up to the limit; unfolded where that was asked for.</summary>
-    public ReadOnlySpan<byte> Body => _unfoldedLength >= 0 ? _unfolded.Bytes.AsSpan(0, _unfoldedLength) : Kept.Span;
+    public ReadOnlySpan<byte> Body => _unfolded.IsThere ? _unfolded.Span : Kept.Span;
 
     /// <summary>Whether the body was longer than what was kept.</summary>
-    public bool IsBodyCut => _body.IsCut || _isUnfoldedCut;
+    public bool IsBodyCut => _body.IsCut || _unfolded.IsCut;
 
     /// <summary>Bytes of the body as they came, without what frames chunks; not unfolded.</summary>
     public long BodyLength => _body.Length;
@@ -91,16 +85,16 @@ internal sealed class AnswerReader
         _head.Begin();
         _hasher.Begin();
         _body.Begin(0);
-        _hasHead = KeepsAlive = _isUnfoldedCut = false;
+        _unfolded.Begin();
+        _hasHead = KeepsAlive = false;
         _end = _interims = Leftover = 0;
-        _unfoldedLength = -1;
         (State, Failure, BodyHash) = (AnswerState.NeedMore, null, 0);
     }
 
     /// <summary>Where the next bytes are to come; never empty.</summary>
     public Memory<byte> Room()
     {
-        var step = _received.Capacity == 0 ? _usualLength : NextStep();
+        var step = _received.Capacity == 0 ? _steps.First : NextStep();
         if (_received.Capacity - _end < step) _received.Reserve(_end + step, _end);
         return _received.Bytes.AsMemory(_end);
     }
@@ -223,24 +217,16 @@ internal sealed class AnswerReader
         Leftover = leftover;
         KeepsAlive = _head.KeepsAlive && leftover == 0 && _framing != BodyFraming.UntilClose;
         if (_limits.Hashes) BodyHash = _hasher.End(Kept.Span);
-        _usualLength = Math.Clamp(_body.End, FirstRoom, LargestStep);
+        _steps.Learn(_body.End);
         State = AnswerState.Whole;
-        if (_limits.Unfolds && IsFolded) Unfold();
+        if (_limits.Unfolds && IsFolded && _unfolded.Unfold(_head.Coding, Kept, !IsBodyCut, _limits) is { Fault: { } fault } unfolding) Fail(unfolding.State, fault);
         return State;
     }
 
-    private void Unfold()
-    {
-        var unfolding = BodyUnfolder.Unfold(_head.Coding, Kept, !IsBodyCut, _limits, ref _unfolded);
-        (_unfoldedLength, _isUnfoldedCut) = (unfolding.Kept, unfolding.IsCut);
-        if (unfolding.Fault is { } fault) Fail(unfolding.State, fault);
-    }
-
-    // A step that grows with what came: a server that sends much is read in large pieces, one that only promises much gets no memory for it.
     private int NextStep()
     {
-        if (!_hasHead) return LeastStep;
-        var came = (int)Math.Clamp(BodyLength, LeastStep, LargestStep);
+        if (!_hasHead) return RoomSteps.InHead;
+        var came = RoomSteps.InBody(BodyLength);
         return _framing == BodyFraming.Length ? (int)Math.Min(came, _head.BodyLength - BodyLength) : came;
     }
 

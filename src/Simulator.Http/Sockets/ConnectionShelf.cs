@@ -53,7 +53,7 @@ internal sealed class ConnectionShelf(int most, Tally tally)
             }
 
             (_waiting ??= new()).Enqueue(exchange.WaitAt(this));
-            Interlocked.Increment(ref tally.Waiting);
+            tally.BeganToWait();
             return OpeningLeave.Waits;
         }
     }
@@ -149,7 +149,7 @@ internal sealed class ConnectionShelf(int most, Tally tally)
                 return false;
             }
 
-            Interlocked.Decrement(ref tally.Waiting);
+            tally.CeasedToWait();
             while (_waiting!.TryPeek(out var ticket) && !ticket.IsValid)
             {
                 _waiting.Dequeue();
@@ -166,7 +166,7 @@ internal sealed class ConnectionShelf(int most, Tally tally)
             if (ticket.IsValid)
             {
                 ticket.Exchange.EndWait(ticket.Number);
-                Interlocked.Decrement(ref tally.Waiting);
+                tally.CeasedToWait();
                 return ticket.Exchange;
             }
         }

@@ -3,11 +3,11 @@ namespace Simulator.Http.Sockets;
 /// <summary>Receives while a long request is still being sent: a server may answer, and close, before it has read all of it.</summary>
 internal sealed class EarlyAnswer : IThreadPoolWorkItem
 {
-    private readonly SocketExchange _exchange;
+    private readonly Conversation _conversation;
 
-    public EarlyAnswer(SocketExchange exchange)
+    public EarlyAnswer(Conversation conversation)
     {
-        _exchange = exchange;
+        _conversation = conversation;
         Transfer = new Transfer(this);
     }
 
@@ -16,5 +16,5 @@ internal sealed class EarlyAnswer : IThreadPoolWorkItem
     /// <summary>What came of it, where that was before the request was sent.</summary>
     public Outcome Outcome { get; set; }
 
-    public void Execute() => _exchange.AfterEarly();
+    public void Execute() => _conversation.AfterEarly();
 }

@@ -12,4 +12,13 @@ internal sealed class OpeningTimes
     public long Connected { get; set; }
 
     public long TlsAgreed { get; set; }
+
+    public void WriteTo(ref ExchangeTimings timings)
+    {
+        timings.NameBegan = NameBegan;
+        timings.NameKnown = NameKnown;
+        timings.ConnectBegan = ConnectBegan;
+        timings.Connected = Connected;
+        timings.TlsAgreed = TlsAgreed;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using Simulator.Http.Answers;
 using Simulator.Http.Redirects;
 
 namespace Simulator.Http.Sockets;
@@ -8,54 +6,30 @@ namespace Simulator.Http.Sockets;
 /// One exchange after another. Whoever carries one owns it, one thread at a time: the sender, then a shelf's queue, then who opened its connection, then whoever
 /// sees that something was sent or came. A deadline only dooms it and breaks what it waits for; its owner ends it. So it ends once, and never from within send.
 /// </summary>
-internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IThreadPoolWorkItem
+internal sealed class SocketExchange : HttpExchange, IThreadPoolWorkItem
 {
-    private const int MostReadsAtOnce = 32;
-
-    // The connection that this thread freed, while it tells: it was read empty this moment, and need not be looked at before it is used again.
-    [ThreadStatic]
-    private static Connection? _freedHere;
-
-    private readonly AnswerReader _reader = new();
-    private readonly Lock _fateOfBoth = new();
-    private Transfer? _transfer;
+    private readonly SocketHttpEngine _engine;
+    private readonly Route _route;
+    private readonly ConnectionHold _hold;
+    private readonly Opening _opening;
+    private readonly Conversation _conversation;
     private Fate _fate;
     private ExchangeLimits _limits;
     private ExchangeTimings _timings;
     private RequestDraft _draft = null!;
-    private SocketLane _lane = null!;
     private IExchangeHandler _handler = null!;
-    private Site _site = null!;
-    private Uri? _absolute;
-    private Course? _course;
-    private ByteBuffer? _cookieLine;
-    private LaneCookies? _cookies;
-    private ConnectionShelf _shelf = null!;
     private ConnectionShelf? _waitsAt;
-    private Connection? _connection;
-    private CancellationTokenSource? _opening;
-    private byte[]? _wire;
-    private int _wireLength;
-    private long _came;
     private bool _isReused;
-    private bool _hasLeave;
-    private EarlyAnswer? _early;
-    private bool _isSending;
-    private bool _isReceiving;
-    private bool _wasEarly;
-    private bool _isFilled;
-    private Stage _stage;
     private ExchangeEnd _endToBe;
     private string? _failureToBe;
 
-    private enum Stage
+    public SocketExchange(SocketHttpEngine engine)
     {
-        Preparing,
-        Waiting,
-        Opening,
-        Sending,
-        Receiving,
-        Ending,
+        _engine = engine;
+        _route = new Route(engine);
+        _hold = new ConnectionHold(engine);
+        _opening = new Opening(engine, this);
+        _conversation = new Conversation(engine, this);
     }
 
     /// <summary>Timestamp.</summary>
@@ -69,34 +43,38 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
 
     public bool IsInFlight => _fate.IsInFlight;
 
+    public bool IsDoomed => _fate.IsDoomed;
+
+    /// <summary>For its owner of the moment, to write down when what happened.</summary>
+    public ref ExchangeTimings Times => ref _timings;
+
     /// <summary>Its place in a shelf's queue, 0 where it does not wait. The shelf's, under its lock.</summary>
     public long WaitNumber { get; private set; }
 
-    public override ReadOnlySpan<byte> Body => _reader.Body;
+    public override ReadOnlySpan<byte> Body => _conversation.Answer.Body;
 
-    public override bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) => _reader.TryGetHeader(name, out value);
+    public override bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) => _conversation.Answer.TryGetHeader(name, out value);
 
     public void Send(SocketLane lane, RequestDraft draft, ExchangeLimits limits, IExchangeHandler handler)
     {
-        var now = engine.Now;
-        (_lane, _draft, _limits, _handler) = (lane, draft, limits, handler);
+        var now = _engine.Now;
+        (_draft, _limits, _handler) = (draft, limits, handler);
         _timings = new ExchangeTimings { Began = now };
-        _stage = Stage.Preparing;
-        Deadline = now + engine.Stamps(limits.Timeout);
+        Deadline = now + _engine.Stamps(limits.Timeout);
         _fate.Begin();
-        engine.Deadlines.Watch(this);
-        if (engine.IsAbandoned)
+        _engine.Deadlines.Watch(this);
+        if (_engine.IsAbandoned)
         {
             _fate.TryDoom(_fate.Number, isAbandoned: true);
         }
 
-        _shelf = lane.Shelf;
-        _cookies = lane.Cookies;
+        _hold.Begin(lane.Shelf);
+        _route.Begin(draft, lane.Cookies);
         if (_fate.IsDoomed)
         {
             EndSoon(ExchangeEnd.Abandoned, null);
         }
-        else if (Aim() is { } fault)
+        else if (_route.Aim() is { } fault)
         {
             EndSoon(fault.End, fault.Why);
         }
@@ -128,7 +106,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
     }
 
     /// <summary>Whether a connection to there is of use to it.</summary>
-    public bool WaitsFor(Site site) => ReferenceEquals(_site, site);
+    public bool WaitsFor(Site site) => ReferenceEquals(_route.Site, site);
 
     /// <summary>Its turn came: with a connection, or with leave to open one.</summary>
     public void GoOn(Connection? connection)
@@ -139,7 +117,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         }
         else
         {
-            _hasLeave = true;
+            _hold.TakeLeave();
             Open();
         }
     }
@@ -159,366 +137,32 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
                 EndSoon(_fate.Doom, null);
             }
 
-            _ = _opening?.CancelAsync();
-            _connection?.Close();
+            _opening.Cancel();
+            _hold.Connection?.Close();
         }
     }
 
-    /// <summary>Something was sent, came, or is to end.</summary>
-    public void Execute()
-    {
-        switch (_stage)
-        {
-            case Stage.Sending:
-                AfterSend();
-                break;
-            case Stage.Receiving:
-                AfterReceive();
-                break;
-            default:
-                Finish(_endToBe, _failureToBe, engine.Now);
-                break;
-        }
-    }
+    /// <summary>It is to end.</summary>
+    public void Execute() => Finish(_endToBe, _failureToBe, _engine.Now);
 
-    private (ExchangeEnd End, string Why)? Aim()
-    {
-        var target = _draft.Target.Span;
-        _site = engine.Target;
-        if (!RequestWriter.IsTarget(target))
-        {
-            return (ExchangeEnd.Malformed, "not sent: the target of the request is empty, or has spaces, control characters or letters beyond ASCII in it");
-        }
-
-        if (target[0] == '/')
-        {
-            return null;
-        }
-
-        if (!Uri.TryCreate(System.Text.Encoding.ASCII.GetString(target), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-        {
-            return (ExchangeEnd.Malformed, "not sent: the target of the request is neither a path nor an http address");
-        }
-
-        if (engine.Find(url) is not { } site)
-        {
-            return (ExchangeEnd.RedirectRefused, $"not sent: load goes to the target and to what is named beside it, not to {url.Scheme}://{url.Authority}");
-        }
-
-        (_site, _absolute) = (site, url);
-        return null;
-    }
-
-    private void FindConnection()
-    {
-        while (_shelf.TryTake(_site, out var idle))
-        {
-            if (ReferenceEquals(idle, _freedHere) || !engine.IsStale(idle!))
-            {
-                Talk(idle!, isReused: true);
-                return;
-            }
-
-            Interlocked.Increment(ref engine.Tally.LostKeepAlives);
-            engine.Close(idle!);
-            _shelf.GiveUp()?.GoOn(null);
-        }
-
-        _stage = Stage.Waiting;
-        var number = _fate.Number;
-        var shelf = _shelf;
-        var leave = shelf.AskToOpen(this, out var toClose);
-        if (toClose is not null)
-        {
-            engine.Close(toClose);
-        }
-
-        if (leave == OpeningLeave.Granted)
-        {
-            _hasLeave = true;
-            Open();
-            return;
-        }
-
-        // From here on it may be another's, unless it was doomed before it stood in the queue.
-        Interlocked.MemoryBarrier();
-        if (_fate.IsDoomedUse(number) && shelf.TryWithdraw(this, number))
-        {
-            EndSoon(_fate.Doom, null);
-        }
-    }
-
-    private void Open()
-    {
-        _stage = Stage.Opening;
-        _ = OpenAsync();
-    }
-
-    private async Task OpenAsync()
-    {
-        var times = new OpeningTimes();
-        var shelf = _shelf;
-        Connection? connection = null;
-        try
-        {
-            var cancel = new CancellationTokenSource();
-            Interlocked.Exchange(ref _opening, cancel);
-            if (_fate.IsDoomed)
-            {
-                await cancel.CancelAsync().ConfigureAwait(false);
-            }
-
-            var visit = shelf.Visit;
-            var (socket, tls) = await engine.Connector.OpenAsync(_site, Deadline, times, cancel.Token).ConfigureAwait(false);
-            connection = new Connection(socket, tls, _site, shelf, visit);
-            engine.Add(connection);
-        }
-        catch (ConnectFailedException failed)
-        {
-            Interlocked.Increment(ref engine.Tally.FailedConnects);
-            (_endToBe, _failureToBe) = (failed.End, failed.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            (_endToBe, _failureToBe) = (ExchangeEnd.NotConnected, "connecting was given up");
-        }
-        catch (Exception unforeseen)
-        {
-            Interlocked.Increment(ref engine.Tally.FailedConnects);
-            (_endToBe, _failureToBe) = (ExchangeEnd.NotConnected, $"no connection to {_site.Name}: {unforeseen.Message}");
-        }
-
-        _opening = null;
-        Take(times);
-        if (connection is null)
-        {
-            EndSoon(_endToBe, _failureToBe);
-        }
-        else
-        {
-            _hasLeave = false;
-            Talk(connection, isReused: false);
-        }
-    }
-
-    private void Take(OpeningTimes times)
-    {
-        _timings.NameBegan = times.NameBegan;
-        _timings.NameKnown = times.NameKnown;
-        _timings.ConnectBegan = times.ConnectBegan;
-        _timings.Connected = times.Connected;
-        _timings.TlsAgreed = times.TlsAgreed;
-    }
-
-    private void Talk(Connection connection, bool isReused)
+    /// <summary>Has a connection to send over.</summary>
+    public void Talk(Connection connection, bool isReused)
     {
         _isReused = isReused;
-        (_came, _wasEarly) = (0, false);
-        Interlocked.Exchange(ref _connection, connection);
-        _stage = Stage.Sending;
+        _conversation.Meet(connection);
+        _hold.Take(connection);
         if (_fate.IsDoomed)
         {
             EndSoon(_fate.Doom, null);
-            return;
-        }
-
-        _reader.Begin(_course?.Verb ?? _draft.Verb, engine.AnswerLimits(_limits));
-        var transfer = _transfer ??= new Transfer(this);
-        var request = Compose();
-        var early = _wire is null ? null : BeginBoth();
-        if (transfer.IsPendingSend(connection, request))
-        {
-            ListenEarly(early, connection);
-            return;
-        }
-
-        if (!transfer.TryTakeResult(out _, out var fault))
-        {
-            BreakSoon(fault);
-            return;
-        }
-
-        HasSent();
-        if (!transfer.IsPendingReceive(connection, _reader.Room()))
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-    }
-
-    private Memory<byte> Compose()
-    {
-        var cookies = Cookies();
-        var target = _absolute is null ? _draft.Target.Span : PathSent();
-        var most = RequestWriter.Most(_draft, _site, _course?.Target ?? target, cookies);
-        var room = _reader.Room();
-        if (room.Length < most)
-        {
-            room = _wire = ArrayPool<byte>.Shared.Rent(most);
-        }
-
-        _wireLength = _course?.Target is null
-            ? RequestWriter.Write(_draft, _site, target, cookies, room.Span)
-            : RequestWriter.WriteLed(_draft, _course, cookies, room.Span);
-        return room[.._wireLength];
-    }
-
-    private ReadOnlySpan<byte> Cookies()
-    {
-        if (_cookies is null)
-        {
-            return default;
-        }
-
-        _cookieLine ??= new ByteBuffer();
-        _cookieLine.Clear();
-        _cookies.Write(_site, WholePath(), _cookieLine);
-        return _cookieLine.Span;
-    }
-
-    // Path and query as they stand in the request line, but for the prefix.
-    private ReadOnlySpan<byte> PathSent() =>
-        _course?.Target ?? (_absolute is null ? _draft.Target.Span : System.Text.Encoding.ASCII.GetBytes(_absolute.PathAndQuery));
-
-    private void HasSent()
-    {
-        _timings.Sent = engine.Now;
-        BytesSent += _wireLength;
-        GiveWireBack();
-        _stage = Stage.Receiving;
-    }
-
-    // Both are under way from the start, since the sending may be over before this thread comes to receive.
-    private EarlyAnswer BeginBoth()
-    {
-        (_isSending, _isReceiving, _wasEarly) = (true, true, false);
-        return _early ??= new EarlyAnswer(this);
-    }
-
-    private void ListenEarly(EarlyAnswer? early, Connection connection)
-    {
-        if (early is not null && !early.Transfer.IsPendingReceive(connection, _reader.Room()))
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(early, preferLocal: false);
-        }
-    }
-
-    private void AfterSend()
-    {
-        var hasSent = _transfer!.TryTakeResult(out _, out var fault);
-        if (_wire is not null)
-        {
-            lock (_fateOfBoth)
-            {
-                _isSending = false;
-                if (hasSent)
-                {
-                    _timings.Sent = engine.Now;
-                    BytesSent += _wireLength;
-                }
-
-                if (_isReceiving)
-                {
-                    return;
-                }
-            }
-
-            Conclude(_early!.Outcome, engine.Now);
-        }
-        else if (!hasSent)
-        {
-            Conclude(Outcome.Broken(fault), engine.Now);
         }
         else
         {
-            HasSent();
-            if (!_transfer.IsPendingReceive(_connection!, _reader.Room()))
-            {
-                AfterReceive();
-            }
+            _conversation.Begin(_route, _limits);
         }
     }
 
-    /// <summary>Something came while the request was being sent, or thereafter.</summary>
-    public void AfterEarly()
-    {
-        var early = _early!;
-        Outcome outcome;
-        long now;
-        for (var reads = 1; (outcome = Judge(early.Transfer, out now)).Kind == OutcomeKind.ReadOn; reads++)
-        {
-            if (early.Transfer.IsPendingReceive(_connection!, _reader.Room()))
-            {
-                return;
-            }
-
-            if (reads == MostReadsAtOnce)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(early, preferLocal: false);
-                return;
-            }
-        }
-
-        lock (_fateOfBoth)
-        {
-            _isReceiving = false;
-            if (_isSending)
-            {
-                // No more of the request is of use. The connection is closed, so that the sending ends; then all is over.
-                (early.Outcome, _wasEarly) = (outcome, true);
-                _connection!.Close();
-                return;
-            }
-        }
-
-        Conclude(outcome, now);
-    }
-
-    private void AfterReceive()
-    {
-        Outcome outcome;
-        long now;
-        for (var reads = 1; (outcome = Judge(_transfer!, out now)).Kind == OutcomeKind.ReadOn; reads++)
-        {
-            if (_transfer!.IsPendingReceive(_connection!, _reader.Room()))
-            {
-                return;
-            }
-
-            // Others want this thread too.
-            if (reads == MostReadsAtOnce)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-                return;
-            }
-        }
-
-        Conclude(outcome, now);
-    }
-
-    private Outcome Judge(Transfer transfer, out long now)
-    {
-        var isRead = transfer.TryTakeResult(out var count, out var fault);
-        now = engine.Now;
-        if (!isRead)
-        {
-            return Outcome.Broken(fault);
-        }
-
-        _came += count;
-        _isFilled = count == transfer.RoomLength;
-        var state = count == 0 ? _reader.EndOfStream() : _reader.Received(count);
-        _timings.FirstByte = !_reader.HasBegun ? 0 : _timings.FirstByte == 0 ? now : _timings.FirstByte;
-        return state switch
-        {
-            AnswerState.NeedMore => new Outcome(OutcomeKind.ReadOn),
-            AnswerState.Whole => new Outcome(OutcomeKind.Answered),
-            AnswerState.Lost => Outcome.Broken(_reader.Failure),
-            AnswerState.TooLarge => new Outcome(OutcomeKind.Refused, ExchangeEnd.TooLarge, _reader.Failure),
-            _ => new Outcome(OutcomeKind.Refused, ExchangeEnd.Malformed, _reader.Failure),
-        };
-    }
-
-    private void Conclude(Outcome outcome, long now)
+    /// <summary>The answer is whole, or there is none.</summary>
+    public void Conclude(Outcome outcome, long now)
     {
         switch (outcome.Kind)
         {
@@ -534,19 +178,63 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         }
     }
 
-    private void HasAnswer(long now)
+    /// <summary>The connection broke, maybe from within send.</summary>
+    public void BreakSoon(string? fault)
     {
-        _cookies?.Store(_site, WholePath(), _reader.Head);
-        if (_limits.MostRedirects == 0 || !RedirectRule.IsRedirect(_reader.Status))
+        if (_isReused && _draft.IsRepeatable && !WasResent)
         {
-            Finish(ExchangeEnd.Answered, null, now);
+            Break(fault);
+        }
+        else
+        {
+            EndSoon(ExchangeEnd.ConnectionLost, fault);
+        }
+    }
+
+    /// <summary>Ends it from another thread.</summary>
+    // From within send nobody is told, so that a handler that sends again and again needs no more stack.
+    public void EndSoon(ExchangeEnd end, string? failure)
+    {
+        (_endToBe, _failureToBe) = (end, failure);
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    private void FindConnection()
+    {
+        if (_hold.FindIdle(_route.Site) is { } idle)
+        {
+            Talk(idle, isReused: true);
             return;
         }
 
-        _reader.TryGetHeader("location"u8, out var location);
-        var step = engine.Redirects.After(
-            (_course ??= new Course(_site)).Trail, _site.Origin, WholePath(), _course.Verb ?? _draft.Verb, _reader.Status, location, _limits.MostRedirects);
-        switch (step)
+        var number = _fate.Number;
+        var shelf = _hold.Shelf;
+        var leave = shelf.AskToOpen(this, out var toClose);
+        if (toClose is not null)
+        {
+            _engine.Close(toClose);
+        }
+
+        if (leave == OpeningLeave.Granted)
+        {
+            _hold.TakeLeave();
+            Open();
+            return;
+        }
+
+        // From here on it may be another's, unless it was doomed before it stood in the queue.
+        Interlocked.MemoryBarrier();
+        if (_fate.IsDoomedUse(number) && shelf.TryWithdraw(this, number))
+        {
+            EndSoon(_fate.Doom, null);
+        }
+    }
+
+    private void Open() => _ = _opening.RunAsync(_route.Site, _hold.Shelf);
+
+    private void HasAnswer(long now)
+    {
+        switch (_route.After(_conversation.Answer, _limits.MostRedirects))
         {
             case RedirectStep.Follow follow:
                 FollowTo(follow, now);
@@ -560,60 +248,33 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         }
     }
 
-    private ReadOnlySpan<byte> WholePath() =>
-        _site.Prefix.IsEmpty || _course?.Target is not null ? PathSent() : (ReadOnlySpan<byte>)(byte[])[.. _site.Prefix, .. PathSent()];
-
     private void FollowTo(RedirectStep.Follow follow, long now)
     {
-        LeaveConnection(MayBeKept, now);
-        GiveWireBack();
-        BytesReceived += _came;
+        _hold.Leave(_conversation.LeavesUsable, _conversation.Answer.IdleSeconds, now);
+        _conversation.Rest();
         Redirects++;
         _timings = new ExchangeTimings { Began = _timings.Began };
-        _site = engine.Find(follow.Origin)!;
-        _course!.Follow(follow, _site);
-        _stage = Stage.Preparing;
+        _route.Follow(follow);
         FindConnection();
     }
 
     // A request that met a dead connection was not answered, maybe not even read: once more on a new one, where that does no harm.
     private void Break(string? fault)
     {
-        if (_isReused && _came == 0 && !_fate.IsDoomed)
+        if (_isReused && !_conversation.HasAnyCome && !_fate.IsDoomed)
         {
-            Interlocked.Increment(ref engine.Tally.LostKeepAlives);
+            _engine.Tally.LostKeepAlive();
             if (_draft.IsRepeatable && !WasResent)
             {
                 WasResent = true;
-                GiveWireBack();
-                engine.Close(Interlocked.Exchange(ref _connection, null)!);
-                _hasLeave = true;
+                _conversation.Rest();
+                _hold.Renew();
                 Open();
                 return;
             }
         }
 
-        Finish(ExchangeEnd.ConnectionLost, fault, engine.Now);
-    }
-
-    private void BreakSoon(string? fault)
-    {
-        if (_isReused && _draft.IsRepeatable && !WasResent)
-        {
-            Break(fault);
-        }
-        else
-        {
-            EndSoon(ExchangeEnd.ConnectionLost, fault);
-        }
-    }
-
-    // From within send nobody is told, so that a handler that sends again and again needs no more stack.
-    private void EndSoon(ExchangeEnd end, string? failure)
-    {
-        (_endToBe, _failureToBe) = (end, failure);
-        _stage = Stage.Ending;
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        Finish(ExchangeEnd.ConnectionLost, fault, _engine.Now);
     }
 
     private void Finish(ExchangeEnd end, string? failure, long now)
@@ -621,7 +282,7 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         var isMine = _fate.TryEnd();
         if (!isMine)
         {
-            (end, failure) = (_fate.Doom, Sentence(_fate.Doom));
+            (end, failure) = (_fate.Doom, DoomSentences.Of(_fate.Doom, _timings, _hold.Connection is not null));
             lock (this)
             {
                 // Whoever doomed it has left.
@@ -629,19 +290,30 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
             }
         }
 
-        var freed = _connection;
-        LeaveConnection(isMine && end == ExchangeEnd.Answered && MayBeKept, now);
+        var freed = _hold.Connection;
+        _hold.Leave(isMine && end == ExchangeEnd.Answered && _conversation.LeavesUsable, _conversation.Answer.IdleSeconds, now);
         (End, Failure) = (end, failure);
         _timings.LastByte = now;
+        TakeResults();
+        Tell(freed);
+        Recycle();
+    }
+
+    private void TakeResults()
+    {
+        var answer = _conversation.Answer;
         Timings = _timings;
-        BytesReceived += _came;
-        Interlocked.Add(ref engine.Tally.BytesSent, BytesSent);
-        Interlocked.Add(ref engine.Tally.BytesReceived, BytesReceived);
-        Status = _reader.Status;
-        BodyLength = _reader.BodyLength;
-        BodyHash = _reader.BodyHash;
-        IsBodyCut = _reader.IsBodyCut;
-        _freedHere = freed;
+        (BytesSent, BytesReceived) = (_conversation.BytesSent, _conversation.BytesReceived);
+        _engine.Tally.Moved(BytesSent, BytesReceived);
+        Status = answer.Status;
+        BodyLength = answer.BodyLength;
+        BodyHash = answer.BodyHash;
+        IsBodyCut = answer.IsBodyCut;
+    }
+
+    private void Tell(Connection? freed)
+    {
+        ConnectionHold.BeginTelling(freed);
         try
         {
             _handler.Ended(this);
@@ -649,79 +321,19 @@ internal sealed class SocketExchange(SocketHttpEngine engine) : HttpExchange, IT
         catch (Exception)
         {
             // It must not throw; whatever it was, the connection and all other exchanges go on, and the engine's figures tell.
-            Interlocked.Increment(ref engine.Tally.ThrowingHandlers);
+            _engine.Tally.HandlerThrew();
         }
 
-        _freedHere = null;
-        Recycle();
-    }
-
-    private void LeaveConnection(bool isToBeKept, long now)
-    {
-        SocketExchange? next = null;
-        Connection? passed = null;
-        if (_connection is { } connection)
-        {
-            Interlocked.Exchange(ref _connection, null);
-            if (isToBeKept && engine.MayKeep(connection, _reader.IdleSeconds, now))
-            {
-                next = _shelf.Put(connection, now, out var isKept);
-                passed = isKept ? connection : null;
-            }
-            else
-            {
-                next = _shelf.GiveUp();
-            }
-
-            if (!isToBeKept || passed is null)
-            {
-                engine.Close(connection);
-            }
-        }
-        else if (_hasLeave)
-        {
-            next = _shelf.GiveUp();
-        }
-
-        _hasLeave = false;
-        next?.GoOn(passed);
-    }
-
-    // Where a read filled its room to the brim, more may lie behind it.
-    private bool MayBeKept => _reader.KeepsAlive && !_wasEarly && !(_isFilled && (_connection!.Tls is not null || _connection.IsDead()));
-
-    private string Sentence(ExchangeEnd doom)
-    {
-        var when = _timings switch
-        {
-            { FirstByte: > 0 } => "while the answer was read",
-            { Sent: > 0 } => "before an answer came",
-            { TlsAgreed: > 0 } => "while the request was sent",
-            { Connected: > 0 } when _connection is null => "while TLS was agreed",
-            _ when _connection is not null => "while the request was sent",
-            { ConnectBegan: > 0 } => "while connecting",
-            { NameBegan: > 0 } => "while the name was looked up",
-            _ => "while waiting for a connection",
-        };
-        return doom == ExchangeEnd.TimedOut ? $"the time limit passed {when}" : $"given up {when}";
+        ConnectionHold.EndTelling();
     }
 
     private void Recycle()
     {
-        _reader.Release();
-        GiveWireBack();
-        (_draft, _lane, _handler, _site, _shelf) = (null!, null!, null!, null!, null!);
-        (_absolute, _course, _cookies, _connection, _opening, _failureToBe) = (null, null, null, null, null, null);
-        (BytesSent, BytesReceived, _came, Redirects, WasResent) = (0, 0, 0, 0, false);
-        engine.Exchanges.Return(this);
-    }
-
-    private void GiveWireBack()
-    {
-        if (_wire is { } wire)
-        {
-            _wire = null;
-            ArrayPool<byte>.Shared.Return(wire);
-        }
+        _conversation.Clear();
+        _route.Clear();
+        _hold.Clear();
+        (_draft, _handler, _failureToBe) = (null!, null!, null);
+        (Redirects, WasResent) = (0, false);
+        _engine.Exchanges.Return(this);
     }
 }

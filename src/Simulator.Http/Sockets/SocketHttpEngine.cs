@@ -57,17 +57,7 @@ public sealed class SocketHttpEngine : IHttpEngine
         _ticker = new Ticker(time, Tick, OnTick);
     }
 
-    public EngineFigures Figures => new(
-        _connections.Count,
-        Volatile.Read(ref Tally.Connects),
-        Volatile.Read(ref Tally.FailedConnects),
-        Volatile.Read(ref Tally.LostKeepAlives),
-        Volatile.Read(ref Tally.BytesSent),
-        Volatile.Read(ref Tally.BytesReceived),
-        Volatile.Read(ref Tally.Waiting))
-    {
-        ThrowingHandlers = Volatile.Read(ref Tally.ThrowingHandlers),
-    };
+    public EngineFigures Figures => Tally.Figures(_connections.Count);
 
     internal HttpEngineOptions Options { get; }
 
@@ -142,7 +132,7 @@ public sealed class SocketHttpEngine : IHttpEngine
 
     internal void Add(Connection connection)
     {
-        Interlocked.Increment(ref Tally.Connects);
+        Tally.HasConnected();
         _connections.Add(connection);
         if (_isDisposed)
         {
