@@ -14,6 +14,8 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Func<No
 
     public IBinding Binding => binding;
 
+    public ExchangeTroubles Troubles { get; } = new();
+
     public NodeRun Run => run();
 
     /// <summary>Whether what ends now ends because the run does.</summary>

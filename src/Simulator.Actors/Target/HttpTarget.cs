@@ -59,7 +59,7 @@ public sealed class HttpTarget : ITarget
         }
     }
 
-    public IReadOnlyList<string> Troubles => _binding.Troubles;
+    public IReadOnlyList<string> Troubles => [.. _binding.Troubles, .. _exchanges.Troubles.Words()];
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 

@@ -52,13 +52,19 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
     {
         if (exchange.End != ExchangeEnd.Answered)
         {
-            return new Answer(_step.Call, OutcomeOf(exchange.End), null);
+            var outcome = OutcomeOf(exchange.End);
+            if (outcome != OutcomeClass.Abandoned)
+            {
+                shared.Troubles.Tell(exchange);
+            }
+
+            return new Answer(_step.Call, outcome, null);
         }
 
         try
         {
-            var (outcome, finding) = shared.Binding.Read(_step.Call, exchange, _session.Credentials);
-            return new Answer(_step.Call, outcome, finding) { RetryAfter = RetryAfter.Of(exchange, clock.WallTime) };
+            var (read, finding) = shared.Binding.Read(_step.Call, exchange, _session.Credentials);
+            return new Answer(_step.Call, read, finding) { RetryAfter = RetryAfter.Of(exchange, clock.WallTime) };
         }
         catch (FormatException)
         {

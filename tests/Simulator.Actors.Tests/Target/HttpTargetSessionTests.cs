@@ -101,6 +101,7 @@ public class HttpTargetSessionTests : HttpTargetTest
 
         Assert.Equal(OutcomeClass.Connection, (await Ask(ViewJob)).Outcome);
         TheSample();
+        Assert.StartsWith("1 × without a whole answer: ", Assert.Single(Target.Troubles), StringComparison.Ordinal);
     }
 
     [Theory]
