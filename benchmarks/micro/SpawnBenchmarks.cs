@@ -40,7 +40,7 @@ public class SpawnBenchmarks
     [IterationSetup]
     public void Prepare()
     {
-        _run = new MarketNodeRuns(new ThisPlan(), 1, TimeProvider.System)
+        _run = new HttpNodeRuns(new ThisPlan(), 1, TimeProvider.System)
             .Create(new LoadProtocol.PrepareShare(new RunId("bench"), Plan, new Uri("http://127.0.0.1"), Share.Whole));
         var clock = new RunClock(TimeProvider.System, TimeSpan.Zero);
         _run.Begin(clock, new Pacer(clock, takesTurns: false));

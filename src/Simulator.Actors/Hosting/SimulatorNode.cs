@@ -46,7 +46,7 @@ public static class SimulatorNode
             {
                 WarmScheduler(system);
                 var cluster = Akka.Cluster.Cluster.Get(system);
-                var runs = new MarketNodeRuns(setup.Plans, setup.Cores, setup.Time);
+                var runs = new HttpNodeRuns(setup.Plans, setup.Cores, setup.Time);
                 var props = LoadNode.Props(NameOf(cluster.SelfUniqueAddress), registry.Get<RunCoordinator>(), runs, setup.Time, clock => new Pacer(clock, takesTurns: setup.Cores <= FewCores), setup.Options.Load);
                 registry.Register<LoadNode>(system.ActorOf(props, "load"));
                 cluster.Join(cluster.SelfAddress);

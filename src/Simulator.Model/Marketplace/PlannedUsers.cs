@@ -11,13 +11,14 @@ public static class PlannedUsers
 {
     /// <param name="observer">Hears what the target told them.</param>
     /// <param name="conduct">Hears what they decide.</param>
-    public static IBehaviourFactory Of(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct)
+    /// <param name="world">What scripted users have around them; null: nothing.</param>
+    public static IBehaviourFactory Of(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct, ScriptWorld? world = null)
     {
         var hasPersonas = plan.Populations.Any(population => population.Script is null);
         var hasScripts = plan.Populations.Any(population => population.Script is not null);
         if (!hasScripts) return Personas(plan, observer, conduct);
 
-        IBehaviourFactory scripted = new ScriptedUsers(plan.Seed, [.. plan.Populations.Select(population => population.Script)], plan.Clock.ThinkScale, conduct);
+        IBehaviourFactory scripted = new ScriptedUsers(plan.Seed, [.. plan.Populations.Select(population => population.Script)], plan.Clock.ThinkScale, conduct, world ?? ScriptWorld.Empty);
         if (!hasPersonas) return scripted;
 
         IBehaviourFactory personas = Personas(plan, observer, conduct);

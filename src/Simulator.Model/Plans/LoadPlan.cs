@@ -1,5 +1,6 @@
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Load;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Model.Plans;
 
@@ -39,6 +40,12 @@ public sealed record LoadPlan
     public StartupPlan? Startup { get; init; }
 
     public RampDownPlan RampDown { get; init; } = RampDownPlan.AtOnce;
+
+    /// <summary>The groups of steps that are measured as one, in the order of their first mention; of scenarios that a population follows.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Metrics of the plan's own.</summary>
+    public IReadOnlyList<CustomMetric> Metrics { get; init; } = [];
 
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 

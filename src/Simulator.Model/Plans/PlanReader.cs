@@ -1,4 +1,5 @@
 using Simulator.Model.Plans.Reading;
+using Simulator.Model.Plans.Reading.Scripts;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 

@@ -1,4 +1,6 @@
 using Simulator.Model.Chance;
+using Simulator.Model.Scripts.Answers;
+using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Scripts;
 

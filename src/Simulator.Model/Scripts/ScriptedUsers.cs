@@ -9,15 +9,16 @@ public sealed class ScriptedUsers : IBehaviourFactory
     private readonly ulong _seed;
     private readonly double _thinkScale;
     private readonly IConduct _conduct;
+    private readonly ScriptWorld _world;
     private readonly IReadOnlyList<ScriptedPeople?> _people;
     private readonly ScriptCall[]?[] _shared;
 
     /// <param name="people">In the plan's order; null for populations that follow none.</param>
     /// <param name="thinkScale">Factor on think times and on pauses between sessions, more than 0.</param>
-    public ScriptedUsers(ulong seed, IReadOnlyList<ScriptedPeople?> people, double thinkScale, IConduct conduct)
+    public ScriptedUsers(ulong seed, IReadOnlyList<ScriptedPeople?> people, double thinkScale, IConduct conduct, ScriptWorld world)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(thinkScale);
-        (_seed, _thinkScale, _conduct, _people) = (seed, thinkScale, conduct, people);
+        (_seed, _thinkScale, _conduct, _world, _people) = (seed, thinkScale, conduct, world, people);
         // Without variables all users send the same: 100,000 of them need no calls of their own.
         _shared = [.. people.Select(one => one is { Scenario.Variables.Count: 0 } ? CallsOf(one.Scenario, new ScriptValues(0)) : null)];
         StepNames = [.. people.OfType<ScriptedPeople>().Select(one => one.Scenario).DistinctBy(scenario => scenario.Name).SelectMany(scenario => scenario.Steps).Select(step => step.Name)];

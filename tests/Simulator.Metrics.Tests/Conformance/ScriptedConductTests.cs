@@ -5,6 +5,8 @@ using Simulator.Model.Chance;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
+using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Metrics.Tests.Conformance;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Model.Tests.Scripts;
 

@@ -4,6 +4,8 @@ using Simulator.Model.Chance;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
+using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Tests.Scripts;
 

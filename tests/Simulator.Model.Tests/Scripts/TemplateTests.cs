@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Tests.Scripts;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Actors.Target.Scripts;
 

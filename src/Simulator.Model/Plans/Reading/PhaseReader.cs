@@ -1,5 +1,6 @@
 using Simulator.Model.Load;
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Model.Plans.Reading;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans.Reading.Scripts;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Model.Plans.Reading;
 

@@ -1,4 +1,5 @@
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Model.Plans.Reading;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Model.Plans.Reading;
 

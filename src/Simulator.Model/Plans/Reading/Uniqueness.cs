@@ -1,3 +1,5 @@
+using Simulator.Model.Scripts.Answers;
+
 namespace Simulator.Model.Plans.Reading;
 
 /// <summary>Names the second of two items with one name.</summary>

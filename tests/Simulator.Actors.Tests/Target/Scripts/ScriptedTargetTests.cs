@@ -8,6 +8,8 @@ using Simulator.Model.Chance;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
+using Simulator.Model.Scripts.Templates;
 using static Simulator.Actors.Tests.GivenRun;
 
 namespace Simulator.Actors.Tests.Target.Scripts;

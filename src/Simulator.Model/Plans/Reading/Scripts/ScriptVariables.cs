@@ -2,7 +2,7 @@ using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Which variables a scenario has while its steps are read one by one: those that every user has, and what the steps before have captured.</summary>
 /// <param name="captures">The names that each step captures, in the order of the steps.</param>

@@ -3,7 +3,7 @@ using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads what a population that follows a scenario says: <c>scenario</c> and <c>pause</c>.</summary>
 internal static class ScriptReader

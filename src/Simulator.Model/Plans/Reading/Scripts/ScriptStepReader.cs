@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Templates;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads one step of a scenario.</summary>
 internal static class ScriptStepReader

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Templates;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads texts with variables in them: <c>/items/{{token}}</c>.</summary>
 internal static partial class TemplateReader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Templates;
 
 /// <summary>Puts a template together; literals that meet become one.</summary>
 public sealed class TemplateBuilder

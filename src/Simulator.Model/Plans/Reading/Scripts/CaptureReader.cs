@@ -1,8 +1,9 @@
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads a step's <c>capture</c>: which values of the answer later steps can use.</summary>
 internal static class CaptureReader

@@ -7,7 +7,7 @@ using static Simulator.Actors.Tests.GivenRun;
 
 namespace Simulator.Actors.Tests.Load;
 
-public class MarketNodeRunsTests
+public class HttpNodeRunsTests
 {
     private static readonly LoadProtocol.PrepareShare Whole = new(new RunId("run"), "plan", new Uri("http://target"), Share.Whole);
 
@@ -15,7 +15,7 @@ public class MarketNodeRunsTests
     public void A_binding_that_this_node_has_not_is_refused()
     {
         var plan = Plan(Users("only", 10, 1, 1));
-        var runs = new MarketNodeRuns(new FakePlans(() => plan with { Populations = [], Target = plan.Target with { Binding = "fax" } }), 1, TimeProvider.System);
+        var runs = new HttpNodeRuns(new FakePlans(() => plan with { Populations = [], Target = plan.Target with { Binding = "fax" } }), 1, TimeProvider.System);
 
         var failure = Assert.Throws<PlanRefusedException>(() => runs.Create(Whole));
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Templates;
 
 /// <summary>Writes a value as its place asks for. Most values need no escape and are copied as they are.</summary>
 internal static class TemplateEscaping

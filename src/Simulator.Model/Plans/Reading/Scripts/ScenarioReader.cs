@@ -1,8 +1,9 @@
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads <c>scenarios</c>: a list of steps for each name.</summary>
 internal static class ScenarioReader

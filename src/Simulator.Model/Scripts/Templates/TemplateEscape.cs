@@ -1,4 +1,4 @@
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Templates;
 
 /// <summary>How a variable's value is written where it stands, so that it stays a value and becomes nothing else.</summary>
 public enum TemplateEscape : byte

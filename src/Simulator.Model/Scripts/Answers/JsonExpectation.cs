@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Answers;
 
 /// <summary>What stands at a path of an answer's JSON: a text, a number (1.0 is 1), true, false or null.</summary>
 public sealed class JsonExpectation

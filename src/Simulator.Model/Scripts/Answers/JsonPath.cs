@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Answers;
 
 /// <summary>A dotted path into a JSON text: <c>token</c>, <c>items.0.id</c>. A number names an item of a list, or a key of a map.</summary>
 public sealed class JsonPath

@@ -1,8 +1,9 @@
 using System.Buffers;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Templates;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads a step's <c>headers</c> into whole lines.</summary>
 internal static class HeadersReader

@@ -3,8 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Templates;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Turns a step's <c>json</c> into a body with places for variables in its texts.</summary>
 internal static class JsonBodyReader

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Templates;
 
 /// <summary>Bytes with places for variables, encoded once and written for every request.</summary>
 public sealed class Template(IReadOnlyList<TemplatePart> parts)

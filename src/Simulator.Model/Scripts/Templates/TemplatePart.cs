@@ -1,4 +1,4 @@
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Templates;
 
 /// <summary>A stretch of a template: bytes that are always the same, or the place of a variable.</summary>
 /// <param name="Literal">UTF-8; empty where a variable stands.</param>

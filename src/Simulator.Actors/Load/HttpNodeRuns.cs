@@ -9,11 +9,11 @@ using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Load;
 
-/// <summary>Builds a node's share of a marketplace run over HTTP.</summary>
+/// <summary>Builds a node's share of a run over HTTP.</summary>
 /// <param name="plans">Reads the plan that travelled.</param>
 /// <param name="cores">How many cores this node may use.</param>
 /// <param name="time">The node's.</param>
-public sealed class MarketNodeRuns(IPlanReader plans, double cores, TimeProvider time) : INodeRunFactory
+public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider time) : INodeRunFactory
 {
     public NodeRun Create(LoadProtocol.PrepareShare share)
     {

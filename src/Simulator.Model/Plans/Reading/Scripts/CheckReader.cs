@@ -3,8 +3,9 @@ using System.Text.Json;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
 
-namespace Simulator.Model.Plans.Reading;
+namespace Simulator.Model.Plans.Reading.Scripts;
 
 /// <summary>Reads a step's <c>check</c>: what the answer has to be.</summary>
 internal static class CheckReader

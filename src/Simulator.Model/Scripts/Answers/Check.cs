@@ -1,4 +1,4 @@
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Answers;
 
 /// <summary>What an answer has to be.</summary>
 /// <param name="Statuses">One of these; empty: whatever is below 400.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Simulator.Model.Scripts.Templates;
 
-namespace Simulator.Model.Scripts;
+namespace Simulator.Model.Scripts.Answers;
 
 /// <summary>Takes a value out of an answer into a variable.</summary>
 /// <param name="Name">The variable.</param>

@@ -1,0 +1,22 @@
+using Simulator.Model.Scripts.Data;
+using Simulator.Model.Scripts.Measures;
+
+namespace Simulator.Model.Scripts;
+
+/// <summary>What the scripted users of one node have around them besides the target.</summary>
+public sealed record ScriptWorld
+{
+    public static ScriptWorld Empty { get; } = new();
+
+    /// <summary>The plan's feeders, in its order.</summary>
+    public IReadOnlyList<IFeed> Feeds { get; init; } = [];
+
+    /// <summary>What the run's setup captured, by variable; UTF-8.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Setup { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Hears of groups and the plan's own metrics.</summary>
+    public IScriptMeasures Measures { get; init; } = NoMeasures.Instance;
+
+    /// <summary>The wall clock, for what a template writes of date and time.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
