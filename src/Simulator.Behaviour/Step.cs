@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>The next thing that a user does.</summary>
 /// <param name="Name">The series under which it is measured, such as <c>post job</c>.</param>
