@@ -69,9 +69,10 @@ public sealed class CodeBinding : IBinding
     private static List<KeyValuePair<string, string>> HeadersOf(HttpExchange answer)
     {
         var headers = new List<KeyValuePair<string, string>>();
-        foreach (var header in answer.Headers)
+        var from = 0;
+        while (answer.TryNextHeader(ref from, out var name, out var value))
         {
-            headers.Add(new(Encoding.ASCII.GetString(header.Name), Encoding.UTF8.GetString(header.Value)));
+            headers.Add(new(Encoding.ASCII.GetString(name), Encoding.UTF8.GetString(value)));
         }
 
         return headers;

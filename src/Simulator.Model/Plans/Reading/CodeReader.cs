@@ -7,6 +7,8 @@ namespace Simulator.Model.Plans.Reading;
 /// <summary>Reads what a population that is written in code says: <c>behaviour</c> and <c>settings</c>.</summary>
 internal static class CodeReader
 {
+    private static readonly string[] Others = ["persona", "scenario", "scenarios"];
+
     /// <param name="code">The types that can be named.</param>
     /// <returns>Null where the population is not written in code, or after a problem.</returns>
     public static CodedPeople? Read(Section population, ICodeCatalog code)
@@ -20,7 +22,7 @@ internal static class CodeReader
 
         var name = population.Optional<string?>("behaviour", text => Known(text, code.Names), null);
         var settings = new BehaviourSettings(SettingsOf(population.OptionalMap("settings")));
-        foreach (var other in new[] { "persona", "scenario", "scenarios" }.Where(population.Has))
+        foreach (var other in Others.Where(population.Has))
         {
             population.Problem(other, "cannot stand beside a behaviour: users have a persona's mind, follow a script, or are written in code");
             population.Node(other);
