@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Runs a load test in CI: starts nothing, sends to TARGET_URL alone, leaves results/ behind, and ends with the simulator's exit code.
+#
+#   TARGET_URL=https://staging.example SIMULATOR=…/simulator docs/ci/load-test.sh plans/shop.yaml
+set -uo pipefail
+
+plan=${1:?name a plan, such as plans/shop.yaml}
+simulator=${SIMULATOR:-simulator}
+results=${RESULTS:-results}
+
+# A wrong plan fails here, in a second and with all its problems at once, before anything is deployed or sent.
+"$simulator" plan check "$plan" || exit
+
+"$simulator" run "$plan" --out "$results" --quiet
+code=$?
+
+# One folder a run; CI keeps it as an artefact and reads junit.xml as test results.
+folder=$(find "$results" -mindepth 1 -maxdepth 1 -type d -name '20*' 2> /dev/null | sort | tail -n 1)
+if [ -n "$folder" ]; then
+  echo "Results: $folder (report.html for people, summary.json for programs, junit.xml for CI)"
+  if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -f "$folder/report.md" ]; then
+    cat "$folder/report.md" >> "$GITHUB_STEP_SUMMARY"
+  fi
+fi
+
+case $code in
+  0) echo "The goals were met." ;;
+  99) echo "A goal was missed: that is a finding about the target, and fails the build." ;;
+  111) echo "The generator could not keep up: this run says nothing about the target. Take a larger or quieter machine." ;;
+  *) echo "The run did not come to a verdict (exit code $code); see the messages above." ;;
+esac
+exit "$code"
