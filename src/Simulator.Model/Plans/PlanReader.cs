@@ -39,6 +39,7 @@ public static class PlanReader
         var isScripted = PopulationReader.AreAllScripted(top);
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
+        var (tags, metrics) = (TagsReader.Read(top), OwnMetricsReader.Read(top));
         var scenarios = ScenarioReader.Read(top);
         var populations = PopulationReader.Read(top, scenarios);
         var phases = PhaseReader.Read(top, populations);
@@ -70,6 +71,8 @@ public static class PlanReader
             Arrivals = arrivals,
             Startup = startup,
             RampDown = rampDown,
+            Tags = tags,
+            Metrics = metrics,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,
