@@ -27,6 +27,7 @@ public sealed class PlanSchemaKeysTests
 
         PlanReader.Read(GivenPlan.Tree("""{ "startup": { }, "rampDown": { }, "phases": [ { "users": 1, "work": { } }, { "loads": { "a": { "users": 1, "work": { } } } } ] }"""), [], notes);
         PlanReader.Read(GivenScript.Tree(), [], notes);
+        PlanReader.Read(GivenPlan.Tree("""{ "thresholds": [ { "scope": { "tag": { "team": "cart" } } } ] }"""), [], notes);
         PlanReader.Read(Other("""{ "law": "zipf", "exponent": 1, "ranks": 9, "truncate": { "from": 1, "to": 5 } }"""), [], notes);
         PlanReader.Read(Other("""{ "law": "empirical", "points": [1], "weights": [1] }"""), [], notes);
 

@@ -49,7 +49,7 @@ internal static class OwnMetricsReader
             return section.MapOf(entry) is { } map ? Described(map, entry.Key) : null;
         }
 
-        var kind = section.Required(entry.Key, Kind, "");
+        var kind = section.ValueOf(entry, Kind, null);
         return kind is { } known ? new CustomMetric(entry.Key, known) : null;
     }
 

@@ -99,6 +99,18 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
         return null;
     }
 
+    /// <summary>The single value under a key that is the plan's own word.</summary>
+    public T ValueOf<T>(PlanNode.Entry own, Func<string, Parsed<T>> read, T otherwise)
+    {
+        var parsed = Value(own.Value, read);
+        if (parsed.Error is not null)
+        {
+            notes.Add(own.Value.Place, PathOf(own.Key), parsed.Error);
+        }
+
+        return parsed.Error is null ? parsed.Value! : otherwise;
+    }
+
     /// <summary>The maps in a map whose keys are names of the plan's own; null where there is none, those that are no maps are named as problems.</summary>
     public IReadOnlyList<(string Name, Section Section)>? Named(string key) => OptionalMap(key) is not { } named ? null
         : [.. named.Entries().Select(entry => (entry.Key, Section: named.MapOf(entry))).Where(one => one.Section is not null).Select(one => (one.Key, one.Section!))];

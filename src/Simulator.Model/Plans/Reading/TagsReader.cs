@@ -25,7 +25,7 @@ internal static class TagsReader
                 continue;
             }
 
-            read[entry.Key] = tags.Optional(entry.Key, Value, "");
+            read[entry.Key] = tags.ValueOf(entry, Value, "");
         }
 
         return [.. read];
