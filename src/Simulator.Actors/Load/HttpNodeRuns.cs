@@ -6,6 +6,7 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Load;
 
@@ -21,12 +22,13 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct);
+        var troubles = new ScriptTroubles();
+        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Troubles = troubles, Run = $"{share.RunId}", Time = time });
         var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
+            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })

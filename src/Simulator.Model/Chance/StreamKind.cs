@@ -35,4 +35,7 @@ public enum StreamKind : byte
 
     /// <summary>When the first session of a user with a pacing begins.</summary>
     Pace,
+
+    /// <summary>In which order the scenarios of a population come.</summary>
+    Deck,
 }

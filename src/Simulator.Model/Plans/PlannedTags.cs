@@ -7,7 +7,7 @@ public static class PlannedTags
 {
     /// <summary>By the names of steps; those without tags are left out.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Of(IReadOnlyList<Population> populations) =>
-        populations.Select(population => population.Script?.Scenario).OfType<Scenario>().DistinctBy(scenario => scenario.Name)
+        ScriptedPeople.ScenariosOf(populations.Select(population => population.Script))
             .SelectMany(scenario => scenario.Steps).Where(step => step.Tags.Count > 0)
             .DistinctBy(step => step.Name).ToDictionary(step => step.Name, step => step.Tags, StringComparer.Ordinal);
 }

@@ -3,9 +3,9 @@ using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Plans;
 
-/// <summary>A part of the users that behaves alike: people of one persona, or followers of one scenario.</summary>
+/// <summary>A part of the users that behaves alike: people of one persona, or followers of scenarios.</summary>
 /// <param name="Name">Unique in the plan.</param>
-/// <param name="Persona">Which persona its users are; null for those that follow a scenario.</param>
+/// <param name="Persona">Which persona its users are; null for those that follow scenarios.</param>
 /// <param name="Share">Share of all users, 0 to 1; 0 for a fixed number.</param>
 /// <param name="Model">The personas' numbers with this population's overrides applied; personas alone have one.</param>
 public sealed record Population(string Name, Persona? Persona, double Share, MarketModel Model)
@@ -19,8 +19,8 @@ public sealed record Population(string Name, Persona? Persona, double Share, Mar
     /// <summary>What its users follow instead of a persona's mind; null for personas.</summary>
     public ScriptedPeople? Script { get; init; }
 
-    /// <summary>What its users are, in a word for tables: the persona or the scenario.</summary>
-    public string Kind => Script?.Scenario.Name ?? $"{Persona}".ToLowerInvariant();
+    /// <summary>What its users are, in a word for tables: the persona or the scenarios.</summary>
+    public string Kind => Script?.Name ?? $"{Persona}".ToLowerInvariant();
 
     /// <summary>Its users need accounts at the target.</summary>
     public bool HasAccounts => Script is null;

@@ -17,7 +17,7 @@ internal static class PopulationReader
 
     /// <summary>Whether every population of the plan follows a scenario: then nothing is needed of what belongs to personas.</summary>
     public static bool AreAllScripted(Section top) =>
-        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items } && items.All(item => item is PlanNode.Map map && map["scenario"] is not null);
+        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items } && items.All(item => item is PlanNode.Map map && ScriptReader.IsScripted(map));
 
     public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario> scenarios)
     {
@@ -64,7 +64,7 @@ internal static class PopulationReader
     {
         var name = item.Required("name", Names.Read, "every population has a name, such as homeowners") ?? "";
         var script = ScriptReader.Read(item, scenarios);
-        Persona? persona = item.Has("scenario") ? null : item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}, or a scenario of the plan");
+        Persona? persona = ScriptReader.IsScripted(item.Map) ? null : item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}, or a scenario of the plan");
         var count = item.Optional("count", Numbers.Count, 0);
         var share = count == 0 ? item.Required("share", Numbers.Share, "write its share of all users, such as 0.4 or 40%, or a fixed count") : 0;
         if (count > 0 && item.Has("share"))
