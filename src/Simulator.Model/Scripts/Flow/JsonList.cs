@@ -16,11 +16,13 @@ internal static class JsonList
     public static bool TryTake(ReadOnlySpan<byte> json, ref int offset, ScriptValues values, int slot)
     {
         var rest = json[offset..].TrimStart(Blank);
-        if (rest is [] || rest[0] != (offset == 0 ? '[' : ',')) return false;
+        if (rest is [(byte)']', ..]) return false;
+        if (rest is [] || rest[0] != (offset == 0 ? '[' : ',')) throw new JsonException();
         rest = rest[1..].TrimStart(Blank);
+        if (offset == 0 && rest is [(byte)']', ..]) return false;
         offset = json.Length - rest.Length;
         var reader = new Utf8JsonReader(rest);
-        if (rest is [] or [(byte)']', ..] || !reader.Read()) return false;
+        reader.Read();
         switch (reader.TokenType)
         {
             case JsonTokenType.String:

@@ -51,12 +51,13 @@ internal static class ScriptReader
         var weights = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var entry in section.Entries())
         {
-            if (Known(entry.Key, scenarios).Error is { } wrong)
+            var weight = entry.Value is PlanNode.Scalar scalar ? Weight(scalar.Text) : Parsed<decimal>.Wrong($"expects a weight, found {entry.Value.Kind}");
+            if ((Known(entry.Key, scenarios).Error ?? weight.Error) is { } wrong)
             {
-                section.Notes.Add(entry.Place, section.PathOf(entry.Key), wrong);
+                section.Notes.Add(entry.Value.Place, section.PathOf(entry.Key), wrong);
             }
 
-            weights[entry.Key] = section.Optional(entry.Key, Weight, 0m);
+            weights[entry.Key] = weight.Value;
         }
 
         var sum = weights.Values.Sum();
