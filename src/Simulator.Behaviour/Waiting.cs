@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>No operation: the user only pauses.</summary>
 public sealed record Waiting : Call
@@ -10,6 +10,6 @@ public sealed record Waiting : Call
 
     /// <summary>A step that is only a pause.</summary>
     /// <param name="pause">More than zero: what takes no time could go on for ever in one moment.</param>
-    /// <param name="law">Which law of its <see cref="ConductModel"/> it was drawn from; -1: none.</param>
+    /// <param name="law">Which law of its conduct it was drawn from; -1: none.</param>
     public static Step For(TimeSpan pause, int law = -1) => new(Name, Instance, pause) { Pause = law };
 }

@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>What is sent at the same moment as a <see cref="Step"/>.</summary>
 /// <param name="Name">The series under which it is measured; the step's own for a double click.</param>
