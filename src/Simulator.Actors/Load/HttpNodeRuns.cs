@@ -6,6 +6,8 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Actors.Load;
 
@@ -21,9 +23,10 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct);
-        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
+        var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
+        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance });
+        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         run = new NodeRun(plan, share.Share, catalog, users)
         {
             Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
@@ -32,6 +35,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
+                Measures = measures,
                 Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
             },
         };

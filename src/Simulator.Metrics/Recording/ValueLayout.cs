@@ -15,7 +15,7 @@ internal static class ValueLayout
     /// <param name="value">From -<see cref="Millionths.Most"/> to it.</param>
     public static int IndexOf(long value) => value >= 0 ? Half + BucketLayout.IndexOf(value) : Half - 1 - BucketLayout.IndexOf(-value);
 
-    /// <summary>The roundest number in a bucket: 49,900,000 where it reaches from 49,872,896 to 49,905,663. It is what people wrote more often than its ends.</summary>
+    /// <summary>The roundest number in a bucket, of several the one next to its middle: 49,900,000 where it reaches from 49,872,896 to 49,905,663. It is what people wrote more often than its ends.</summary>
     public static long RoundestOf(int index) => index >= Half ? Roundest(index - Half) : -Roundest(Half - 1 - index);
 
     private static long Roundest(int magnitude)
@@ -23,8 +23,8 @@ internal static class ValueLayout
         var (low, high) = (BucketLayout.LowestValueOf(magnitude), unchecked(BucketLayout.LowestValueOf(magnitude + 1) - 1));
         foreach (var power in Powers)
         {
-            var up = (((Int128)low + power - 1) / power) * power;
-            if (up <= high) return (long)up;
+            var nearest = (((Int128)low + high + power) / (2 * (Int128)power)) * power;
+            if (nearest >= low && nearest <= high) return (long)nearest;
         }
         return low;
     }
