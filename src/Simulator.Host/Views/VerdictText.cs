@@ -60,6 +60,7 @@ internal static class VerdictText
         {
             if (run.Thresholds.Count > 0) console.Write(VerdictTables.Gates(run, console.Profile));
             console.Write(VerdictTables.Phases(run, console.Profile));
+            if (run.Groups.Count > 0) console.Write(VerdictTables.Groups(run, console.Profile));
             return;
         }
         Head(console, "Gates");
