@@ -26,6 +26,6 @@ internal sealed record MeasuresPoint(
     }
 
     private static Dictionary<string, double> Weighed(IEnumerable<IGrouping<string, MetricFigures>> metrics, Func<MetricFigures, double?> figure) =>
-        metrics.Where(one => one.Any(figures => figure(figures) is not null))
+        metrics.Where(one => one.Any(figures => figure(figures) is not null && figures.Count > 0))
             .ToDictionary(one => one.Key, one => one.Sum(figures => (figure(figures) ?? 0) * figures.Count) / one.Where(figures => figure(figures) is not null).Sum(figures => figures.Count));
 }

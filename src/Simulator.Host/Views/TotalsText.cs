@@ -13,7 +13,6 @@ internal static class TotalsText
         yield return $"{Figures.Users(totals.Users.Active)} users on average (at most {Figures.Count(totals.Users.Peak)}) sent "
             + $"{Figures.Rate(totals.Throughput)} requests/s: {Figures.Count(totals.Requests)} requests "
             + $"in {Figures.Count(totals.Users.SessionsStarted)} sessions.";
-        foreach (var group in run.Groups) yield return Of(group);
         foreach (var metric in run.Metrics) yield return Of(metric);
         if (!RunFacts.HasMarket(run)) yield break;
 
@@ -23,17 +22,13 @@ internal static class TotalsText
             + $"{Figures.Count(market.JobsClosed)} jobs closed.";
     }
 
-    private static string Of(GroupSummary group) => group.Count == 0
-        ? $"{group.Name}: nobody came to this group."
-        : $"{group.Name}: {Figures.Count(group.Count)} times, p50 {Figures.Ms(group.ResponseTimeMs?.P50)}, p95 {Figures.Ms(group.ResponseTimeMs?.P95)}; {Figures.Percent(group.ErrorRate)} not whole.";
-
     private static string Of(MetricSummary metric) => metric switch
     {
         { Count: 0 } => $"{metric.Name}: nothing was measured.",
         { Values: { } values } => $"{metric.Name}: {Figures.Count(metric.Count)} values, mean {ThresholdFormat.Amount(values.Mean, metric.Unit)}, "
             + $"from {ThresholdFormat.Amount(values.Min, metric.Unit)} to {ThresholdFormat.Amount(values.Max, metric.Unit)}.",
         { Share: { } share } => $"{metric.Name}: held {Figures.Percent(share)} of {Figures.Count(metric.Count)} times.",
-        _ => $"{metric.Name}: {ThresholdFormat.Amount(metric.Sum ?? 0, metric.Unit)} in {Figures.Count(metric.Count)} times, {ThresholdFormat.Amount(metric.PerSecond ?? 0, metric.Unit)} a second.",
+        _ => $"{metric.Name}: {ThresholdFormat.Amount(metric.Sum ?? 0, metric.Unit)} together from {Figures.Count(metric.Count)} amounts, {ThresholdFormat.Amount(metric.PerSecond ?? 0, metric.Unit)} a second.",
     };
 
     public static string Of(GeneratorSummary generator) =>

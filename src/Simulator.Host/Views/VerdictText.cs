@@ -67,6 +67,8 @@ internal static class VerdictText
         foreach (var gate in VerdictLines.Gates(run, console.Profile)) Item(console, gate);
         Head(console, "Phases");
         foreach (var phase in VerdictLines.Phases(run)) Item(console, phase);
+        if (run.Groups.Count > 0) Head(console, "Groups");
+        foreach (var group in VerdictLines.Groups(run)) Item(console, group);
         console.WriteLine();
     }
 

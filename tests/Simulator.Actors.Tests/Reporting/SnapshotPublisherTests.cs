@@ -60,6 +60,23 @@ public class SnapshotPublisherTests : ActorTest
     }
 
     [Fact]
+    public async Task A_snapshot_holds_what_scripts_measured_in_its_second()
+    {
+        var plan = Plan(Users("first", 3, 10, 10)) with { Groups = ["checkout"], Metrics = [new("orders", CustomMetricKind.Counter)] };
+        var run = Of(plan, new ScriptedMinds(BrowseAndBuy, default), new FakeTarget());
+        await Start(run);
+        await PassTo(S(1.5));
+        run.Instruments.Measures!.GroupLeft(default, 0, S(0.7), true, S(1.5));
+        run.Instruments.Measures!.Measured(default, 0, 12.5, S(1.5));
+
+        await PassTo(S(2.999));
+
+        Assert.Equal([0, 1], _book.Taken.Select(taken => taken.Measures.Groups.Count));
+        Assert.Equal(700_000, _book.Taken[1].Measures.Groups[0].Times.MaxMicros);
+        Assert.Equal(12_500_000, (long)_book.Taken[1].Measures.Tallies[0].Sum);
+    }
+
+    [Fact]
     public async Task In_a_run_that_is_older_the_present_second_comes_first()
     {
         var clock = new RunClock(Time, S(7.25));

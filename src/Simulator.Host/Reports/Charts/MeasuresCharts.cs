@@ -15,7 +15,8 @@ internal static class MeasuresCharts
         if (points.All(point => point is null)) return [];
         var several = timeline.SecondsPerPoint > 1;
         var (mean, worst) = several ? ($"Each point is the mean of {timeline.SecondsPerPoint} seconds.", $"Each point is the worst of {timeline.SecondsPerPoint} seconds.") : ("", "");
-        return
+        // The axes begin at 0: what went below is told in the tables.
+        return ((Chart[])
         [
             .. Groups(),
             .. MetricsOf(CustomMetricKind.Counter, "counters", "Counters", "a second", mean, (point, name) => point.Amounts.TryGetValue(name, out var amount) ? amount : 0),
@@ -24,7 +25,7 @@ internal static class MeasuresCharts
             .. run.Metrics.Where(metric => metric is { Kind: CustomMetricKind.Trend, Count: > 0 }).Take(Lines.Length).Select((metric, i) => new Chart(
                 $"trend-{i}", metric.Name, metric.Unit.Length > 0 ? $"{metric.Unit}, mean" : "mean", false, mean,
                 [new ChartSeries("mean", Lines[0], [.. points.Select(point => point is not null && point.Means.TryGetValue(metric.Name, out var value) ? value : (double?)null)])])),
-        ];
+        ]).Where(chart => chart.Series.All(series => series.Values.All(value => value is null or >= 0))).ToList();
 
         IEnumerable<Chart> Groups()
         {
