@@ -29,6 +29,10 @@ internal sealed class MeasuresSummaries(RunRecord record, SeriesCatalog catalog,
             ByPhase(scope => Of(metric, index, scope), figures => figures.Count));
     })];
 
+    /// <summary>What the reader has to know of them.</summary>
+    public IEnumerable<string> Notes => Metrics.Where(metric => metric.Clamped > 0)
+        .Select(metric => $"{metric.Clamped} values of {metric.Name} lay beyond 9.2 million million and count as that.");
+
     /// <summary>One for each tag that a step carries, in the order of keys and values.</summary>
     public IReadOnlyList<TagSummary> Tags(ScopeSummaries scopes) =>
         [.. catalog.Tags.SelectMany(step => step.Value.Select(tag => (Tag: tag, Step: step.Key)))

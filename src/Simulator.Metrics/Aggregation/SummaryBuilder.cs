@@ -55,7 +55,7 @@ public static class SummaryBuilder
             ExitCode = verdict.ExitCode,
             Reason = verdict.Reason,
             StopReason = record.Facts.StopReason.Words(),
-            Notes = NotesOf(record, plan, thresholds, totals),
+            Notes = [.. NotesOf(record, plan, thresholds, totals), .. measures.Notes],
             Totals = totals,
             Phases = phases,
             Steps = scopes.OfSteps(totals.Requests),

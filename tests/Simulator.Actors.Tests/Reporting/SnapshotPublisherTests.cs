@@ -4,6 +4,7 @@ using Simulator.Actors.Reporting;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts.Measures;
 using static Simulator.Actors.Tests.GivenRun;
 
 namespace Simulator.Actors.Tests.Reporting;
@@ -64,7 +65,7 @@ public class SnapshotPublisherTests : ActorTest
     {
         var plan = Plan(Users("first", 3, 10, 10)) with { Groups = ["checkout"], Metrics = [new("orders", CustomMetricKind.Counter)] };
         var run = Of(plan, new ScriptedMinds(BrowseAndBuy, default), new FakeTarget());
-        await Start(run);
+        await Start(Clock, run);
         await PassTo(S(1.5));
         run.Instruments.Measures!.GroupLeft(default, 0, S(0.7), true, S(1.5));
         run.Instruments.Measures!.Measured(default, 0, 12.5, S(1.5));
@@ -169,9 +170,10 @@ public class SnapshotPublisherTests : ActorTest
 
     private Task<IActorRef> Start() => Start(Clock);
 
-    private Task<IActorRef> Start(RunClock clock)
+    private Task<IActorRef> Start(RunClock clock, NodeRun? run = null)
     {
-        _run.Begin(clock, Pacer);
-        return StartChild(SnapshotPublisher.Props(Run, "node", _run, _aggregator, Options), "publisher");
+        run ??= _run;
+        run.Begin(clock, Pacer);
+        return StartChild(SnapshotPublisher.Props(Run, "node", run, _aggregator, Options), "publisher");
     }
 }

@@ -93,6 +93,15 @@ public class MeasuresTests
     }
 
     [Fact]
+    public void Values_beyond_the_range_are_told()
+    {
+        var run = Run();
+        run.Live(0, [Requests(0, 10, 50)], measures: Trends(Trend(Basket, 0, 5, 1e15)));
+
+        Assert.Contains("1 values of basket lay beyond 9.2 million million and count as that.", run.Summary().Notes);
+    }
+
+    [Fact]
     public void A_plans_own_words_stand_in_its_result()
     {
         var run = new TestRun(TestRun.PlanWith() with { Tags = [new("env", "staging")] }).LiveWell();
