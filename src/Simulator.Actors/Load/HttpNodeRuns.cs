@@ -8,6 +8,7 @@ using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Actors.Load;
 
@@ -24,9 +25,13 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var troubles = new ScriptTroubles();
-        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Troubles = troubles, Run = $"{share.RunId}", Time = time });
-        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
+        var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
+        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld
+        {
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}", Time = time,
+        });
+        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         run = new NodeRun(plan, share.Share, catalog, users)
         {
             Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!),
@@ -35,6 +40,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
+                Measures = measures,
                 Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
             },
         };
