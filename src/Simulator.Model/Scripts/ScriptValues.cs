@@ -71,7 +71,7 @@ public sealed class ScriptValues
     }
 
     /// <summary>Takes the value away.</summary>
-    public void Unset(int slot) => Keep(slot, 0, ValueKind.Unset);
+    public void Clear(int slot) => Keep(slot, 0, ValueKind.Unset);
 
     /// <summary>Memory for a value of at most this length, which is <see cref="Keep"/>'s to tell.</summary>
     public Span<byte> Room(int slot, int most)
@@ -82,4 +82,14 @@ public sealed class ScriptValues
 
     /// <summary>The value is what was written into the <see cref="Room"/>.</summary>
     public void Keep(int slot, int length, ValueKind kind = ValueKind.Text) => (_lengths[slot], _kinds[slot]) = (length, kind);
+
+    /// <summary>The value is what others own, who never write to it: many users hold one without a copy each. Such a slot takes no other values.</summary>
+    public void Lend(int slot, byte[] value)
+    {
+        _bytes[slot] = value;
+        Keep(slot, value.Length);
+    }
+
+    /// <summary>Whether the value is the one that was lent.</summary>
+    public bool Holds(int slot, byte[] value) => ReferenceEquals(_bytes[slot], value);
 }

@@ -27,7 +27,7 @@ public static partial class SecretKeys
     public static string Mask(string text) => Password().Replace(text, "${open}***@");
 
     // Nothing but variables of a scenario, behind the name of a scheme at most: `Bearer {{token}}`.
-    [GeneratedRegex(@"^([A-Za-z]+ )?(\{\{ *\$?[A-Za-z_][A-Za-z0-9_.-]*(\([0-9, ]*\))?( *\| *[a-z0-9]+)* *\}\})+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([A-Za-z]+ )?(\{\{ *[A-Za-z_][A-Za-z0-9_]* *\}\})+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variables();
 
     [GeneratedRegex("(?<open>://[^:@/]*:).+@", RegexOptions.CultureInvariant)]
