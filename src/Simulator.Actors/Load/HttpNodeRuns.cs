@@ -6,6 +6,7 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Load;
 
@@ -21,7 +22,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct);
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan));
         var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
@@ -37,6 +38,12 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         };
         return run;
     }
+
+    private ScriptWorld WorldOf(LoadPlan plan) => new()
+    {
+        Time = time,
+        Files = ScriptFiles.Of(plan.Populations.Select(one => one.Script).OfType<ScriptedPeople>().SelectMany(people => people.Scenario.Steps)),
+    };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);

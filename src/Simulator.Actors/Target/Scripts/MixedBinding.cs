@@ -9,9 +9,11 @@ internal sealed class MixedBinding(IBinding personas, ScriptBinding scripts) : I
 {
     public string? HealthPath => personas.HealthPath;
 
-    public IReadOnlyList<string> Troubles => scripts.Troubles;
+    public IReadOnlyList<string> Troubles => [.. personas.Troubles, .. scripts.Troubles];
 
     public bool IsRead(Call call) => Of(call).IsRead(call);
+
+    public CallLimits LimitsOf(Call call) => Of(call).LimitsOf(call);
 
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft) => Of(call).Compose(call, credentials, key, draft);
 
