@@ -27,9 +27,9 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var troubles = new ScriptTroubles();
         NodeRun? run = null;
         var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
-        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan) with
         {
-            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}", Time = time,
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}",
         });
         var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         run = new NodeRun(plan, share.Share, catalog, users)
@@ -46,6 +46,12 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         };
         return run;
     }
+
+    private ScriptWorld WorldOf(LoadPlan plan) => new()
+    {
+        Time = time,
+        Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.Steps)),
+    };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);
