@@ -27,7 +27,7 @@ internal sealed class GivenStep
             """;
         var reading = PlanReader.Read(PlanJson.Parse(text, new SourcePlace("plan", 1, 1)), []);
         Assert.Empty(reading.Problems.Select(problem => $"{problem.Path}: {problem.Message}"));
-        var scenario = reading.Plan!.Populations[0].Script!.Scenario;
+        var scenario = reading.Plan!.Populations[0].Script!.Scenarios[0];
         Variables = scenario.Variables;
         Values = new ScriptValues(Variables.Count, 7, new UserKey(0, "shoppers", 1), world ?? ScriptWorld.Empty);
         _calls = [.. scenario.Steps.Select(step => new ScriptCall(step, Values))];
