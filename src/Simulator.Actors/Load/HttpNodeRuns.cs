@@ -7,6 +7,8 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Actors.Load;
 
@@ -22,22 +24,34 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct);
-        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
+        var troubles = new ScriptTroubles();
         NodeRun? run = null;
+        var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan) with
+        {
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}",
+        });
+        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
+            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
+                Measures = measures,
                 Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
             },
         };
         return run;
     }
+
+    private ScriptWorld WorldOf(LoadPlan plan) => new()
+    {
+        Time = time,
+        Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.Steps)),
+    };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);

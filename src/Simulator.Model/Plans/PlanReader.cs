@@ -3,6 +3,7 @@ using Simulator.Model.Plans.Reading;
 using Simulator.Model.Plans.Reading.Scripts;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Plans;
 
@@ -41,14 +42,18 @@ public static class PlanReader
         var isScripted = PopulationReader.AreAllScripted(top);
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
-        var scenarios = ScenarioReader.Read(top);
+        var (tags, metrics) = (TagsReader.Read(top), OwnMetricsReader.Read(top));
+        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics });
+        var scenarios = ScenarioReader.Read(top, names);
         var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
-        var thresholds = new ThresholdReader(phases, populations, PlannedSteps.Of(populations, stepNames)).Read(top);
+        var groups = ScriptedPeople.GroupsOf(populations.Select(population => population.Script));
+        var judged = new Judgeable(phases, populations, PlannedSteps.Of(populations, stepNames)) { Groups = groups, Tags = [.. PlannedTags.Of(populations).Values.SelectMany(one => one)], Metrics = metrics };
+        var thresholds = new ThresholdReader(judged).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
         drain?.Close();
@@ -72,6 +77,9 @@ public static class PlanReader
             Arrivals = arrivals,
             Startup = startup,
             RampDown = rampDown,
+            Tags = tags,
+            Metrics = metrics,
+            Groups = groups,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,

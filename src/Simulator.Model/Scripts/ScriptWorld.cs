@@ -14,8 +14,17 @@ public sealed record ScriptWorld
     /// <summary>What the run's setup captured, by variable; UTF-8.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Setup { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 
+    /// <summary>The files that bodies are made of, by the paths that the plan gives.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>Hears of groups and the plan's own metrics.</summary>
     public IScriptMeasures Measures { get; init; } = NoMeasures.Instance;
+
+    /// <summary>Hears what goes wrong in scenarios beside their answers.</summary>
+    public IScriptTroubles Troubles { get; init; } = NoTroubles.Instance;
+
+    /// <summary>The run's id.</summary>
+    public string Run { get; init; } = "";
 
     /// <summary>The wall clock, for what a template writes of date and time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -32,7 +32,7 @@ public sealed class ScriptBindingTests
 
     public ScriptBindingTests()
     {
-        var scenario = PlanReader.Read(PlanJson.Parse(Plan, new SourcePlace("plan", 1, 1)), []).Plan!.Populations[0].Script!.Scenario;
+        var scenario = PlanReader.Read(PlanJson.Parse(Plan, new SourcePlace("plan", 1, 1)), []).Plan!.Populations[0].Script!.Scenarios[0];
         var values = new ScriptValues(scenario.Variables.Count);
         values.Set(0, "shoppers-1"u8);
         _calls = [.. scenario.Steps.Select(step => new ScriptCall(step, values))];
@@ -119,6 +119,35 @@ public sealed class ScriptBindingTests
         Read(2, 500, $$"""{"pad":"{{new string('-', 90)}} ","password":"hunter2-and-much-more"}""");
 
         Assert.DoesNotContain("hunter", Assert.Single(_binding.Troubles));
+    }
+
+    [Fact]
+    public void A_step_whose_variable_was_never_set_is_not_sent()
+    {
+        var unsent = Assert.Throws<RequestNotSentException>(() => Compose(1));
+
+        Assert.Equal((OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), (unsent.Outcome, unsent.Finding));
+        Assert.Equal("1 × step read (scenarios.order.read.get): not sent, `token` was never set", Assert.Single(_binding.Troubles));
+    }
+
+    [Fact]
+    public void What_an_earlier_answer_gave_is_not_taken_for_the_next_ones()
+    {
+        Read(0, 201, """{"token":"old"}""");
+        Compose(1);
+
+        Compose(0);
+
+        Assert.Throws<RequestNotSentException>(() => Compose(1));
+    }
+
+    [Fact]
+    public void A_value_that_cannot_stand_in_a_header_is_not_sent()
+    {
+        _calls[0].Values.Set(1, "a\r\nX-Evil: 1");
+
+        Assert.Throws<RequestNotSentException>(() => Compose(1));
+        Assert.Equal("1 × step read (scenarios.order.read.headers): not sent, a variable in a header has a line break or another control character in it", Assert.Single(_binding.Troubles));
     }
 
     private void Compose(int step) => _binding.Compose(_calls[step], Credentials.Nobody, "", _draft);
