@@ -22,21 +22,28 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var users = PlannedUsers.Of(plan, events, conduct);
-        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
+        var ways = WaysOf(plan.Target, share.Target);
+        IReadOnlyList<IHttpEngine> engines = [.. ways.Select(way => HttpEngines.Create(way, time))];
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
+            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index) { Ways = ProxyWords.Of(ways) },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
-                Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
+                Transport = new TransportRecorder(catalog, () => engines.Aggregate(default(ConnectionFigures), (sum, engine) => sum.Plus(ConnectionsOf(engine.Figures)))),
             },
         };
         return run;
     }
+
+    private static IReadOnlyList<HttpEngineOptions> WaysOf(TargetPlan plan, Uri target) =>
+    [
+        EngineSettings.Of(plan.Http, target, Environment.GetEnvironmentVariable),
+        .. plan.Hosts.Select(host => EngineSettings.Beside(plan.Http, host.Url, Environment.GetEnvironmentVariable)),
+    ];
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);

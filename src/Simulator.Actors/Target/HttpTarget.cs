@@ -17,6 +17,7 @@ public sealed class HttpTarget : ITarget
     private readonly IBinding _binding;
     private readonly ConcurrentDictionary<UserKey, HttpTargetSession> _sessions = new();
     private readonly HttpExchanges _exchanges;
+    private readonly IReadOnlyList<IHttpEngine> _beside;
     private readonly RunId _runId;
 
     /// <param name="engine">Carries the requests; disposed with the target.</param>
@@ -25,15 +26,17 @@ public sealed class HttpTarget : ITarget
     /// <param name="binding">The target's API.</param>
     /// <param name="runId">Part of every idempotency key.</param>
     /// <param name="run">The run that the samples belong to.</param>
-    public HttpTarget(IHttpEngine engine, Uri baseUrl, LoadPlan plan, IBinding binding, RunId runId, Func<NodeRun> run)
+    /// <param name="beside">Carry the requests to the plan's other hosts, in its order; disposed with the target.</param>
+    /// <param name="node">Which node's share of the run this is, from 0.</param>
+    public HttpTarget(IHttpEngine engine, Uri baseUrl, LoadPlan plan, IBinding binding, RunId runId, Func<NodeRun> run, IReadOnlyList<IHttpEngine>? beside = null, int node = 0)
     {
-        (_engine, _baseUrl, _plan, _binding, _runId) = (engine, baseUrl, plan, binding, runId);
-        _exchanges = new HttpExchanges(binding, plan.Target, run);
+        (_engine, _baseUrl, _plan, _binding, _runId, _beside) = (engine, baseUrl, plan, binding, runId, beside ?? []);
+        _exchanges = new HttpExchanges(binding, plan.Target, new RequestMarks(plan.Target.Http.Trace, runId, node), run) { Beside = _beside };
     }
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
-        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts);
+        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks);
         try
         {
             if ((_plan.Target.HealthPath ?? _binding.HealthPath) is { } health)
@@ -59,7 +62,10 @@ public sealed class HttpTarget : ITarget
         }
     }
 
-    public IReadOnlyList<string> Troubles => [.. _binding.Troubles, .. _exchanges.Troubles.Words()];
+    /// <summary>What was unusual about the way to the target from this node, a sentence each.</summary>
+    public IReadOnlyList<string> Ways { get; init; } = [];
+
+    public IReadOnlyList<string> Troubles => [.. Ways, .. _binding.Troubles, .. _exchanges.Troubles.Words()];
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 
@@ -67,12 +73,20 @@ public sealed class HttpTarget : ITarget
     {
         _exchanges.Abandon();
         _engine.AbandonAll();
+        foreach (var other in _beside)
+        {
+            other.AbandonAll();
+        }
     }
 
     public void Dispose()
     {
         AbandonAll();
         _engine.Dispose();
+        foreach (var other in _beside)
+        {
+            other.Dispose();
+        }
     }
 
     private HttpTargetSession SessionFor(UserKey user) =>

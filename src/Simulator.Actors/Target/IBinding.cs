@@ -20,6 +20,9 @@ public interface IBinding
     /// <summary>True for calls that change nothing.</summary>
     bool IsRead(Call call);
 
+    /// <summary>Where a call goes: 0 is the target itself, from 1 on the hosts that the plan names beside it.</summary>
+    int HostOf(Call call) => 0;
+
     /// <summary>Reads a whole answer; updates the credentials where it carries tokens.</summary>
     /// <exception cref="FormatException">The body is not what the API promises.</exception>
     (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials);

@@ -3,6 +3,7 @@ using Simulator.Actors.Load;
 using Simulator.Http;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 
 namespace Simulator.Actors.Target;
 
@@ -10,6 +11,7 @@ namespace Simulator.Actors.Target;
 internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
 {
     private readonly RequestDraft _draft = new();
+    private RandomStream _traces = shared.Marks.NewStream();
     private HttpTargetSession _session = null!;
     private IActorRef _user = ActorRefs.Nobody;
     private DueStep _step;
@@ -24,6 +26,7 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         var longest = shared.TimeoutOf(binding.IsRead(step.Call));
         _isPatient = step.Patience is not { } patience || patience >= longest;
         binding.Compose(step.Call, session.Credentials, session.KeyOf(step.Intent), _draft);
+        shared.Marks.AddTo(_draft, ref _traces);
 
         var run = shared.Run;
         _slot = run.Instruments.InFlight.Rent();

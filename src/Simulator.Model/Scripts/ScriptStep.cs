@@ -17,6 +17,9 @@ public sealed record ScriptStep(
     /// <summary>Changes nothing at the target (RFC 9110, section 9.2.1).</summary>
     public bool IsRead => Verb is ScriptVerb.Get or ScriptVerb.Head or ScriptVerb.Options;
 
+    /// <summary>Where it goes: 0 is the target itself, from 1 on the hosts that the plan names beside it.</summary>
+    public int Host { get; init; }
+
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;
 }

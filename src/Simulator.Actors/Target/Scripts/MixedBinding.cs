@@ -13,6 +13,8 @@ internal sealed class MixedBinding(IBinding personas, ScriptBinding scripts) : I
 
     public bool IsRead(Call call) => Of(call).IsRead(call);
 
+    public int HostOf(Call call) => Of(call).HostOf(call);
+
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft) => Of(call).Compose(call, credentials, key, draft);
 
     public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials) => Of(call).Read(call, answer, credentials);

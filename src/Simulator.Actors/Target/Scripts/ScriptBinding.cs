@@ -22,6 +22,8 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 
     public bool IsRead(Call call) => ((ScriptCall)call).Step.IsRead;
 
+    public int HostOf(Call call) => ((ScriptCall)call).Step.Host;
+
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft)
     {
         var (step, values) = (ScriptCall)call;
