@@ -27,7 +27,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index) { Ways = ProxyWords.Of(ways) },
+            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index, time) { Ways = ProxyWords.Of(ways) },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
 using Simulator.Actors.Load;
+using Simulator.Actors.Target.Access;
 using Simulator.Http;
 using Simulator.Model.Plans;
 
@@ -15,6 +16,8 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Request
     public IBinding Binding => binding;
 
     public RequestMarks Marks => marks;
+
+    public NodeTokens Tokens { get; init; } = NodeTokens.None;
 
     /// <summary>Engines to the hosts beside the target, in the plan's order.</summary>
     public IReadOnlyList<IHttpEngine> Beside { get; init; } = [];

@@ -25,6 +25,7 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         var binding = shared.Binding;
         var longest = shared.TimeoutOf(binding.IsRead(step.Call));
         _isPatient = step.Patience is not { } patience || patience >= longest;
+        shared.Tokens.LendTo(step.Call);
         binding.Compose(step.Call, session.Credentials, session.KeyOf(step.Intent), _draft);
         shared.Marks.AddTo(_draft, ref _traces);
 
@@ -47,6 +48,19 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         var user = _user;
         (_user, _session, _step) = (ActorRefs.Nobody, null!, default);
         shared.Return(this);
+        if (shared.Tokens.RenewalAfter(answer) is { } renewal)
+        {
+            _ = TellAfterAsync(renewal, user, answer);
+            return;
+        }
+
+        UserTurns.Tell(user, new Answered(answer));
+    }
+
+    // Nothing is measured any more, and no user may wait for ever: it is told whatever became of the renewal, which never fails.
+    private static async Task TellAfterAsync(Task renewal, IActorRef user, Answer answer)
+    {
+        await renewal.ConfigureAwait(false);
         UserTurns.Tell(user, new Answered(answer));
     }
 

@@ -14,6 +14,7 @@ public sealed record CanonicalPlan(string Text, string Hash)
     /// <param name="root">Merged, set and with its references replaced.</param>
     public static CanonicalPlan Of(PlanNode root)
     {
+        root = SecretMarks.Mark(root);
         var open = PlanJson.Write(root, (key, scalar) => SecretKeys.Hide(key, scalar) ?? scalar.Text);
         var travelling = PlanJson.Write(root, (key, scalar) => SecretKeys.HideFromNodes(key, scalar) ?? scalar.Text);
         return new CanonicalPlan(travelling, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(open))));

@@ -18,10 +18,12 @@ public static class PlanReader
     public static PlanReading Read(PlanNode root, IReadOnlyList<string> stepNames)
     {
         var notes = new ReadingNotes();
+        root = SecretMarks.Mark(root);
+        var secrets = SecretMarks.TextsIn(root);
         var plan = Read(root, stepNames, notes);
         return notes.Problems.Count == 0
-            ? new PlanReading(plan, [])
-            : new PlanReading(null, PlanReading.InOrder(notes.Problems));
+            ? new PlanReading(plan! with { Secrets = secrets }, [])
+            : new PlanReading(null, PlanReading.InOrder(notes.Problems.Select(one => one with { Message = SecretMarks.Mask(one.Message, secrets) })));
     }
 
     internal static LoadPlan? Read(PlanNode root, IReadOnlyList<string> stepNames, ReadingNotes notes)

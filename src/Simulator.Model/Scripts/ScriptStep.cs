@@ -1,4 +1,5 @@
 using Simulator.Model.Chance;
+using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Answers;
 using Simulator.Model.Scripts.Templates;
 
@@ -19,6 +20,9 @@ public sealed record ScriptStep(
 
     /// <summary>Where it goes: 0 is the target itself, from 1 on the hosts that the plan names beside it.</summary>
     public int Host { get; init; }
+
+    /// <summary>How its sender is let in; null where that takes nothing, or it is left out.</summary>
+    public StepAccess? Access { get; init; }
 
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;

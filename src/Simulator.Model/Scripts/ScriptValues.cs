@@ -27,4 +27,14 @@ public sealed class ScriptValues(int slots)
 
     /// <summary>The value is what was written into the <see cref="Room"/>.</summary>
     public void Keep(int slot, int length) => _lengths[slot] = length;
+
+    /// <summary>The value is what others own, who never write to it: many users hold one without a copy each. Such a slot takes no other values.</summary>
+    public void Lend(int slot, byte[] value)
+    {
+        _bytes[slot] = value;
+        _lengths[slot] = value.Length;
+    }
+
+    /// <summary>Whether the value is the one that was lent.</summary>
+    public bool Holds(int slot, byte[] value) => ReferenceEquals(_bytes[slot], value);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Actors.Target.Scripts;
@@ -44,6 +45,12 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         var (step, values) = (ScriptCall)call;
         if (!IsExpected(step.Check.Statuses, answer.Status))
         {
+            if (step.Access?.IsRefusal(answer.Status) == true)
+            {
+                troubles.Tell(step.Name, step.PlanPath, $"the status is {answer.Status}: the user has to log in again", answer);
+                return (ClassOf(answer.Status), AccessFindings.Refused.Instance);
+            }
+
             var expected = step.Check.Statuses.Count == 0 ? "below 400" : string.Join(" or ", step.Check.Statuses);
             return Failed(step, step.Check.Statuses.Count == 0 ? step.PlanPath : $"{step.Check.PlanPath}.status", $"the status is {answer.Status}, expected {expected}", answer);
         }
