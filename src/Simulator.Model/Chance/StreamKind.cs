@@ -35,4 +35,7 @@ public enum StreamKind : byte
 
     /// <summary>When the first session of a user with a pacing begins.</summary>
     Pace,
+
+    /// <summary>What the functions of a script's templates write, and which of several values it captures.</summary>
+    Script,
 }

@@ -14,6 +14,9 @@ public sealed record ScriptWorld
     /// <summary>What the run's setup captured, by variable; UTF-8.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Setup { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 
+    /// <summary>The files that bodies are made of, by the paths that the plan gives.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>Hears of groups and the plan's own metrics.</summary>
     public IScriptMeasures Measures { get; init; } = NoMeasures.Instance;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Simulator.Model.Behaviour;
 
 namespace Simulator.Model.Scripts;
@@ -20,7 +19,7 @@ public sealed class ScriptedUsers : IBehaviourFactory
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(thinkScale);
         (_seed, _thinkScale, _conduct, _world, _people) = (seed, thinkScale, conduct, world, people);
         // Without variables all users send the same: 100,000 of them need no calls of their own.
-        _shared = [.. people.Select(one => one is { Scenario.Variables.Count: 0 } ? CallsOf(one.Scenario, new ScriptValues(0)) : null)];
+        _shared = [.. people.Select(one => one is { Scenario.Variables.Count: 0 } ? CallsOf(one.Scenario, new ScriptValues(0, seed, new UserKey(0, "", 0), world)) : null)];
         StepNames = [.. people.OfType<ScriptedPeople>().Select(one => one.Scenario).DistinctBy(scenario => scenario.Name).SelectMany(scenario => scenario.Steps).Select(step => step.Name)];
     }
 
@@ -34,19 +33,16 @@ public sealed class ScriptedUsers : IBehaviourFactory
         return new ScriptedUser(people, _shared[user.Population] ?? CallsOf(people.Scenario, ValuesOf(people.Scenario, user)), _seed, user, _thinkScale, _conduct);
     }
 
-    private static ScriptValues ValuesOf(Scenario scenario, UserKey user)
+    private ScriptValues ValuesOf(Scenario scenario, UserKey user)
     {
-        var values = new ScriptValues(scenario.Variables.Count);
+        var values = new ScriptValues(scenario.Variables.Count, _seed, user, _world);
         for (var slot = 0; slot < scenario.Variables.Count; slot++)
         {
-            if (scenario.Variables[slot] == Scenario.UserVariable) values.Set(slot, Encoding.UTF8.GetBytes(NameOf(user)));
+            if (scenario.Variables[slot] == Scenario.UserVariable) values.Set(slot, values.UserName);
         }
 
         return values;
     }
-
-    // Where each session is somebody new, the life tells them apart.
-    private static string NameOf(UserKey user) => user.Life == 0 ? $"{user.PopulationName}-{user.Number}" : $"{user.PopulationName}-{user.Number}-{user.Life}";
 
     private static ScriptCall[] CallsOf(Scenario scenario, ScriptValues values) => [.. scenario.Steps.Select(step => new ScriptCall(step, values))];
 }

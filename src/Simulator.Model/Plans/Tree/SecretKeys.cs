@@ -36,7 +36,7 @@ public static partial class SecretKeys
         path.Split('.') is var steps && (steps.Contains("auth") || steps.Any(IsSecret)) && source.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? $"{source[..at]}=***" : Mask(source);
 
     // Arguments of functions are numbers alone: a text among them may be the secret.
-    [GeneratedRegex(@"^([A-Za-z]+ )?(\{\{ *\$?[A-Za-z_][A-Za-z0-9_.]*(\([0-9, ]*\))?( *\| *[A-Za-z0-9]+)* *\}\})+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([A-Za-z]+ )?(\{\{ *\$?[A-Za-z_][A-Za-z0-9_.-]*(\([0-9, ]*\))?( *\| *[A-Za-z0-9]+)* *\}\})+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variables();
 
     [GeneratedRegex("(?<open>://[^:@/]*:).+@", RegexOptions.CultureInvariant)]
