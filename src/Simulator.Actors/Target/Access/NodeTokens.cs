@@ -21,7 +21,10 @@ internal sealed class NodeTokens(IReadOnlyList<NodeToken> tokens) : IDisposable
     {
         if (call is ScriptCall { Step.Access: { SharedToken: >= 0 } access, Values: var values })
         {
-            values.Lend(access.TokenSlot, _tokens[access.SharedToken].Current);
+            lock (values)
+            {
+                values.Lend(access.TokenSlot, _tokens[access.SharedToken].Current);
+            }
         }
     }
 
