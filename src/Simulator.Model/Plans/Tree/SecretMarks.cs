@@ -53,7 +53,7 @@ public static class SecretMarks
         "auth" => Place.Auth,
         "steps" => Place.Elsewhere,
         "capture" => Place.Captures,
-        "headers" => Place.Headers,
+        "headers" when place != Place.Auth => Place.Headers,
         _ when place == Place.Headers && SecretKeys.IsSecret(parent) && parent != "headers" => Place.Within,
         _ when place is Place.Elsewhere && MayBeFiles.Contains(key) => Place.Files,
         _ => place,

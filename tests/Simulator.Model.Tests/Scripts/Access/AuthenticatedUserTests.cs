@@ -135,8 +135,8 @@ public sealed class AuthenticatedUserTests
     }
 
     [Theory]
-    [InlineData("3600", 3570)]
-    [InlineData("100", 90)]
+    [InlineData("3600", 3570.0)]
+    [InlineData("100", 90.0)]
     [InlineData("0.5", 0.45)]
     [InlineData("0", null)]
     [InlineData("-1", null)]
