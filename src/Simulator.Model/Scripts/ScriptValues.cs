@@ -71,7 +71,7 @@ public sealed class ScriptValues
     }
 
     /// <summary>Takes the value away.</summary>
-    public void Unset(int slot) => Keep(slot, 0, ValueKind.Unset);
+    public void Clear(int slot) => Keep(slot, 0, ValueKind.Unset);
 
     /// <summary>Memory for a value of at most this length, which is <see cref="Keep"/>'s to tell.</summary>
     public Span<byte> Room(int slot, int most)

@@ -15,8 +15,8 @@ public enum TemplateEscape : byte
     /// <summary>As a whole JSON value: texts with quotes, everything else as it is.</summary>
     JsonValue,
 
-    /// <summary>As it is, such as in a raw body.</summary>
-    Raw,
+    /// <summary>As it is, whatever it is: in a raw body, or where it is compared or kept.</summary>
+    Text,
 
     /// <summary>A path, or an address of the target, that the target itself gave: what may stand in one stays as it is.</summary>
     Link,

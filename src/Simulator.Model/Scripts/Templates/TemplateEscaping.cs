@@ -28,7 +28,7 @@ internal static class TemplateEscaping
             case TemplateEscape.Json:
                 WriteJson(output, value);
                 break;
-            case TemplateEscape.Raw:
+            case TemplateEscape.Text:
                 output.Write(value);
                 break;
             case TemplateEscape.Link:

@@ -14,6 +14,12 @@ internal static class TemplateValue
             return;
         }
 
+        if (part is { Escape: TemplateEscape.Text, Filters: null, Function: { } function })
+        {
+            function.Write(output, values);
+            return;
+        }
+
         var scratch = Scratch.Take();
         try
         {

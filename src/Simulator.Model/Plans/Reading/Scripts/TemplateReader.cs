@@ -37,7 +37,7 @@ internal static partial class TemplateReader
     public static Parsed<Template> Read(string text, ScriptVariables variables)
     {
         var template = new TemplateBuilder();
-        return Add(template, text, TemplateEscape.Raw, variables, literal => literal) is { } wrong ? Parsed<Template>.Wrong(wrong) : template.Build();
+        return Add(template, text, TemplateEscape.Text, variables, literal => literal) is { } wrong ? Parsed<Template>.Wrong(wrong) : template.Build();
     }
 
     /// <summary>Whether a text is one place and nothing else: then it keeps the value's kind.</summary>
