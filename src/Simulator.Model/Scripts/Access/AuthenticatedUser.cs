@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using Simulator.Model.Behaviour;
 
 namespace Simulator.Model.Scripts.Access;
@@ -8,29 +6,25 @@ namespace Simulator.Model.Scripts.Access;
 /// Lets a scripted user in where its steps ask for it: before the first of them, when its token is about to expire, and once again for each step that is refused, which
 /// is then sent a second time. Whoever cannot log in ends its session.
 /// </summary>
-/// <param name="user">Follows the scenario.</param>
-/// <param name="logIn">Sends what lets it in; null where nothing has to be sent.</param>
-/// <param name="renewal">Sends what lets it in with an old token; null where there is no such way.</param>
-/// <param name="values">The user's variables, which all three share.</param>
-internal sealed class AuthenticatedUser(IBehaviour user, ScenarioAccess access, IBehaviour? logIn, IBehaviour? renewal, ScriptValues values) : IBehaviour
+/// <param name="user">Follows the scenarios.</param>
+/// <param name="admissionOf">Makes the user's admission, which is kept.</param>
+internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admission> admissionOf) : IBehaviour
 {
-    private IBehaviour? _entering;
+    // A plan has one authentication, seldom two: most users have an admission or none.
+    private readonly List<Admission> _admissions = [];
+    private Admission? _entering;
     private Step? _held;
     private Step? _last;
-    private TimeSpan? _goodUntil;
-    private bool _isIn;
-    private bool _canRenew;
-    private bool _hasFailed;
     private bool _isRepeated;
     private bool _isOver;
+
+    public bool HasLeft => user.HasLeft;
 
     public void BeginSession(TimeSpan now)
     {
         (_entering, _held, _last, _isOver, _isRepeated) = (null, null, null, false, false);
-        _isIn &= !access.IsPerSession;
-        _canRenew &= !access.IsPerSession;
+        foreach (var admission in _admissions) admission.BeginSession();
         user.BeginSession(now);
-        WriteBasic();
     }
 
     public Step? Next(TimeSpan now)
@@ -40,19 +34,28 @@ internal sealed class AuthenticatedUser(IBehaviour user, ScenarioAccess access, 
             if (_entering is { } entering)
             {
                 if (entering.Next(now) is { } step) return step;
-                Entered(entering, now);
+                _entering = null;
+                _isOver = entering.IsNeeded(now);
                 continue;
             }
 
             var next = _held ?? user.Next(now);
-            _held = null;
-            if (next is { Call: ScriptCall { Step.Access: not null } } && NeedsToEnter(now))
+            if (next is not { Call: ScriptCall { Step.Access.LogIn: { } plan } call })
             {
-                _held = next;
-                Enter(now);
+                _held = null;
+                return _last = next;
+            }
+
+            var admission = AdmissionOf(plan);
+            if (admission.IsNeeded(now))
+            {
+                (_held, _entering) = (next, admission);
+                admission.Begin(now);
                 continue;
             }
 
+            _held = null;
+            admission.GiveTo(call);
             return _last = next;
         }
 
@@ -61,23 +64,21 @@ internal sealed class AuthenticatedUser(IBehaviour user, ScenarioAccess access, 
 
     public void Learn(Answer answer, TimeSpan now)
     {
-        if (_entering is { } entering)
+        if (_entering is not null)
         {
-            _hasFailed |= answer.Outcome != OutcomeClass.Ok;
-            entering.Learn(answer, now);
+            _entering.Learn(answer, now);
             return;
         }
 
-        if (answer.Finding is AccessFindings.Refused && !_isRepeated && _last is { } last && IsAlone(last))
+        var isRefused = answer is { Finding: AccessFindings.Refused };
+        if (isRefused && answer.Call is ScriptCall { Step.Access.LogIn: { } plan }) AdmissionOf(plan).Lose();
+        if (isRefused && !_isRepeated && _last is { Companions: null } last)
         {
-            _isIn = false;
-            _isRepeated = true;
-            _held = last with { Think = TimeSpan.Zero, Pause = -1, Attempt = last.Attempt + 1 };
+            // One that is refused among others goes by as it is; the next one logs in.
+            (_isRepeated, _held) = (true, last with { Think = TimeSpan.Zero, Pause = -1, Attempt = last.Attempt + 1 });
             return;
         }
 
-        // A step that is refused among others goes by as it is; the next one logs in.
-        _isIn &= answer.Finding is not AccessFindings.Refused;
         _isRepeated = false;
         user.Learn(answer, now);
     }
@@ -86,44 +87,15 @@ internal sealed class AuthenticatedUser(IBehaviour user, ScenarioAccess access, 
 
     public TimeSpan FirstPause() => user.FirstPause();
 
-    private static bool IsAlone(Step step) => step.Twin is null;
-
-    private bool NeedsToEnter(TimeSpan now) => logIn is not null && (!_isIn || now >= _goodUntil);
-
-    // An old token is tried once: where it is of no use, the user logs in as at first.
-    private void Enter(TimeSpan now)
+    private Admission AdmissionOf(LogInPlan plan)
     {
-        _hasFailed = false;
-        _entering = _canRenew && renewal is not null && !values[access.RenewalSlot].IsEmpty ? renewal : logIn!;
-        _entering.BeginSession(now);
-    }
+        foreach (var known in _admissions)
+        {
+            if (ReferenceEquals(known.Plan, plan)) return known;
+        }
 
-    private void Entered(IBehaviour entering, TimeSpan now)
-    {
-        _entering = null;
-        _goodUntil = null;
-        if (!_hasFailed)
-        {
-            (_isIn, _canRenew) = (true, true);
-            _goodUntil = access.LifetimeSlot >= 0 && TokenLife.Of(values[access.LifetimeSlot]) is { } life ? now + life : null;
-        }
-        else if (ReferenceEquals(entering, renewal))
-        {
-            (_isIn, _canRenew) = (false, false);
-        }
-        else
-        {
-            (_isIn, _isOver) = (false, true);
-        }
-    }
-
-    private void WriteBasic()
-    {
-        if (access.Basic is not { } basic) return;
-        var plain = new ArrayBufferWriter<byte>();
-        basic.WriteTo(plain, values);
-        var room = values.Room(access.BasicSlot, Base64.GetMaxEncodedToUtf8Length(plain.WrittenCount));
-        Base64.EncodeToUtf8(plain.WrittenSpan, room, out _, out var written);
-        values.Keep(access.BasicSlot, written);
+        var made = admissionOf(plan);
+        _admissions.Add(made);
+        return made;
     }
 }
