@@ -7,6 +7,7 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Load;
 
@@ -22,7 +23,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct);
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan));
         var ways = WaysOf(plan.Target, share.Target);
         IReadOnlyList<IHttpEngine> engines = [.. ways.Select(way => HttpEngines.Create(way, time))];
         NodeRun? run = null;
@@ -45,6 +46,12 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         EngineSettings.Of(plan.Http, target, Environment.GetEnvironmentVariable),
         .. plan.Hosts.Select(host => EngineSettings.Beside(plan.Http, host.Url, Environment.GetEnvironmentVariable)),
     ];
+
+    private ScriptWorld WorldOf(LoadPlan plan) => new()
+    {
+        Time = time,
+        Files = ScriptFiles.Of(plan.Populations.Select(one => one.Script).OfType<ScriptedPeople>().SelectMany(people => people.Scenario.Steps)),
+    };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);

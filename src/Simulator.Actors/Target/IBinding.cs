@@ -15,6 +15,7 @@ public interface IBinding
     /// <summary>Writes the request for a call.</summary>
     /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one. Empty for reads.</param>
     /// <param name="draft">Begun here; whatever stood in it is gone.</param>
+    /// <exception cref="RequestNotSentException">There is nothing to send.</exception>
     void Compose(Call call, Credentials credentials, string key, RequestDraft draft);
 
     /// <summary>True for calls that change nothing.</summary>
@@ -22,6 +23,9 @@ public interface IBinding
 
     /// <summary>Where a call goes: 0 is the target itself, from 1 on the hosts that the plan names beside it.</summary>
     int HostOf(Call call) => 0;
+
+    /// <summary>What a call may take, where it is not what the plan says for all.</summary>
+    CallLimits LimitsOf(Call call) => default;
 
     /// <summary>Reads a whole answer; updates the credentials where it carries tokens.</summary>
     /// <exception cref="FormatException">The body is not what the API promises.</exception>

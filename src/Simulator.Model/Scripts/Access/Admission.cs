@@ -63,8 +63,15 @@ internal sealed class Admission(LogInPlan plan, IBehaviour logIn, ScriptValues v
 
         IsUnderWay = false;
         (_isIn, _canRenew, _goodUntil) = (!_hasFailed, !_hasFailed, null);
+        if (_isIn && plan.FreshSlot >= 0) KeepFresh();
         if (_isIn && plan.LifetimeSlot >= 0 && TokenLife.Of(values[plan.LifetimeSlot]) is { } life) _goodUntil = now + life;
         return null;
+    }
+
+    private void KeepFresh()
+    {
+        if (values.IsSet(plan.FreshSlot)) values.Set(plan.RenewalSlot, values[plan.FreshSlot]);
+        else if (!_isRenewing) values.Clear(plan.RenewalSlot);
     }
 
     public void Learn(Answer answer, TimeSpan now)

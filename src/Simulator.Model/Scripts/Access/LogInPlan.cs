@@ -17,6 +17,9 @@ public sealed record LogInPlan(Scenario Scenario, string PlanPath)
     /// <summary>The variable with the token for <see cref="Renewal"/>; -1 for none.</summary>
     public int RenewalSlot { get; init; } = -1;
 
+    /// <summary>The variable that takes such a token out of an answer; where an answer has none, the old one stays (RFC 6749, section 6).</summary>
+    public int FreshSlot { get; init; } = -1;
+
     /// <summary>Everything that may be sent.</summary>
     public IEnumerable<ScriptStep> Steps => Renewal is null ? Scenario.Steps : [.. Scenario.Steps, Renewal];
 }

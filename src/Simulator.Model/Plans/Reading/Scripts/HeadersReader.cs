@@ -61,7 +61,7 @@ internal static class HeadersReader
             before = "; ";
             var wrong = entry.Key.Length == 0 || entry.Key.AsSpan().ContainsAnyExcept(InName) ? $"`{entry.Key}` is no name of a cookie; write letters, digits, - and _"
                 : entry.Value is PlanNode.Scalar { Text: var text } && text.Contains(';', StringComparison.Ordinal) ? "has a ; in it, which ends a cookie's value"
-                : Problem(lines, entry, variables);
+                : Value(lines, entry.Value, variables);
             if (wrong is not null)
             {
                 cookies.Notes.Add(entry.Value.Place, cookies.PathOf(entry.Key), wrong);
@@ -86,8 +86,11 @@ internal static class HeadersReader
             return "belongs to the connection and is written for you; leave it out";
         }
 
-        return entry.Value is not PlanNode.Scalar value ? $"expects a single value, found {entry.Value.Kind}"
+        return Value(lines, entry.Value, variables);
+    }
+
+    private static string? Value(TemplateBuilder lines, PlanNode node, ScriptVariables variables) =>
+        node is not PlanNode.Scalar value ? $"expects a single value, found {node.Kind}"
             : value.Text.Any(letter => letter is < ' ' and not '\t' or '\x7f') ? "has a line break or another control character in it; a header is one line"
             : TemplateReader.Add(lines, value.Text, TemplateEscape.Header, variables, text => text);
-    }
 }
