@@ -8,6 +8,7 @@ using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Actors.Load;
 
@@ -23,18 +24,24 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan));
+        var troubles = new ScriptTroubles();
+        NodeRun? run = null;
+        var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan) with
+        {
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}",
+        });
         var ways = WaysOf(plan.Target, share.Target);
         IReadOnlyList<IHttpEngine> engines = [.. ways.Select(way => HttpEngines.Create(way, time))];
-        NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index, time) { Ways = ProxyWords.Of(ways) },
+            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index, time) { Ways = ProxyWords.Of(ways) },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
+                Measures = measures,
                 Transport = new TransportRecorder(catalog, () => engines.Aggregate(default(ConnectionFigures), (sum, engine) => sum.Plus(ConnectionsOf(engine.Figures)))),
             },
         };
@@ -50,7 +57,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     private ScriptWorld WorldOf(LoadPlan plan) => new()
     {
         Time = time,
-        Files = ScriptFiles.Of(plan.Populations.Select(one => one.Script).OfType<ScriptedPeople>().SelectMany(people => people.Scenario.Steps)),
+        Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.AllSteps)),
     };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(

@@ -39,6 +39,9 @@ public enum StreamKind : byte
     /// <summary>Whatever users that are written in code leave to chance.</summary>
     Code,
 
+    /// <summary>In which order the scenarios of a population come.</summary>
+    Deck,
+
     /// <summary>What the functions of a script's templates write, and which of several values it captures.</summary>
     Script,
 }

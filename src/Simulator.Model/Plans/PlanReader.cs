@@ -1,8 +1,10 @@
 using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Plans.Reading;
 using Simulator.Model.Plans.Reading.Scripts;
+using Simulator.Model.Plans.Reading.Scripts.Auth;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Plans;
 
@@ -43,14 +45,20 @@ public static class PlanReader
         var isScripted = PopulationReader.AreAllScripted(top);
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
-        var scenarios = ScenarioReader.Read(top);
+        var (tags, metrics) = (TagsReader.Read(top), OwnMetricsReader.Read(top));
+        var (hosts, tokens) = (new HostsInPlan(target), new TokensInPlan());
+        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics, Hosts = hosts });
+        names = names with { Access = new AuthReader(names, tokens).Read(top) };
+        var scenarios = ScenarioReader.Read(top, names, tokens);
         var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
-        var thresholds = new ThresholdReader(phases, populations, PlannedSteps.Of(populations, stepNames)).Read(top);
+        var groups = ScriptedPeople.GroupsOf(populations.Select(population => population.Script));
+        var judged = new Judgeable(phases, populations, PlannedSteps.Of(populations, stepNames)) { Groups = groups, Tags = [.. PlannedTags.Of(populations).Values.SelectMany(one => one)], Metrics = metrics };
+        var thresholds = new ThresholdReader(judged).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
         drain?.Close();
@@ -65,7 +73,7 @@ public static class PlanReader
             Name = name,
             Description = description,
             Seed = seed,
-            Target = target!,
+            Target = target! with { Hosts = hosts.Beside, Http = target.Http with { Cookies = target.Http.Cookies || NeedsCookies(populations) } },
             Clock = clock!,
             Client = client!,
             Accounts = accounts!,
@@ -74,9 +82,16 @@ public static class PlanReader
             Arrivals = arrivals,
             Startup = startup,
             RampDown = rampDown,
+            Tags = tags,
+            Metrics = metrics,
+            Groups = groups,
+            Tokens = tokens.All,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,
         }));
     }
+
+    private static bool NeedsCookies(IReadOnlyList<Population> populations) =>
+        ScriptedPeople.ScenariosOf(populations.Select(population => population.Script)).SelectMany(scenario => scenario.Steps).Any(step => step.Access?.LogIn?.KeepsCookies == true);
 }

@@ -1,6 +1,7 @@
 using Simulator.Model.Chance;
 using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Answers;
+using Simulator.Model.Scripts.Measures;
 using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Scripts;
@@ -24,9 +25,6 @@ public sealed record ScriptStep(
     /// <summary>How many redirects are followed; null: as many as the plan says for all.</summary>
     public int? Redirects { get; init; }
 
-    /// <summary>The host beside the target to which it goes, by its name in the plan; null for the target itself.</summary>
-    public string? HostName { get; init; }
-
     /// <summary>It is sent without the authentication of its scenario.</summary>
     public bool OmitsAuth { get; init; }
 
@@ -44,4 +42,16 @@ public sealed record ScriptStep(
 
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;
+
+    /// <summary>Whether the session ends where the answer is not as it should be; null: only where something was to be captured, since what comes after would be sent with nothing in its place.</summary>
+    public bool? OnFailureEnds { get; init; }
+
+    /// <summary>What it adds to metrics of the plan's own.</summary>
+    public IReadOnlyList<MetricRecord> Records { get; init; } = [];
+
+    /// <summary>An answer that is not as it should be ends the session.</summary>
+    public bool EndsSession => OnFailureEnds ?? Captures.Any(capture => !capture.IsOptional && capture.Default is null);
+
+    /// <summary>Words by which thresholds and reports put steps together, such as <c>team: checkout</c>, in the order of their keys; with those of its groups.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 }

@@ -7,7 +7,7 @@ namespace Simulator.Model.Scripts;
 
 /// <summary>
 /// What one user's variables hold, as UTF-8, and what its templates draw from. Memory is used again from session to session. Whoever composes a request or
-/// reads its answer takes the lock on it: of one user's parallel requests several may be under way at a time.
+/// reads its answer takes the lock on it: of one user's parallel requests several may be under way at a time, each with variables of its own to write.
 /// </summary>
 public sealed class ScriptValues
 {

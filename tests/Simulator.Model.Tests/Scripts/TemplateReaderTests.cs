@@ -164,11 +164,11 @@ public sealed class TemplateReaderTests
 
     private static ScriptValues Values(int number) => new(1, 7, new UserKey(0, "people", number), World);
 
-    private static string? Problem(string text) => TemplateReader.Read(text, new ScriptVariables([])).Error;
+    private static string? Problem(string text) => TemplateReader.Read(text, new ScriptVariables(PlanNames.None, new HashSet<string>())).Error;
 
     private static Template Read(string text)
     {
-        var read = TemplateReader.Read(text, new ScriptVariables([]));
+        var read = TemplateReader.Read(text, new ScriptVariables(PlanNames.None, new HashSet<string>()));
         Assert.Null(read.Error);
         return read.Value!;
     }

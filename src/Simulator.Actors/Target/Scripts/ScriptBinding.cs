@@ -153,6 +153,14 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
             }
         }
 
+        for (var i = 0; first is null && i < step.Records.Count; i++)
+        {
+            if (step.Records[i].ProblemIn(values) is { } unfit)
+            {
+                first = (step.Records[i].PlanPath, unfit);
+            }
+        }
+
         return first;
     }
 

@@ -1,9 +1,10 @@
 using Simulator.Http;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Target.Scripts;
 
 /// <summary>Which checks and captures failed how often, each with the start of its first answer, and which requests could not be sent. Bounded; may be used from any thread.</summary>
-public sealed class ScriptTroubles
+public sealed class ScriptTroubles : IScriptTroubles
 {
     private const int MostKinds = 20;
 
@@ -16,6 +17,14 @@ public sealed class ScriptTroubles
         if (!_tally.TryCount(path))
         {
             _tally.Tell(path, $"step {step} ({path}): {what}; the first such answer was {answer.Status} {MaskedText.StartOf(answer.Body)}");
+        }
+    }
+
+    public void Tell(string path, string what)
+    {
+        if (!_tally.TryCount(path))
+        {
+            _tally.Tell(path, $"{path}: {what}");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class Admission(LogInPlan plan, IBehaviour logIn, ScriptValues v
         {
             if (!_isRenewing)
             {
-                if (logIn.Next(now) is { } step) return step with { Pause = -1 };
+                if (logIn.Next(now) is { } step) return step;
                 break;
             }
 

@@ -11,6 +11,9 @@ public sealed record LogInPlan(Scenario Scenario, string PlanPath)
     /// <summary>Each session logs in anew; otherwise a user does once, and again when it is refused.</summary>
     public bool IsPerSession { get; init; }
 
+    /// <summary>Users keep cookies, as a session needs them that is told by one.</summary>
+    public bool KeepsCookies { get; init; }
+
     /// <summary>The variable with the seconds for which a token is good; -1 for none.</summary>
     public int LifetimeSlot { get; init; } = -1;
 

@@ -12,11 +12,6 @@ internal static class CaptureReader
 {
     private static readonly string[] Sources = ["json", "header", "cookie", "regex", "status"];
 
-    private static readonly string[] Taken = [Scenario.UserVariable, "session", "run"];
-
-    /// <summary>The names that a step captures, whether or not they can be read.</summary>
-    public static IReadOnlyList<string> NamesIn(Section item) => item.Map["capture"] is PlanNode.Map map ? [.. map.Entries.Select(entry => entry.Key)] : [];
-
     public static IReadOnlyList<Capture> Read(Section item, ScriptVariables variables)
     {
         var captures = new List<Capture>();
@@ -28,7 +23,7 @@ internal static class CaptureReader
         foreach (var entry in section.Entries())
         {
             var at = section.PathOf(entry.Key);
-            if (NameProblem(entry.Key) is { } wrong)
+            if ((variables.ProblemOfNew(entry.Key) ?? TemplateReader.NameProblem(entry.Key)) is { } wrong)
             {
                 section.Notes.Add(entry.Place, at, wrong);
                 continue;
@@ -62,10 +57,6 @@ internal static class CaptureReader
     public static Parsed<JsonPath> Path(string text) => JsonPath.Parse(text) is { } path
         ? path
         : Parsed<JsonPath>.Wrong($"`{text}` is no path; write keys and places in lists with dots between them, such as items.0.id");
-
-    private static string? NameProblem(string name) => Taken.Contains(name) ? $"every user has `{name}` already; take another name"
-        : !TemplateReader.IsName(name) ? $"`{name}` is no name of a variable; write letters, digits and _, a letter first"
-        : null;
 
     private static TemplateFilter Default(PlanNode.Scalar scalar)
     {

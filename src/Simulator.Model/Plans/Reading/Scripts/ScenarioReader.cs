@@ -1,15 +1,17 @@
+using Simulator.Model.Plans.Reading.Scripts.Auth;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
-using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Model.Plans.Reading.Scripts;
 
-/// <summary>Reads <c>scenarios</c>: a list of steps for each name.</summary>
+/// <summary>Reads <c>scenarios</c>: a list of acts for each name.</summary>
 internal static class ScenarioReader
 {
     /// <summary>By name; of those with problems, which are noted, what could be read.</summary>
-    public static IReadOnlyDictionary<string, Scenario> Read(Section top)
+    /// <param name="names">What of the plan they can name.</param>
+    /// <param name="tokens">Takes those that all users of a node share.</param>
+    public static IReadOnlyDictionary<string, Scenario> Read(Section top, PlanNames names, TokensInPlan tokens)
     {
         var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
         if (top.OptionalMap("scenarios") is not { } section)
@@ -17,7 +19,7 @@ internal static class ScenarioReader
             return scenarios;
         }
 
-        var steps = new List<(Section, string?)>();
+        var steps = new List<(Section, string?)>(names.Access.Steps);
         foreach (var entry in section.Entries())
         {
             if (Names.Read(entry.Key).Error is { } wrong)
@@ -25,9 +27,7 @@ internal static class ScenarioReader
                 section.Notes.Add(entry.Place, section.PathOf(entry.Key), wrong);
             }
 
-            var items = section.ItemsOf(entry);
-            scenarios[entry.Key] = Scenario(section, entry.Key, items);
-            steps.AddRange(items.Select(item => (item, (item.Map["name"] as PlanNode.Scalar)?.Text)));
+            scenarios[entry.Key] = Scenario(section, entry, names, tokens, steps);
         }
 
         // A step is a series, whichever scenario it stands in.
@@ -35,28 +35,28 @@ internal static class ScenarioReader
         return scenarios;
     }
 
-    private static ScriptStep Guarded(ScriptStep step, List<ScriptStep> all) => step with
+    private static Scenario Scenario(Section section, PlanNode.Entry entry, PlanNames names, TokensInPlan tokens, List<(Section, string?)> steps)
     {
-        Captures = [.. step.Captures.Select(capture => capture with { IsForHeader = all.Any(one => one.Headers.Parts.Any(part => part.Slot == capture.Slot)) })],
-    };
-
-    private static Scenario Scenario(Section section, string name, IReadOnlyList<Section> items)
-    {
-        if (items.Count == 0 && section.Map[name] is PlanNode.Sequence)
+        var own = entry.Value is PlanNode.Map ? section.MapOf(entry) : null;
+        if (own is not null && own.Has("auth"))
         {
-            section.Problem(name, "is empty; write at least one step such as { name: home, get: / }");
+            names = names with { Access = own.Map["auth"] is PlanNode.Scalar { Text: "none" } ? AuthInPlan.None : new AuthReader(names, tokens).Read(own) };
+            own.Node("auth");
+            steps.AddRange(names.Access.Steps);
         }
 
-        var variables = new ScriptVariables([.. items.Select(CaptureReader.NamesIn)]);
-        var pauses = 0;
-        var steps = new List<ScriptStep>();
-        foreach (var item in items)
+        var items = own is null ? section.ItemsOf(entry) : own.Items("steps");
+        own?.Close();
+        var variables = FlowReader.VariablesOf(items, names);
+        var scenario = FlowReader.Read(entry.Key, items, variables, steps);
+        if (entry.Value is PlanNode.Sequence or PlanNode.Map && scenario.Steps.Count == 0)
         {
-            var step = ScriptStepReader.Read(item, variables);
-            steps.Add(step.Think is null ? step : step with { Pause = pauses++ });
+            section.Problem(entry.Key, items.Count == 0
+                ? "is empty; write at least one step such as { name: home, get: / }"
+                : "sends nothing; write at least one step such as { name: home, get: / }");
         }
 
         variables.NameUnused(section.Notes);
-        return new Scenario(name, [.. steps.Select(step => Guarded(step, steps))], variables.Names);
+        return scenario;
     }
 }

@@ -14,24 +14,23 @@ internal static class ScriptStepReader
     public static ScriptStep Read(Section item, ScriptVariables variables)
     {
         var name = item.Required("name", StepName, "every step has a name, under which it is measured, such as place order");
-        var (verb, address) = AddressReader.Read(item, variables);
+        var (verb, address, host) = AddressReader.Read(item, variables);
         var body = BodyReader.Read(item, verb, variables);
         var headers = HeadersReader.Read(item, variables, body.Type);
 
         // Before the captures: what this answer gives is not what it is held against.
         var check = CheckReader.Read(item, variables);
         var captures = CaptureReader.Read(item, variables);
-        var think = item.Has("think") ? LawReader.Required(item, "think", LawUnit.Time) : null;
-        item.Node("think");
-        var step = new ScriptStep(name ?? "", verb, address, headers, body.Content, captures, check, think, item.Path)
+        var step = new ScriptStep(name ?? "", verb, address, headers, body.Content, captures, check, ThinkReader.Read(item), item.Path)
         {
             BodyKey = body.Key,
             Files = body.Files,
             Timeout = item.Optional<TimeSpan?>("timeout", text => Timeout(text).Then(value => (TimeSpan?)value), null),
             Redirects = item.Optional<int?>("redirects", text => Redirect(text).Then(value => (int?)value), null),
-            HostName = item.Optional<string?>("host", text => Names.Read(text).Then(value => (string?)value), null),
+            Host = host,
             OmitsAuth = item.Optional("auth", text => text == "none" ? true : Parsed<bool>.Wrong($"`{text}` is not none; a step leaves the authentication of its scenario out, or says nothing of it"), false),
         };
+        step = StepReactionsReader.Read(item, step, variables);
         item.Close();
         return step;
     }
@@ -40,6 +39,6 @@ internal static class ScriptStepReader
 
     private static Parsed<int> Redirect(string text) => Numbers.Whole(text).If(count => count <= MostRedirects, $"`{text}` is more than {MostRedirects}");
 
-    private static Parsed<string> StepName(string text) => Numbers.Text(text).If(
+    internal static Parsed<string> StepName(string text) => Numbers.Text(text).If(
         value => value.Length <= 64 && !value.Any(char.IsControl) && value.Trim() == value, $"`{text}` is no name of a step; write at most 64 letters without spaces around them");
 }

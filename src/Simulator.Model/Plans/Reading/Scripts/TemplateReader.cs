@@ -53,6 +53,9 @@ internal static partial class TemplateReader
     /// <summary>A name that a variable can have.</summary>
     public static bool IsName(string text) => Name().IsMatch(text);
 
+    /// <returns>Why a variable cannot have a name; null where it can.</returns>
+    public static string? NameProblem(string text) => IsName(text) ? null : $"`{text}` is no name of a variable; write letters, digits and _, a letter first";
+
     private static string? Add(TemplateBuilder template, Placeholder place, TemplateEscape escape, ScriptVariables variables, Func<string, string> literal)
     {
         if (place.Name is not { } name)
