@@ -122,7 +122,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
                 : Missing(step, values, answer) is { } missing ? Failed(step, missing.Path, missing.What, answer)
                 : (OutcomeClass.Ok, ScriptFindings.Captured.All);
         }
-        catch (JsonException)
+        catch (Exception unread) when (IsNoJson(unread))
         {
             return Failed(step, step.PlanPath, answer.IsBodyCut ? "the answer is too long to be read as JSON" : "the answer is no JSON", answer);
         }
@@ -135,7 +135,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         {
             return Missing(step, values, answer) is null ? ScriptFindings.Captured.All : null;
         }
-        catch (JsonException)
+        catch (Exception unread) when (IsNoJson(unread))
         {
             return null;
         }
@@ -181,6 +181,9 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         troubles.Tell(step.Name, path, what, answer);
         return (ClassOf(answer.Status), null);
     }
+
+    // Half a surrogate pair is told as an invalid operation.
+    private static bool IsNoJson(Exception unread) => unread is JsonException or InvalidOperationException;
 
     private static OutcomeClass ClassOf(int status) => status switch
     {
