@@ -11,15 +11,23 @@ public sealed class AuthenticatedUserTests
 {
     private const int Lifetime = 0;
     private const int RefreshToken = 1;
-    private const int Basic = 2;
 
-    private readonly ScriptValues _values = new(3);
-    private ScenarioAccess _access = new() { LifetimeSlot = Lifetime, RenewalSlot = RefreshToken };
+    private readonly ScriptValues _values = new(2);
+    private LogInPlan? _plan;
     private IBehaviour? _user;
     private TimeSpan _now;
 
-    private IBehaviour User => _user ??= new AuthenticatedUser(
-        new Follower(_values, "read", "buy", "open page"), _access, new Follower(_values, "log in"), new Follower(_values, "renew"), _values);
+    private LogInPlan Plan
+    {
+        get => _plan ??= new LogInPlan(new Scenario("auth", [], []), "auth.login") { LifetimeSlot = Lifetime, RenewalSlot = RefreshToken, Renewal = StepOf("renew", null) };
+        set => _plan = value;
+    }
+
+    private IBehaviour User
+    {
+        get => _user ??= Following("read", "buy", "open page");
+        set => _user = value;
+    }
 
     [Fact]
     public void A_user_logs_in_before_the_first_step_that_asks_for_it_and_stays_in()
@@ -31,7 +39,7 @@ public sealed class AuthenticatedUserTests
     [Fact]
     public void What_needs_no_authentication_comes_before_it()
     {
-        _user = new AuthenticatedUser(new Follower(_values, "open page", "read"), _access, new Follower(_values, "log in"), null, _values);
+        User = Following("open page", "read");
 
         Assert.Equal(["open page", "log in", "read"], Session());
     }
@@ -39,7 +47,7 @@ public sealed class AuthenticatedUserTests
     [Fact]
     public void Each_session_logs_in_where_the_plan_says_so()
     {
-        _access = _access with { IsPerSession = true };
+        Plan = Plan with { IsPerSession = true };
         _values.Set(RefreshToken, "again");
 
         Assert.Equal("log in", Session()[0]);
@@ -106,9 +114,27 @@ public sealed class AuthenticatedUserTests
     [Fact]
     public void A_shared_token_needs_no_log_in_and_a_refused_step_is_sent_again()
     {
-        _user = new AuthenticatedUser(new Follower(_values, "read", "buy"), new ScenarioAccess(), null, null, _values);
+        User = new AuthenticatedUser(new Follower(name => new ScriptCall(StepOf(name, new StepAccess([401])), _values), "read", "buy"), _ => throw new InvalidOperationException("nobody logs in"));
 
         Assert.Equal(["read", "read", "buy"], Session(refused: "read", times: 1));
+    }
+
+    [Fact]
+    public void A_token_to_renew_with_is_kept_until_there_is_a_fresh_one()
+    {
+        var (fresh, old) = (0, 1);
+        Plan = Plan with { LifetimeSlot = -1, FreshSlot = fresh };
+        _values.Set(fresh, "first");
+        Session();
+        Assert.Equal("first", Encoding.ASCII.GetString(_values[old]));
+
+        _values.Clear(fresh);
+        Session(refused: "read", times: 1);
+        Assert.Equal("first", Encoding.ASCII.GetString(_values[old]));
+
+        _values.Set(fresh, "second");
+        Session(refused: "read", times: 1);
+        Assert.Equal("second", Encoding.ASCII.GetString(_values[old]));
     }
 
     [Fact]
@@ -122,16 +148,6 @@ public sealed class AuthenticatedUserTests
         var again = User.Next(_now)!.Value;
 
         Assert.Equal(("read", TimeSpan.Zero, -1, 1), (again.Name, again.Think, again.Pause, again.Attempt));
-    }
-
-    [Fact]
-    public void A_name_and_a_password_of_the_users_own_become_one_value()
-    {
-        _access = new ScenarioAccess { Basic = new TemplateBuilder().Literal("Aladdin:open sesame").Build(), BasicSlot = Basic };
-
-        User.BeginSession(_now);
-
-        Assert.Equal("QWxhZGRpbjpvcGVuIHNlc2FtZQ==", Encoding.ASCII.GetString(_values[Basic]));
     }
 
     [Theory]
@@ -168,20 +184,22 @@ public sealed class AuthenticatedUserTests
 
     private void Refuse(Step step) => User.Learn(new Answer(step.Call, OutcomeClass.ClientError, AccessFindings.Refused.Instance), _now);
 
-    // Sends its steps one after another; all but the opening of a page need authentication.
-    private sealed class Follower(ScriptValues values, params string[] names) : IBehaviour
-    {
-        private readonly ScriptCall[] _calls =
-        [
-            .. names.Select(name => new ScriptCall(
-                new ScriptStep(name, ScriptVerb.Get, Template.Empty, Template.Empty, null, [], Check.None, null, "") { Access = name == "open page" ? null : new StepAccess([401]) }, values)),
-        ];
+    private static ScriptStep StepOf(string name, StepAccess? access) =>
+        new(name, ScriptVerb.Get, Template.Empty, Template.Empty, null, [], Check.None, null, "") { Access = access };
 
+    // All but the opening of a page need authentication.
+    private AuthenticatedUser Following(params string[] names) => new(
+        new Follower(name => new ScriptCall(StepOf(name, name == "open page" ? null : new StepAccess([401]) { LogIn = Plan }), _values), names),
+        plan => new Admission(plan, new Follower(name => new ScriptCall(StepOf(name, null), _values), "log in"), _values));
+
+    // Sends its steps one after another.
+    private sealed class Follower(Func<string, ScriptCall> call, params string[] names) : IBehaviour
+    {
         private int _next;
 
         public void BeginSession(TimeSpan now) => _next = 0;
 
-        public Step? Next(TimeSpan now) => _next == _calls.Length ? null : new Step(_calls[_next].Step.Name, _calls[_next++], TimeSpan.FromSeconds(2)) { Pause = 0 };
+        public Step? Next(TimeSpan now) => _next == names.Length ? null : new Step(names[_next], call(names[_next++]), TimeSpan.FromSeconds(2)) { Pause = 0 };
 
         public void Learn(Answer answer, TimeSpan now)
         {
