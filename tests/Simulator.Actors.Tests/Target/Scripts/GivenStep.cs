@@ -20,14 +20,14 @@ internal sealed class GivenStep
     {
         var text = $$"""
             {
-              "name": "scripted", "seed": 7, "target": { "baseUrl": "http://localhost:8080", "timeouts": { "read": "10s", "write": "30s" } },
+              "name": "scripted", "seed": 7, "target": { "baseUrl": "http://localhost:8080", "hosts": { "identity": "https://id.example" }, "timeouts": { "read": "10s", "write": "30s" } },
               "clock": { "thinkScale": 1, "businessDay": "1d" }, "scenarios": { "s": [ {{steps}} ] }, "populations": [ { "name": "shoppers", "scenario": "s", "share": 1 } ],
               "phases": [ { "name": "steady", "duration": "10s", "users": 10 } ], "drain": { "limit": "10s" }, "validity": { "lagP99": "20ms", "cpu": "90%", "invalidShare": 0.05 }
             }
             """;
         var reading = PlanReader.Read(PlanJson.Parse(text, new SourcePlace("plan", 1, 1)), []);
         Assert.Empty(reading.Problems.Select(problem => $"{problem.Path}: {problem.Message}"));
-        var scenario = reading.Plan!.Populations[0].Script!.Scenario;
+        var scenario = reading.Plan!.Populations[0].Script!.Scenarios[0];
         Variables = scenario.Variables;
         Values = new ScriptValues(Variables.Count, 7, new UserKey(0, "shoppers", 1), world ?? ScriptWorld.Empty);
         _calls = [.. scenario.Steps.Select(step => new ScriptCall(step, Values))];
