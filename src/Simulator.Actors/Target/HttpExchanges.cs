@@ -20,6 +20,8 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Request
 
     public NodeTokens Tokens { get; init; } = NodeTokens.None;
 
+    public PlanKeys Keys { get; init; } = PlanKeys.None;
+
     /// <summary>Engines to the hosts beside the target, in the plan's order.</summary>
     public IReadOnlyList<IHttpEngine> Beside { get; init; } = [];
 

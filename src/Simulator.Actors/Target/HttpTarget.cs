@@ -43,12 +43,12 @@ public sealed class HttpTarget : ITarget
                 token, (token.Host == 0 ? engine : _beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url,
                 plan.Target.Timeouts.Write, marks, time ?? TimeProvider.System)),
         ]);
-        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens };
+        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys) };
     }
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
-        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks);
+        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
         try
         {
             if ((_plan.Target.HealthPath ?? _binding.HealthPath) is { } health)

@@ -25,12 +25,12 @@ internal sealed class RequestMarks(TracePlan plan, RunId run, int share)
 
     public void AddTo(RequestDraft draft, ref RandomStream chance)
     {
-        if (_runLine.Length > 0 && !Has(draft.Headers.Span, "simulator-run:"u8))
+        if (_runLine.Length > 0 && !HeaderLines.Has(draft.Headers.Span, "simulator-run:"u8))
         {
             draft.Headers.Append(_runLine);
         }
 
-        if (plan.Traceparent && !Has(draft.Headers.Span, "traceparent:"u8))
+        if (plan.Traceparent && !HeaderLines.Has(draft.Headers.Span, "traceparent:"u8))
         {
             AddTrace(draft.Headers, ref chance);
         }
@@ -51,21 +51,5 @@ internal sealed class RequestMarks(TracePlan plan, RunId run, int share)
     {
         bits.TryFormat(headers.GetSpan(16), out var written, "x16");
         headers.Advance(written);
-    }
-
-    private static bool Has(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> name)
-    {
-        while (lines.Length > name.Length)
-        {
-            if (Ascii.EqualsIgnoreCase(lines[..name.Length], name))
-            {
-                return true;
-            }
-
-            var end = lines.IndexOf((byte)'\n');
-            lines = end < 0 ? [] : lines[(end + 1)..];
-        }
-
-        return false;
     }
 }

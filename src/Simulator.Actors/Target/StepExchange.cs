@@ -33,8 +33,8 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
             return;
         }
 
+        shared.Keys.AddTo(step.Call, _draft);
         shared.Marks.AddTo(_draft, ref _traces);
-
         var run = shared.Run;
         _slot = run.Instruments.InFlight.Rent();
         run.Instruments.InFlight.Began(_slot, step.Population, step.Step, step.Segment, (long)step.Due.TotalMicroseconds);

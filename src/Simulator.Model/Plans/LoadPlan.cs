@@ -68,6 +68,9 @@ public sealed record LoadPlan
     /// <summary>The tokens that a node fetches for all of its users.</summary>
     public IReadOnlyList<SharedToken> Tokens { get; init; } = [];
 
+    /// <summary>What requests of personas and of code carry to be let in beside what their API asks for.</summary>
+    public IReadOnlyList<FixedHeader> Keys { get; init; } = [];
+
     /// <summary>Texts of the plan that may stand in no message, the longest first.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

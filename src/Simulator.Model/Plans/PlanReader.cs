@@ -51,6 +51,7 @@ public static class PlanReader
         names = names with { Access = new AuthReader(names, tokens).Read(top) };
         var scenarios = ScenarioReader.Read(top, names, tokens);
         var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
+        var keys = FixedHeadersReader.Read(top, names, populations);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
@@ -86,6 +87,7 @@ public static class PlanReader
             Metrics = metrics,
             Groups = groups,
             Tokens = tokens.All,
+            Keys = keys,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,

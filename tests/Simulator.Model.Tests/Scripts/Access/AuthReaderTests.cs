@@ -4,6 +4,7 @@ using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
 using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Templates;
+using Simulator.Model.Tests.Plans;
 
 namespace Simulator.Model.Tests.Scripts.Access;
 
@@ -151,6 +152,18 @@ public sealed class AuthReaderTests
 
         Assert.Equal((host, address), (home.Host, Written(home.Address)));
     }
+
+    [Fact]
+    public void Personas_carry_what_is_the_same_for_all()
+    {
+        var key = Assert.Single(GivenPlan.Plan("""auth={"apiKey":{"header":"X-Api-Key","value":"abcdefgh"}}""").Keys);
+
+        Assert.Equal(("X-Api-Key", "X-Api-Key: abcdefgh\r\n"), (key.Name, Encoding.ASCII.GetString(key.Line.Span)));
+    }
+
+    [Fact]
+    public void A_log_in_that_nobody_could_use_is_named() =>
+        Assert.Contains(GivenPlan.Read($"auth={LogIn}").Problems, problem => problem.Message.StartsWith("lets in users that follow a scenario, and this plan has none", StringComparison.Ordinal));
 
     private static string LogInVariable(ScriptStep step, int slot) => step.Access!.LogIn!.Scenario.Variables[slot];
 

@@ -110,7 +110,7 @@ internal static class CaptureReader
     }
 
     private static Parsed<Pick> PickOf(string text) =>
-        Enum.TryParse<Pick>(text, ignoreCase: true, out var pick) && text == pick.ToString().ToLowerInvariant()
+        text.All(char.IsAsciiLetterLower) && Enum.TryParse<Pick>(text, ignoreCase: true, out var pick)
             ? pick
             : Parsed<Pick>.Wrong($"`{text}` is no way to choose; write first, random, last or all");
 }

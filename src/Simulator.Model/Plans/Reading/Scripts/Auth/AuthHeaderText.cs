@@ -15,6 +15,8 @@ internal sealed record AuthHeaderText(string Name, string Scheme, AuthText Value
     /// <summary>With its <see cref="Value"/>, a name, it becomes one value in Base64 (RFC 7617, section 2); null where the value stands as it is.</summary>
     public AuthText? Password { get; init; }
 
+    public bool HasVariables => Value.HasVariables || Password?.HasVariables == true;
+
     public AuthHeader Read(ScriptVariables variables)
     {
         var line = new TemplateBuilder().Literal($"{Name}: {Scheme}");
