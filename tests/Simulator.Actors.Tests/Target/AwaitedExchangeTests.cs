@@ -10,9 +10,9 @@ public sealed class AwaitedExchangeTests
     {
         var lane = new AnsweringLane();
 
-        var asked = AwaitedExchange<int>.SendAsync(lane, new RequestDraft(), default, _ => throw new InvalidOperationException("not foreseen"), CancellationToken.None);
+        var asked = AwaitedExchange<int>.SendAsync(lane, new RequestDraft(), default, _ => throw new InvalidOperationException("not foreseen"), TestContext.Current.CancellationToken);
 
-        Assert.Equal("not foreseen", (await Assert.ThrowsAsync<InvalidOperationException>(() => asked.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
+        Assert.Equal("not foreseen", (await Assert.ThrowsAsync<InvalidOperationException>(() => asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))).Message);
     }
 
     private sealed class AnsweringLane : IHttpLane
