@@ -11,7 +11,7 @@ internal static class HeaderLines
     {
         while (lines.Length > name.Length)
         {
-            if (Ascii.EqualsIgnoreCase(lines[..name.Length], name))
+            if ((lines[0] | 0x20) == name[0] && Ascii.EqualsIgnoreCase(lines[..name.Length], name))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
@@ -14,9 +15,16 @@ namespace Simulator.Actors.Target;
 /// <param name="share">Which node's share of the run this is: no two nodes give out the same ids.</param>
 internal sealed class RequestMarks(TracePlan plan, RunId run, int share)
 {
+    private const int TraceId = 16;
+    private const int ParentId = 8;
+
     private readonly byte[] _runLine = plan.RunHeader ? Encoding.ASCII.GetBytes($"Simulator-Run: {run.Value}\r\n") : [];
     private readonly string _place = $"{run.Value}/{share}";
     private int _streams;
+
+    private static ReadOnlySpan<byte> Line => "traceparent: 00-00000000000000000000000000000000-0000000000000000-01\r\n"u8;
+
+    private static int TraceAt => "traceparent: 00-"u8.Length;
 
     public static RequestMarks None { get; } = new(new TracePlan { Traceparent = false, RunHeader = false }, new RunId(""), 0);
 
@@ -39,17 +47,14 @@ internal sealed class RequestMarks(TracePlan plan, RunId run, int share)
     // Ids of zeros alone are none.
     private static void AddTrace(ByteBuffer headers, ref RandomStream chance)
     {
-        headers.Append("traceparent: 00-"u8);
-        AddHex(headers, chance.NextBits() | 1);
-        AddHex(headers, chance.NextBits());
-        headers.Append("-"u8);
-        AddHex(headers, chance.NextBits() | 1);
-        headers.Append("-01\r\n"u8);
-    }
-
-    private static void AddHex(ByteBuffer headers, ulong bits)
-    {
-        bits.TryFormat(headers.GetSpan(16), out var written, "x16");
-        headers.Advance(written);
+        Span<byte> ids = stackalloc byte[TraceId + ParentId];
+        BinaryPrimitives.WriteUInt64LittleEndian(ids, chance.NextBits() | 1);
+        BinaryPrimitives.WriteUInt64LittleEndian(ids[8..], chance.NextBits());
+        BinaryPrimitives.WriteUInt64LittleEndian(ids[TraceId..], chance.NextBits() | 1);
+        var line = headers.GetSpan(Line.Length);
+        Line.CopyTo(line);
+        Convert.TryToHexStringLower(ids[..TraceId], line[TraceAt..], out _);
+        Convert.TryToHexStringLower(ids[TraceId..], line[(TraceAt + (2 * TraceId) + 1)..], out _);
+        headers.Advance(Line.Length);
     }
 }

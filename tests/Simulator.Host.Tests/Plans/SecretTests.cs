@@ -44,6 +44,8 @@ public sealed class SecretTests : IDisposable
 
             Assert.Contains(Canary, loaded.Plan!.Secrets);
             Assert.DoesNotContain(Canary, PlanLock.Write(loaded, "1.0"), StringComparison.Ordinal);
+            Assert.DoesNotContain(Canary, CanonicalPlan.WithoutSecrets(loaded.Canonical!.Text), StringComparison.Ordinal);
+            Assert.NotEmpty(new TravelledPlans([]).Read(CanonicalPlan.WithoutSecrets(loaded.Canonical.Text)).Name);
             Assert.DoesNotContain(Canary, string.Join('\n', StartWords.Plan(loaded.Plan)), StringComparison.Ordinal);
             Assert.DoesNotContain(Canary, Shown(loaded.Plan), StringComparison.Ordinal);
         }
