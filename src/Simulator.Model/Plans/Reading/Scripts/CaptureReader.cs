@@ -110,7 +110,7 @@ internal static class CaptureReader
     }
 
     private static Parsed<Pick> PickOf(string text) =>
-        text.All(char.IsAsciiLetterLower) && Enum.TryParse<Pick>(text, ignoreCase: true, out var pick)
+        Enum.TryParse<Pick>(text, ignoreCase: true, out var pick) && text.All(char.IsAsciiLetterLower)
             ? pick
             : Parsed<Pick>.Wrong($"`{text}` is no way to choose; write first, random, last or all");
 }
