@@ -87,7 +87,7 @@ public sealed class AuthReaderTests
             """scenarios.browse={"auth":"none","steps":[{"name":"home","get":"/"}]}""",
             """scenarios.order={"auth":{"bearer":"abcdefgh"},"steps":[{"name":"read order","get":"/"}]}""");
 
-        Assert.Equal(0, Step(plan, "home").Headers.Parts.Count);
+        Assert.Empty(Step(plan, "home").Headers.Parts);
         Assert.Equal("Authorization: Bearer abcdefgh\r\n", Written(Step(plan, "read order").Headers));
     }
 

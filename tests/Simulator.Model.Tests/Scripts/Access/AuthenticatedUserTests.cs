@@ -14,7 +14,7 @@ public sealed class AuthenticatedUserTests
 
     private readonly ScriptValues _values = new(2);
     private LogInPlan? _plan;
-    private IBehaviour? _user;
+    private AuthenticatedUser? _user;
     private TimeSpan _now;
 
     private LogInPlan Plan
@@ -23,7 +23,7 @@ public sealed class AuthenticatedUserTests
         set => _plan = value;
     }
 
-    private IBehaviour User
+    private AuthenticatedUser User
     {
         get => _user ??= Following("read", "buy", "open page");
         set => _user = value;
