@@ -31,26 +31,33 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         {
             Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}",
         });
-        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
+        var ways = WaysOf(plan.Target, share.Target);
+        IReadOnlyList<IHttpEngine> engines = [.. ways.Select(way => HttpEngines.Create(way, time))];
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!),
+            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index, time) { Ways = ProxyWords.Of(ways) },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
                 Measures = measures,
-                Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
+                Transport = new TransportRecorder(catalog, () => engines.Aggregate(default(ConnectionFigures), (sum, engine) => sum.Plus(ConnectionsOf(engine.Figures)))),
             },
         };
         return run;
     }
 
+    private static IReadOnlyList<HttpEngineOptions> WaysOf(TargetPlan plan, Uri target) =>
+    [
+        EngineSettings.Of(plan.Http, target, Environment.GetEnvironmentVariable),
+        .. plan.Hosts.Select(host => EngineSettings.Beside(plan.Http, host.Url, Environment.GetEnvironmentVariable)),
+    ];
+
     private ScriptWorld WorldOf(LoadPlan plan) => new()
     {
         Time = time,
-        Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.Steps)),
+        Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.AllSteps)),
     };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(

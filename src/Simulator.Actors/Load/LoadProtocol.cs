@@ -44,7 +44,7 @@ public static class LoadProtocol
     /// <param name="UserFailures">How often a user's own code failed.</param>
     public sealed record ShareDrained(RunId RunId, string Node, long LastSequence, int UserFailures) : IWireMessage
     {
-        /// <summary>What was wrong with answers, a sentence for each kind; null where nothing was.</summary>
+        /// <summary>What a reader of the figures has to know of the way to the target and of its answers, a sentence for each kind; null where there is nothing.</summary>
         public IReadOnlyList<string>? Troubles { get; init; }
     }
 

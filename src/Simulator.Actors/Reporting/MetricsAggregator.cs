@@ -171,7 +171,7 @@ internal sealed class MetricsAggregator : ReceiveActor, IWithTimers
             StartedAt = _startedAt,
             Duration = conclude.Elapsed,
             StopReason = conclude.Reason,
-            PlanText = _start.PlanText,
+            PlanText = CanonicalPlan.WithoutSecrets(_start.PlanText),
             PlanHash = _start.PlanHash,
             Notes = [.. conclude.Notes, .. losses],
         };

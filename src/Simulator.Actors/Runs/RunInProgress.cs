@@ -88,7 +88,8 @@ internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, I
             Notes.Add($"On {share.Node} the code of users failed {share.UserFailures} times; each began anew.");
         }
 
-        Notes.AddRange(share.Troubles ?? []);
+        // What was in the way was so for all nodes, most of the time.
+        Notes.AddRange((share.Troubles ?? []).Except(Notes));
     }
 
     /// <summary>Goes on with a later phase, now. False, and nothing changes, where that phase is reached or the run is over.</summary>

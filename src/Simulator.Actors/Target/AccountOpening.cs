@@ -1,3 +1,4 @@
+using Simulator.Actors.Target.Access;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
@@ -6,7 +7,7 @@ using Simulator.Model.Plans;
 namespace Simulator.Actors.Target;
 
 /// <summary>Makes the target ready before the first phase: asks for its health, creates accounts or logs in to those that exist.</summary>
-internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding binding, RequestTimeouts timeouts)
+internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding binding, RequestTimeouts timeouts, RequestMarks marks, PlanKeys keys)
 {
     private const int MostBody = 1024 * 1024;
 
@@ -75,6 +76,9 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
 
     private Task<T> SendAsync<T>(RequestDraft draft, TimeSpan limit, Func<HttpExchange, T> read, CancellationToken stop)
     {
+        keys.AddTo(draft);
+        var traces = marks.NewStream();
+        marks.AddTo(draft, ref traces);
         var what = $"{draft.Verb} {System.Text.Encoding.UTF8.GetString(draft.Target.Span)}";
         return AwaitedExchange<T>.SendAsync(lane, draft, new ExchangeLimits(limit, MostBody, MostRedirects: 0), Read, stop);
 

@@ -21,8 +21,9 @@ internal sealed class AwaitedExchange<T>(Func<HttpExchange, T> read) : IExchange
         {
             _over.SetResult(read(exchange));
         }
-        catch (Exception failure) when (failure is FormatException or TargetRefusedException)
+        catch (Exception failure)
         {
+            // Whatever it was: whoever waits has to hear of it, or waits for ever.
             _over.SetException(failure);
         }
     }

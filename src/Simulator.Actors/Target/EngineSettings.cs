@@ -25,6 +25,9 @@ public static class EngineSettings
         ServerName = plan.Tls.ServerName,
     };
 
+    /// <summary>The same for a host beside the target: the target's other name is not its.</summary>
+    public static HttpEngineOptions Beside(HttpPlan plan, Uri host, Func<string, string?> environment) => Of(plan, host, environment) with { ServerName = null };
+
     /// <summary>The part that decides which engine carries the requests; reads no files.</summary>
     public static HttpEngineOptions Route(HttpPlan plan, Uri target, Func<string, string?> environment) => new()
     {

@@ -4,7 +4,7 @@ namespace Simulator.Actors.Target;
 
 /// <summary>
 /// The proxy that the environment names for a target: <c>HTTPS_PROXY</c> or <c>HTTP_PROXY</c> by its scheme, else <c>ALL_PROXY</c>, each also in lower case; none for
-/// hosts in <c>NO_PROXY</c> (names with everything below them, or <c>*</c>) and for this machine itself.
+/// hosts in <c>NO_PROXY</c> (names with everything below them, also written <c>.name</c> and <c>*.name</c>, or <c>*</c> for all) and for this machine itself.
 /// </summary>
 internal static class EnvironmentProxy
 {
@@ -35,7 +35,7 @@ internal static class EnvironmentProxy
 
     private static bool IsFor(Uri target, string except)
     {
-        var name = except.TrimStart('.');
+        var name = except.TrimStart('*').TrimStart('.');
         return except == "*" || name.Equals(target.Authority, StringComparison.OrdinalIgnoreCase) || name.Equals(target.IdnHost, StringComparison.OrdinalIgnoreCase)
             || target.IdnHost.EndsWith("." + name, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
 using Simulator.Actors.Load;
+using Simulator.Actors.Target.Access;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Plans;
@@ -8,12 +9,21 @@ using Simulator.Model.Plans;
 namespace Simulator.Actors.Target;
 
 /// <summary>What the requests of all users have in common: binding, limits, the run that measures them, and the used objects that wait for the next request.</summary>
-internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Func<NodeRun> run)
+internal sealed class HttpExchanges(IBinding binding, TargetPlan target, RequestMarks marks, Func<NodeRun> run)
 {
     private readonly ConcurrentStack<StepExchange> _free = new();
     private volatile bool _isAbandoned;
 
     public IBinding Binding => binding;
+
+    public RequestMarks Marks => marks;
+
+    public NodeTokens Tokens { get; init; } = NodeTokens.None;
+
+    public PlanKeys Keys { get; init; } = PlanKeys.None;
+
+    /// <summary>Engines to the hosts beside the target, in the plan's order.</summary>
+    public IReadOnlyList<IHttpEngine> Beside { get; init; } = [];
 
     public ExchangeTroubles Troubles { get; } = new();
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Simulator.Actors.Load;
+using Simulator.Actors.Target.Access;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Plans.Tree;
 using Simulator.Model.Runs;
 
 namespace Simulator.Actors.Target;
@@ -17,6 +19,8 @@ public sealed class HttpTarget : ITarget
     private readonly IBinding _binding;
     private readonly ConcurrentDictionary<UserKey, HttpTargetSession> _sessions = new();
     private readonly HttpExchanges _exchanges;
+    private readonly IReadOnlyList<IHttpEngine> _beside;
+    private readonly NodeTokens _tokens;
     private readonly RunId _runId;
 
     /// <param name="engine">Carries the requests; disposed with the target.</param>
@@ -25,15 +29,26 @@ public sealed class HttpTarget : ITarget
     /// <param name="binding">The target's API.</param>
     /// <param name="runId">Part of every idempotency key.</param>
     /// <param name="run">The run that the samples belong to.</param>
-    public HttpTarget(IHttpEngine engine, Uri baseUrl, LoadPlan plan, IBinding binding, RunId runId, Func<NodeRun> run)
+    /// <param name="beside">Carry the requests to the plan's other hosts, in its order; disposed with the target.</param>
+    /// <param name="node">Which node's share of the run this is, from 0.</param>
+    /// <param name="time">Of tokens that expire; null: the system's.</param>
+    public HttpTarget(
+        IHttpEngine engine, Uri baseUrl, LoadPlan plan, IBinding binding, RunId runId, Func<NodeRun> run, IReadOnlyList<IHttpEngine>? beside = null, int node = 0, TimeProvider? time = null)
     {
-        (_engine, _baseUrl, _plan, _binding, _runId) = (engine, baseUrl, plan, binding, runId);
-        _exchanges = new HttpExchanges(binding, plan.Target, run);
+        (_engine, _baseUrl, _plan, _binding, _runId, _beside) = (engine, baseUrl, plan, binding, runId, beside ?? []);
+        var marks = new RequestMarks(plan.Target.Http.Trace, runId, node);
+        _tokens = new NodeTokens(
+        [
+            .. plan.Tokens.Select(token => new NodeToken(
+                token, (token.Host == 0 ? engine : _beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url,
+                plan.Target.Timeouts.Write, marks, time ?? TimeProvider.System)),
+        ]);
+        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys) };
     }
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
-        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts);
+        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
         try
         {
             if ((_plan.Target.HealthPath ?? _binding.HealthPath) is { } health)
@@ -41,6 +56,7 @@ public sealed class HttpTarget : ITarget
                 await opening.CheckHealthAsync(health, stop).ConfigureAwait(false);
             }
 
+            await _tokens.FetchAsync(stop).ConfigureAwait(false);
             var ready = 0;
             var options = new ParallelOptions { MaxDegreeOfParallelism = _plan.Accounts.Concurrency, CancellationToken = stop };
             await Parallel.ForEachAsync(users, options, async (user, token) =>
@@ -59,7 +75,11 @@ public sealed class HttpTarget : ITarget
         }
     }
 
-    public IReadOnlyList<string> Troubles => [.. _binding.Troubles, .. _exchanges.Troubles.Words()];
+    /// <summary>What was unusual about the way to the target from this node, a sentence each.</summary>
+    public IReadOnlyList<string> Ways { get; init; } = [];
+
+    // A target may say again what it was told.
+    public IReadOnlyList<string> Troubles => [.. Ways, .. ((string[])[.. _tokens.Troubles, .. _binding.Troubles, .. _exchanges.Troubles.Words()]).Select(words => SecretMarks.Mask(words, _plan.Secrets))];
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 
@@ -67,12 +87,21 @@ public sealed class HttpTarget : ITarget
     {
         _exchanges.Abandon();
         _engine.AbandonAll();
+        foreach (var other in _beside)
+        {
+            other.AbandonAll();
+        }
     }
 
     public void Dispose()
     {
         AbandonAll();
+        _tokens.Dispose();
         _engine.Dispose();
+        foreach (var other in _beside)
+        {
+            other.Dispose();
+        }
     }
 
     private HttpTargetSession SessionFor(UserKey user) =>

@@ -9,18 +9,27 @@ namespace Simulator.Actors.Target;
 /// <param name="keyPrefix">How the user's idempotency keys begin.</param>
 internal sealed class HttpTargetSession(HttpExchanges exchanges, IHttpLane lane, Credentials credentials, string keyPrefix) : ITargetSession
 {
+    private IHttpLane?[]? _beside;
     private int _life;
 
     public Credentials Credentials => credentials;
 
-    public void Send(DueStep step, IActorRef user) => exchanges.Begin(this, lane, step, user);
+    public void Send(DueStep step, IActorRef user) => exchanges.Begin(this, LaneTo(exchanges.Binding.HostOf(step.Call)), step, user);
 
     public void BeginAnew()
     {
         Interlocked.Increment(ref _life);
         lane.Close();
+        foreach (var other in _beside ?? [])
+        {
+            other?.Close();
+        }
     }
 
     /// <summary>The idempotency key of an intent. The run is part of it: a second run with the same seed meets the same account. Empty for reads.</summary>
     public string KeyOf(long intent) => intent == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{keyPrefix}-{_life}-{intent}");
+
+    // Most users never go anywhere but to the target: only who does has a lane there.
+    private IHttpLane LaneTo(int host) => host == 0 ? lane
+        : (_beside ??= new IHttpLane?[exchanges.Beside.Count])[host - 1] ??= exchanges.Beside[host - 1].OpenLane();
 }

@@ -21,6 +21,9 @@ public interface IBinding
     /// <summary>True for calls that change nothing.</summary>
     bool IsRead(Call call);
 
+    /// <summary>Where a call goes: 0 is the target itself, from 1 on the hosts that the plan names beside it.</summary>
+    int HostOf(Call call) => 0;
+
     /// <summary>What a call may take, where it is not what the plan says for all.</summary>
     CallLimits LimitsOf(Call call) => default;
 

@@ -14,7 +14,7 @@ public interface ITarget : IDisposable
     /// <summary>The conversation of a user's account with the target; the same one each time and in each life.</summary>
     ITargetSession SessionOf(UserKey user);
 
-    /// <summary>What was wrong with answers that failed their checks: a sentence for each kind, the most frequent first, without secrets.</summary>
+    /// <summary>What a reader of the figures has to know: what was in the way to the target, then what was wrong with answers, a sentence for each kind, the most frequent first. Without secrets.</summary>
     IReadOnlyList<string> Troubles => [];
 
     /// <summary>Ends all requests in flight at once; they are recorded as abandoned.</summary>

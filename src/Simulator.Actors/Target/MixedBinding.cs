@@ -17,6 +17,8 @@ internal sealed class MixedBinding(IBinding? personas, ScriptBinding scripts, Co
 
     public CallLimits LimitsOf(Call call) => Of(call).LimitsOf(call);
 
+    public int HostOf(Call call) => Of(call).HostOf(call);
+
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft) => Of(call).Compose(call, credentials, key, draft);
 
     public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials) => Of(call).Read(call, answer, credentials);

@@ -3,6 +3,7 @@ using Simulator.Actors.Load;
 using Simulator.Http;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
 
 namespace Simulator.Actors.Target;
 
@@ -10,6 +11,7 @@ namespace Simulator.Actors.Target;
 internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
 {
     private readonly RequestDraft _draft = new();
+    private RandomStream _traces = shared.Marks.NewStream();
     private HttpTargetSession _session = null!;
     private IActorRef _user = ActorRefs.Nobody;
     private DueStep _step;
@@ -22,6 +24,7 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         (_session, _step, _user) = (session, step, user);
         var limits = shared.LimitsOf(step.Call);
         _isPatient = step.Patience is not { } patience || patience >= limits.Timeout;
+        shared.Tokens.LendTo(step.Call);
         if (Unsent(step.Call) is { } answer)
         {
             var now = shared.Run.Clock.Now;
@@ -30,6 +33,8 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
             return;
         }
 
+        shared.Keys.AddTo(step.Call, _draft);
+        shared.Marks.AddTo(_draft, ref _traces);
         var run = shared.Run;
         _slot = run.Instruments.InFlight.Rent();
         run.Instruments.InFlight.Began(_slot, step.Population, step.Step, step.Segment, (long)step.Due.TotalMicroseconds);
@@ -44,7 +49,21 @@ internal sealed class StepExchange(HttpExchanges shared) : IExchangeHandler
         var now = run.Clock.Now;
         run.Instruments.InFlight.Return(_slot);
         run.Instruments.Transport?.Record(TransportTimes.Of(exchange.Timings, _step, run.Clock));
-        UserTurns.Tell(Conclude(answer, now), new Answered(answer));
+        var user = Conclude(answer, now);
+        if (shared.Tokens.RenewalAfter(answer) is { } renewal)
+        {
+            _ = TellAfterAsync(renewal, user, answer);
+            return;
+        }
+
+        UserTurns.Tell(user, new Answered(answer));
+    }
+
+    // Nothing is measured any more, and no user may wait for ever: it is told whatever became of the renewal, which never fails.
+    private static async Task TellAfterAsync(Task renewal, IActorRef user, Answer answer)
+    {
+        await renewal.ConfigureAwait(false);
+        UserTurns.Tell(user, new Answered(answer));
     }
 
     // Records the step and is free for the next one; gives the user who is to be told.

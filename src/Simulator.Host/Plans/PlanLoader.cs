@@ -22,6 +22,7 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         }
 
         root = EnvironmentReferences.Resolve(overrides.ApplyTo(root, problems), environment, problems);
+        root = new SecretFiles(problems).Resolve(SecretMarks.Mark(root));
         root = new TlsFiles(problems).Resolve(new LawFiles(problems).Inline(root));
         var reading = Checked(PlanReader.Read(root, stepNames, code), root);
         if (problems.Count == 0)

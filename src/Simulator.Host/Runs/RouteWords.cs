@@ -10,6 +10,20 @@ internal static class RouteWords
 {
     public const string Insecure = "WARNING: the target's certificate is not checked (target.http.tls.insecure): whoever stands in between can read and change everything. For test environments alone.";
 
+    public static IEnumerable<string> Of(TargetPlan target, Func<string, string?> environment)
+    {
+        foreach (var line in Of(target.Http, target.BaseUrl, environment))
+        {
+            yield return line;
+        }
+
+        foreach (var host in target.Hosts)
+        {
+            var proxy = Route(target.Http, host.Url, environment).Route?.Proxy;
+            yield return $"Load also goes to {host.Name} at {host.Url}{(proxy is null ? "" : $", through the proxy {proxy.Scheme}://{proxy.Authority}")}.";
+        }
+    }
+
     /// <param name="target">Null for the embedded marketplace.</param>
     public static IEnumerable<string> Of(HttpPlan plan, Uri? target, Func<string, string?> environment)
     {

@@ -2,24 +2,20 @@ using Simulator.Model.Plans;
 
 namespace Simulator.Metrics.Aggregation;
 
-/// <summary>What was unusual about the way to the target, for whoever reads the figures.</summary>
+/// <summary>What was unusual about the way to the target, for whoever reads the figures. Which proxy was in it the nodes know, and tell.</summary>
 internal static class RouteNotes
 {
-    public static IEnumerable<string> Of(HttpPlan plan)
+    public static IEnumerable<string> Of(TargetPlan target)
     {
+        var plan = target.Http;
+        if (target.Hosts.Count > 0)
+        {
+            yield return $"Load went to more than the target: {string.Join(", ", target.Hosts.Select(host => $"{host.Name} at {host.Url}"))}.";
+        }
+
         if (plan.Tls.Insecure)
         {
             yield return "The target's certificate was not checked (target.http.tls.insecure): what answered may have been anything.";
-        }
-
-        if (plan.Proxy is { } proxy)
-        {
-            yield return $"Requests went through the proxy {proxy.Scheme}://{proxy.Authority}: it was measured along with the target.";
-        }
-
-        if (plan.TakesProxyOfEnvironment)
-        {
-            yield return "Requests went through the proxy of each node's environment, where it names one: it was measured along with the target.";
         }
 
         if (plan.IsHttp2)

@@ -14,9 +14,23 @@ public sealed record CanonicalPlan(string Text, string Hash)
     /// <param name="root">Merged, set and with its references replaced.</param>
     public static CanonicalPlan Of(PlanNode root)
     {
+        root = SecretMarks.Mark(root);
         var open = PlanJson.Write(root, (key, scalar) => SecretKeys.Hide(key, scalar) ?? scalar.Text);
         var travelling = PlanJson.Write(root, (key, scalar) => SecretKeys.HideFromNodes(key, scalar) ?? scalar.Text);
         return new CanonicalPlan(travelling, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(open))));
+    }
+
+    /// <summary>A text that <see cref="Of"/> made, as it may be kept: its secrets are stars, and it reads all the same. What is no plan stays as it is.</summary>
+    public static string WithoutSecrets(string text)
+    {
+        try
+        {
+            return PlanJson.Write(SecretMarks.Mark(Parse(text)), (key, scalar) => SecretKeys.Hide(key, scalar) ?? scalar.Text);
+        }
+        catch (FormatException)
+        {
+            return text;
+        }
     }
 
     /// <summary>The tree of a text that <see cref="Of"/> made.</summary>

@@ -31,11 +31,13 @@ public sealed record HttpPlan
     /// <summary>IP addresses of the generator's machines to connect from.</summary>
     public IReadOnlyList<string> LocalAddresses { get; init; } = [];
 
-    /// <summary>Null: none, or that of the environment.</summary>
+    /// <summary>Null: that of the environment, or none.</summary>
     public Uri? Proxy { get; init; }
 
     /// <summary>Whether a node takes the proxy that its environment names for the target.</summary>
-    public bool TakesProxyOfEnvironment { get; init; }
+    public bool TakesProxyOfEnvironment { get; init; } = true;
 
     public TlsPlan Tls { get; init; } = new();
+
+    public TracePlan Trace { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Load;
+using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Model.Plans;
@@ -63,6 +64,15 @@ public sealed record LoadPlan
 
     /// <summary>By how much the load was multiplied; 1 for the plan as it is written.</summary>
     public double Scale { get; init; } = 1;
+
+    /// <summary>The tokens that a node fetches for all of its users.</summary>
+    public IReadOnlyList<SharedToken> Tokens { get; init; } = [];
+
+    /// <summary>What requests of personas and of code carry to be let in beside what their API asks for.</summary>
+    public IReadOnlyList<FixedHeader> Keys { get; init; } = [];
+
+    /// <summary>Texts of the plan that may stand in no message, the longest first.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>All segments of all phases in the order in which they are lived; a sample's segment number counts along this list.</summary>
     public IReadOnlyList<Segment> Segments { get; private init; } = [];

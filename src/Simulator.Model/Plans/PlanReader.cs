@@ -1,6 +1,7 @@
 using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Plans.Reading;
 using Simulator.Model.Plans.Reading.Scripts;
+using Simulator.Model.Plans.Reading.Scripts.Auth;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts;
@@ -21,10 +22,12 @@ public static class PlanReader
     public static PlanReading Read(PlanNode root, IReadOnlyList<string> stepNames, ICodeCatalog? code = null)
     {
         var notes = new ReadingNotes();
+        root = SecretMarks.Mark(root);
+        var secrets = SecretMarks.TextsIn(root);
         var plan = Read(root, stepNames, notes, code);
         return notes.Problems.Count == 0
-            ? new PlanReading(plan, [])
-            : new PlanReading(null, PlanReading.InOrder(notes.Problems));
+            ? new PlanReading(plan! with { Secrets = secrets }, [])
+            : new PlanReading(null, PlanReading.InOrder(notes.Problems.Select(one => one with { Message = SecretMarks.Mask(one.Message, secrets) })));
     }
 
     internal static LoadPlan? Read(PlanNode root, IReadOnlyList<string> stepNames, ReadingNotes notes, ICodeCatalog? code = null)
@@ -43,9 +46,12 @@ public static class PlanReader
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
         var (tags, metrics) = (TagsReader.Read(top), OwnMetricsReader.Read(top));
-        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics });
-        var scenarios = ScenarioReader.Read(top, names);
+        var (hosts, tokens) = (new HostsInPlan(target), new TokensInPlan());
+        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics, Hosts = hosts });
+        names = names with { Access = new AuthReader(names, tokens).Read(top) };
+        var scenarios = ScenarioReader.Read(top, names, tokens);
         var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
+        var keys = FixedHeadersReader.Read(top, names, populations);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
@@ -68,7 +74,7 @@ public static class PlanReader
             Name = name,
             Description = description,
             Seed = seed,
-            Target = target!,
+            Target = target! with { Hosts = hosts.Beside, Http = target.Http with { Cookies = target.Http.Cookies || NeedsCookies(populations) } },
             Clock = clock!,
             Client = client!,
             Accounts = accounts!,
@@ -80,9 +86,14 @@ public static class PlanReader
             Tags = tags,
             Metrics = metrics,
             Groups = groups,
+            Tokens = tokens.All,
+            Keys = keys,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,
         }));
     }
+
+    private static bool NeedsCookies(IReadOnlyList<Population> populations) =>
+        ScriptedPeople.ScenariosOf(populations.Select(population => population.Script)).SelectMany(scenario => scenario.Steps).Any(step => step.Access?.LogIn?.KeepsCookies == true);
 }

@@ -13,7 +13,7 @@ public static class PlannedSteps
     [
         .. populations.Any(population => population.IsPersona) ? personaSteps : [],
         .. ScriptedPeople.ScenariosOf(populations.Select(population => population.Script))
-            .SelectMany(scenario => scenario.Steps).Select(step => step.Name),
+            .SelectMany(scenario => scenario.AllSteps).Select(step => step.Name).Distinct(),
         .. populations.SelectMany(population => population.Code?.Factory.StepNames ?? []).Distinct(),
     ];
 }

@@ -13,6 +13,9 @@ public sealed record TargetPlan(Uri? BaseUrl, string Binding, RequestTimeouts Ti
     /// <summary>How users reach it.</summary>
     public HttpPlan Http { get; init; } = new();
 
+    /// <summary>Other hosts that requests of scenarios may go to. Their order numbers them, from 1; 0 is the target itself.</summary>
+    public IReadOnlyList<NamedHost> Hosts { get; init; } = [];
+
     public bool IsEmbedded => BaseUrl is null;
 
     /// <summary>The station that stands in front of the target; null where there is none or nobody knows of one.</summary>

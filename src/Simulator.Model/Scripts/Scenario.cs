@@ -1,4 +1,5 @@
 using Simulator.Model.Behaviour;
+using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Flow;
 
 namespace Simulator.Model.Scripts;
@@ -19,6 +20,9 @@ public sealed record Scenario(string Name, IReadOnlyList<ScriptStep> Steps, IRea
 
     /// <summary>How the names of what the run's setup captured begin.</summary>
     public const string SetupPrefix = "setup.";
+
+    /// <summary>Its own requests, behind those that let its users in.</summary>
+    public IEnumerable<ScriptStep> AllSteps => [.. Steps.Select(step => step.Access?.LogIn).OfType<LogInPlan>().DistinctBy(plan => plan.PlanPath).SelectMany(plan => plan.Steps), .. Steps];
 
     /// <summary>What is done in which order; the steps one by one where nothing else was said.</summary>
     public IReadOnlyList<Act> Acts { get; init; } = [.. Steps.Select((_, at) => new Act.Send(at))];

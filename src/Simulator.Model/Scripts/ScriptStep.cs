@@ -1,4 +1,5 @@
 using Simulator.Model.Chance;
+using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Answers;
 using Simulator.Model.Scripts.Measures;
 using Simulator.Model.Scripts.Templates;
@@ -24,9 +25,6 @@ public sealed record ScriptStep(
     /// <summary>How many redirects are followed; null: as many as the plan says for all.</summary>
     public int? Redirects { get; init; }
 
-    /// <summary>The host beside the target to which it goes, by its name in the plan; null for the target itself.</summary>
-    public string? HostName { get; init; }
-
     /// <summary>It is sent without the authentication of its scenario.</summary>
     public bool OmitsAuth { get; init; }
 
@@ -35,6 +33,12 @@ public sealed record ScriptStep(
 
     /// <summary>The files that its body has in it, by their paths as the plan gives them.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Where it goes: 0 is the target itself, from 1 on the hosts that the plan names beside it.</summary>
+    public int Host { get; init; }
+
+    /// <summary>How its sender is let in; null where that takes nothing, or it is left out.</summary>
+    public StepAccess? Access { get; init; }
 
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;

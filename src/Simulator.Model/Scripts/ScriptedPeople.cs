@@ -1,5 +1,6 @@
 using Simulator.Model.Behaviour;
 using Simulator.Model.Chance;
+using Simulator.Model.Scripts.Access;
 
 namespace Simulator.Model.Scripts;
 
@@ -21,9 +22,14 @@ public sealed record ScriptedPeople(IReadOnlyList<Scenario> Scenarios, IReadOnly
     public static IReadOnlyList<Scenario> ScenariosOf(IEnumerable<ScriptedPeople?> people) => [.. people.OfType<ScriptedPeople>().SelectMany(one => one.Scenarios).DistinctBy(scenario => scenario.Name)];
 
     /// <summary>The groups of all these scenarios, in the order of their first mention.</summary>
-    public static IReadOnlyList<string> GroupsOf(IEnumerable<ScriptedPeople?> people) => [.. ScenariosOf(people).SelectMany(scenario => scenario.Groups).Distinct()];
+    public static IReadOnlyList<string> GroupsOf(IEnumerable<ScriptedPeople?> people) => [.. people.OfType<ScriptedPeople>().SelectMany(one => one.Followed).SelectMany(scenario => scenario.Groups).Distinct()];
+
+    /// <summary>What lets them in.</summary>
+    public IReadOnlyList<LogInPlan> LogIns => [.. Scenarios.SelectMany(scenario => scenario.Steps).Select(step => step.Access?.LogIn).OfType<LogInPlan>().DistinctBy(plan => plan.PlanPath)];
+
+    private IEnumerable<Scenario> Followed => Scenarios.Concat(LogIns.Select(plan => plan.Scenario));
 
     /// <summary>Chance decides how long they think, and where a scenario lets it choose.</summary>
     public ConductModel ConductAt(double thinkScale) => new(
-        [.. Scenarios.SelectMany(scenario => scenario.Choices)], [.. Scenarios.SelectMany(scenario => scenario.Pauses)], [], thinkScale);
+        [.. Followed.SelectMany(scenario => scenario.Choices)], [.. Followed.SelectMany(scenario => scenario.Pauses)], [], thinkScale);
 }

@@ -6,10 +6,10 @@ namespace Simulator.Model.Scripts;
 /// <summary>
 /// Follows scenarios, one a session. It waits for an answer as long as the request's time limit, and tries nothing again: a script is what it says.
 /// </summary>
-internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user) : IBehaviour
+/// <param name="rows">The rows that the user has of the plan's feeders.</param>
+internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user, UserRows rows) : IBehaviour
 {
     private readonly ScriptWalk?[] _walks = new ScriptWalk?[crowd.Count];
-    private IReadOnlyList<ReadOnlyMemory<byte>>?[]? _rows;
     private UserDraws _draws = new(crowd.Seed, user);
     private ScriptWalk? _walk;
     private int _session = -1;
@@ -24,7 +24,8 @@ internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user) : IBehavio
         var scenario = crowd.ScenarioOf(user, _session);
         var walk = _walks[scenario] ??= crowd.WalkOf(user, scenario);
         walk.BeginSession(_session);
-        if (!TakeRows(walk))
+        rows.BeginSession(_session);
+        if (!rows.TryFill(walk))
         {
             HasLeft = true;
             return;
@@ -45,28 +46,4 @@ internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user) : IBehavio
     public void Learn(Answer answer, TimeSpan now) => _walk?.Learn(answer, now);
 
     public TimeSpan PauseBetweenSessions() => crowd.PauseBetweenSessions(ref _draws);
-
-    private bool TakeRows(ScriptWalk walk)
-    {
-        foreach (var use in walk.Flow.Rows)
-        {
-            if (RowOf(use) is not { } row)
-            {
-                crowd.World.Troubles.Tell($"feeders.{use.Feed.Name}", "no row is left; users that need one stay away from then on");
-                return false;
-            }
-
-            walk.Fill(use, row);
-        }
-
-        return true;
-    }
-
-    private IReadOnlyList<ReadOnlyMemory<byte>>? RowOf(ScriptedFlow.RowUse use)
-    {
-        if (use.Feed.IsPerUser && _rows?[use.Number] is { } known) return known;
-        if (!use.Feed.TryTake(user, _session, out var row)) return null;
-        if (use.Feed.IsPerUser) (_rows ??= new IReadOnlyList<ReadOnlyMemory<byte>>?[crowd.World.Feeds.Count])[use.Number] = row;
-        return row;
-    }
 }

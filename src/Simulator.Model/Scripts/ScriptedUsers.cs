@@ -18,7 +18,7 @@ public sealed class ScriptedUsers : IBehaviourFactory
         (_thinkScale, _people) = (thinkScale, people);
         var groups = ScriptedPeople.GroupsOf(people);
         _crowds = [.. people.Select((one, population) => one is null ? null : new ScriptedCrowd(one, seed, population, thinkScale, groups, conduct, world))];
-        StepNames = [.. ScriptedPeople.ScenariosOf(people).SelectMany(scenario => scenario.Steps).Select(step => step.Name)];
+        StepNames = [.. ScriptedPeople.ScenariosOf(people).SelectMany(scenario => scenario.AllSteps).Select(step => step.Name).Distinct()];
     }
 
     public IReadOnlyList<string> StepNames { get; }
@@ -26,6 +26,6 @@ public sealed class ScriptedUsers : IBehaviourFactory
     public ConductModel ConductOf(int population) => _people[population]!.ConductAt(_thinkScale);
 
     public IBehaviour Create(UserKey user) => _crowds[user.Population] is { } crowd
-        ? new ScriptedUser(crowd, user)
+        ? crowd.UserOf(user)
         : throw new ArgumentOutOfRangeException(nameof(user), $"{user} follows no scenario");
 }

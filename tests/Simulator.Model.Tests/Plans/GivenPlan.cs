@@ -10,9 +10,9 @@ internal static class GivenPlan
     public const string Everything = """
         {
           "name": "everything", "description": "all keys", "seed": 18446744073709551615, "compression": 1,
-          "target": { "baseUrl": "http://localhost:5080", "binding": "marketplace", "timeouts": { "read": "10s", "write": "30s" },
+          "target": { "baseUrl": "http://localhost:5080", "binding": "marketplace", "timeouts": { "read": "10s", "write": "30s" }, "hosts": { "identity": "https://id.example/auth" },
             "http": { "connections": "shared", "maxConnections": 200, "keepAlive": false, "protocol": "http2", "compression": true, "cookies": true, "redirects": 5, "maxBody": "1MB",
-              "idleTimeout": "30s", "dnsTtl": "5s", "localAddresses": [ "127.0.0.2", "::1" ], "proxy": "http://proxy.example:3128",
+              "idleTimeout": "30s", "dnsTtl": "5s", "localAddresses": [ "127.0.0.2", "::1" ], "proxy": "http://proxy.example:3128", "trace": { "traceparent": false, "runHeader": false },
               "tls": { "insecure": false, "ca": "ca.pem", "clientCertificate": "own.pem", "clientKey": "own.key", "clientKeyPasswordFrom": "KEY_PASSWORD", "serverName": "shop.example" } },
             "marketplace": { "station": "8:exp(20ms):100", "faults": [ "lost-write=0.1%", "latency=0.05:exp(200ms)@GET /api/jobs" ], "pool": 16, "database": "market.db",
               "redis": "localhost:6379", "rateLimit": "1000/1h", "paymentProvider": "failed=0.02,latency=lognormal(200ms,0.8)", "seed": -7, "passwordIterations": 1000 } },

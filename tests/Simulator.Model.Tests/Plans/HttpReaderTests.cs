@@ -23,6 +23,8 @@ public sealed class HttpReaderTests
             DnsTtl = TimeSpan.FromSeconds(5),
             LocalAddresses = ["127.0.0.2", "::1"],
             Proxy = new Uri("http://proxy.example:3128"),
+            TakesProxyOfEnvironment = false,
+            Trace = new TracePlan { Traceparent = false, RunHeader = false },
             Tls = new TlsPlan { Ca = "ca.pem", ClientCertificate = "own.pem", ClientKey = "own.key", ClientKeyPasswordFrom = "KEY_PASSWORD", ServerName = "shop.example" },
         },
         GivenPlan.Plan().Target.Http,

@@ -12,6 +12,8 @@ public sealed class PlanSchemaKeysTests
 {
     private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(SchemaFile())).RootElement;
 
+    private const string Auth = """{"bearer":"x","basic":{},"apiKey":{},"login":{"steps":[],"headers":{"X":{}}},"oauth2":{"headers":{"X":{}}}}""";
+
     [Fact]
     public void The_schema_and_the_reader_know_the_same_keys()
     {
@@ -28,6 +30,8 @@ public sealed class PlanSchemaKeysTests
 
         PlanReader.Read(GivenPlan.Tree("""{ "startup": { }, "rampDown": { }, "phases": [ { "users": 1, "work": { } }, { "loads": { "a": { "users": 1, "work": { } } } } ] }"""), [], notes);
         PlanReader.Read(GivenScript.Tree(), [], notes);
+        PlanReader.Read(GivenScript.Tree($"auth={Auth}"), [], notes);
+        PlanReader.Read(GivenScript.Tree($$"""scenarios.own={"auth":{{Auth}},"steps":[]}"""), [], notes);
         PlanReader.Read(GivenScript.Tree(
             """scenarios.browse=[{"once":[]},{"group":"g","steps":[]},{"repeat":1,"steps":[]},{"each":"{{a}}","steps":[]},{"set":{"b":1}},{"end":"user"},{"oneOf":[{}]},{"if":{"all":[]},"steps":[],"else":[]},{"while":{"all":[]}},{"until":{"all":[]}},{"name":"x","get":"/","tags":{"team":"a"},"record":{"soldOut":{"all":[]}}},{"parallel":[]}]""",
             """populations.guests.scenarios={"browse":1}""", """variables={"a":1}""", """metrics={"soldOut":"rate"}"""), [], notes);
@@ -44,7 +48,9 @@ public sealed class PlanSchemaKeysTests
     }
 
     // Values and shares of tables are no keys.
-    private static bool IsOwnWord(string key) => key.Contains(".values.", StringComparison.Ordinal) || key.Contains(".quantiles.", StringComparison.Ordinal);
+    // Acts have the same keys wherever they stand.
+    private static bool IsOwnWord(string key) => key.Contains(".login.steps.*", StringComparison.Ordinal) || key.StartsWith("scenarios.*.steps.*", StringComparison.Ordinal)
+        || key.Contains(".values.", StringComparison.Ordinal) || key.Contains(".quantiles.", StringComparison.Ordinal);
 
     private static PlanNode Other(string law) =>
         PlanSetting.Parse($"model.business.quotesWanted={law}")!.ApplyTo(PlanSetting.Parse($"model.think.click={law}")!.ApplyTo(GivenPlan.Tree(GivenPlan.Everything), []), []);

@@ -72,7 +72,7 @@ public sealed class ScenarioReaderTests
     }
 
     [Theory]
-    [InlineData("place order.post=orders", "scenarios.order.place order.post: `orders` is no path; write it below baseUrl and with a slash first, such as /items")]
+    [InlineData("place order.post=orders", "scenarios.order.place order.post: `orders` is no path; write it below baseUrl and with a slash first, such as /items, or the whole address of a host that the plan names")]
     [InlineData("place order.get=/x", "scenarios.order.place order: has get and post; a step is one request")]
     [InlineData("place order.post=null", "scenarios.order.place order: says no request; write one of get, head, options, put, delete, post, patch and a path, such as get: /items")]
     [InlineData("place order.post=/o/{{token}}", "scenarios.order.place order.post: `token` is used before it is captured; only later steps have it")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Simulator.Http;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Answers;
 
 namespace Simulator.Actors.Target.Scripts;
@@ -22,6 +23,8 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
     public IReadOnlyList<string> Troubles => troubles.Words();
 
     public bool IsRead(Call call) => ((ScriptCall)call).Step.IsRead;
+
+    public int HostOf(Call call) => ((ScriptCall)call).Step.Host;
 
     public CallLimits LimitsOf(Call call) => new(((ScriptCall)call).Step.Timeout, ((ScriptCall)call).Step.Redirects);
 
@@ -103,6 +106,12 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 
         if (check.Statuses.Count == 0 ? answer.Status >= 400 : !AnswerChecks.IsAmong(answer.Status, check.Statuses))
         {
+            if (step.Access?.IsRefusal(answer.Status) == true)
+            {
+                var (outcome, _) = Failed(step, step.PlanPath, $"the status is {answer.Status}: whoever sent it has to be let in again", answer);
+                return (outcome, AccessFindings.Refused.Instance);
+            }
+
             var expected = check.Statuses.Count == 0 ? "below 400" : string.Join(" or ", check.Statuses);
             return Failed(step, check.Statuses.Count == 0 ? step.PlanPath : $"{check.PlanPath}.status", $"the status is {answer.Status}, expected {expected}", answer);
         }

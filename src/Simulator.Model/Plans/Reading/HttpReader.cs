@@ -19,7 +19,7 @@ internal static class HttpReader
             return Usual;
         }
 
-        var proxy = section.Optional("proxy", Proxy, default);
+        var proxy = section.Optional("proxy", Proxy, (Url: Usual.Proxy, OfEnvironment: Usual.TakesProxyOfEnvironment));
         var plan = new HttpPlan
         {
             SharesConnections = section.Optional("connections", text => Choice(text, "perUser", "shared"), Usual.SharesConnections),
@@ -36,6 +36,23 @@ internal static class HttpReader
             Proxy = proxy.Url,
             TakesProxyOfEnvironment = proxy.OfEnvironment,
             Tls = Tls(section),
+            Trace = Trace(section),
+        };
+        section.Close();
+        return plan;
+    }
+
+    private static TracePlan Trace(Section http)
+    {
+        if (http.OptionalMap("trace") is not { } section)
+        {
+            return Usual.Trace;
+        }
+
+        var plan = new TracePlan
+        {
+            Traceparent = section.Optional("traceparent", Numbers.Flag, Usual.Trace.Traceparent),
+            RunHeader = section.Optional("runHeader", Numbers.Flag, Usual.Trace.RunHeader),
         };
         section.Close();
         return plan;

@@ -10,5 +10,13 @@ internal sealed class ReadingNotes
     /// <summary>Every key that a plan may have, as far as this plan made the reader ask for it; items of lists as <c>*</c>.</summary>
     public SortedSet<string> AskedKeys { get; } = new(StringComparer.Ordinal);
 
-    public void Add(SourcePlace place, string path, string message) => _problems.Add(new PlanProblem(place, path, message));
+    /// <summary>What was said of the same place before, as of what several scenarios read for themselves, is not said again.</summary>
+    public void Add(SourcePlace place, string path, string message)
+    {
+        var problem = new PlanProblem(place, path, message);
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
 }

@@ -26,8 +26,9 @@ internal static class TargetReader
         var timeouts = Timeouts(target.RequiredMap("timeouts", $"write timeouts: {{ read: 10s, write: 30s }}, {PlanReader.Inherit}"));
         var marketplace = MarketplaceReader.Read(target);
         var http = HttpReader.Read(target);
+        var hosts = HostsReader.Read(target);
         target.Close();
-        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health, Http = http };
+        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health, Http = http, Hosts = hosts };
     }
 
     private static RequestTimeouts? Timeouts(Section? section)

@@ -42,10 +42,13 @@ public abstract record PlanNode
     /// <param name="Quoted">True where it was quoted and is therefore no number, no true or false and no null.</param>
     public sealed record Scalar(SourcePlace Place, string Text, bool Quoted) : PlanNode(Place)
     {
-        public override string Kind => IsNull ? "null" : $"`{Text}`";
+        public override string Kind => IsNull ? "null" : IsSecret == true ? "a single value" : $"`{Text}`";
 
         /// <summary>What was written before references to the environment were replaced; null where there were none.</summary>
         public string? Reference { get; init; }
+
+        /// <summary>Whether it is a secret where it stands; null while nobody has looked, see <see cref="SecretMarks"/>.</summary>
+        public bool? IsSecret { get; init; }
 
         /// <summary>An explicit null: takes away what an extended plan says.</summary>
         public bool IsNull => !Quoted && Text is "null" or "~";

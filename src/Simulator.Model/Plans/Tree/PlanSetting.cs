@@ -7,7 +7,7 @@ namespace Simulator.Model.Plans.Tree;
 public sealed record PlanSetting(string Path, string Value, string Source)
 {
     // What was typed may hold a password.
-    private SourcePlace Place => new(SecretKeys.Mask(Source), 0, 0);
+    private SourcePlace Place => new(SecretKeys.MaskSetting(Source, Path), 0, 0);
 
     /// <summary>Reads <c>path=value</c>; the value may hold further equals signs.</summary>
     /// <returns>Null where there is no <c>=</c> or an empty key in the path.</returns>

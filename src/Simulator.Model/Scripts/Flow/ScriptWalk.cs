@@ -26,7 +26,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
     /// <summary>The user goes for good.</summary>
     public bool HasLeft { get; private set; }
 
-    private ScriptValues Values => _calls.Values;
+    public ScriptValues Values => _calls.Values;
 
     /// <param name="session">The number from 0 of the session in the user's life.</param>
     public void BeginSession(int session)

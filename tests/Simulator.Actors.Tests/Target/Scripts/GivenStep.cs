@@ -20,7 +20,7 @@ internal sealed class GivenStep
     {
         var text = $$"""
             {
-              "name": "scripted", "seed": 7, "target": { "baseUrl": "http://localhost:8080", "timeouts": { "read": "10s", "write": "30s" } },
+              "name": "scripted", "seed": 7, "target": { "baseUrl": "http://localhost:8080", "hosts": { "identity": "https://id.example" }, "timeouts": { "read": "10s", "write": "30s" } },
               "clock": { "thinkScale": 1, "businessDay": "1d" }, "scenarios": { "s": [ {{steps}} ] }, "populations": [ { "name": "shoppers", "scenario": "s", "share": 1 } ],
               "phases": [ { "name": "steady", "duration": "10s", "users": 10 } ], "drain": { "limit": "10s" }, "validity": { "lagP99": "20ms", "cpu": "90%", "invalidShare": 0.05 }
             }

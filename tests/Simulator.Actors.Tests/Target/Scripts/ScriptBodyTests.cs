@@ -111,7 +111,7 @@ public sealed class ScriptBodyTests
 
         Assert.Equal(new CallLimits(TimeSpan.FromSeconds(1), 3), given.Limits(0));
         Assert.Equal(default, given.Limits(1));
-        Assert.Equal(("identity", true, null, false), (given.Steps[0].HostName, given.Steps[0].OmitsAuth, given.Steps[1].HostName, given.Steps[1].OmitsAuth));
+        Assert.Equal((1, true, 0, false), (given.Steps[0].Host, given.Steps[0].OmitsAuth, given.Steps[1].Host, given.Steps[1].OmitsAuth));
     }
 
     [Fact]

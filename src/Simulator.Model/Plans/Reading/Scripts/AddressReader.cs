@@ -13,11 +13,18 @@ internal static class AddressReader
 
     private static readonly SearchValues<byte> MayStand = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(one => (byte)one).Except("\"<>\\^`{|}"u8.ToArray())]);
 
-    public static (ScriptVerb Verb, Template Address) Read(Section item, ScriptVariables variables)
+    /// <returns>With the number of the host, the target's own where nothing else is said.</returns>
+    public static (ScriptVerb Verb, Template Address, int Host) Read(Section item, ScriptVariables variables)
     {
         var template = new TemplateBuilder();
         var written = Verbs.Where(one => item.Node(one.Key) is not null).ToList();
-        var path = written.Count == 1 ? item.Optional(written[0].Key, text => Path(text), "") : "";
+        var named = item.Optional("host", variables.Plan.Hosts.Named, 0);
+        var (host, path) = written.Count == 1 ? item.Optional(written[0].Key, text => Place(text, variables.Plan.Hosts), (0, "")) : (0, "");
+        if (host != 0 && item.Has("host"))
+        {
+            item.Problem("host", "stands beside a whole address, which says the host already; leave it out");
+        }
+
         if (written.Count != 1)
         {
             item.Problem(written.Count == 0
@@ -30,13 +37,24 @@ internal static class AddressReader
         }
 
         FormReader.Read(item, "query", template, path.Contains('?', StringComparison.Ordinal) ? "&" : "?", variables);
-        return (written.Count == 1 ? written[0].Verb : default, template.Build());
+        return (written.Count == 1 ? written[0].Verb : default, template.Build(), host == 0 ? named : host);
+    }
+
+    private static Parsed<(int Host, string Path)> Place(string text, HostsInPlan hosts)
+    {
+        if (!HostsInPlan.IsAbsolute(text))
+        {
+            return Path(text).Then(path => (0, path));
+        }
+
+        var found = hosts.Find(text);
+        return found.Error is not null ? found : Path(found.Value.Below).Then(path => (found.Value.Host, path));
     }
 
     // A link that the target gave brings its own slash.
     private static Parsed<string> Path(string text) =>
         !text.StartsWith('/') && !(text.StartsWith("{{", StringComparison.Ordinal) && Placeholder.Read(text, 0) is { Filters: [.., { Name: "link" }] })
-            ? Parsed<string>.Wrong($"`{text}` is no path; write it below baseUrl and with a slash first, such as /items")
+            ? Parsed<string>.Wrong($"`{text}` is no path; write it below baseUrl and with a slash first, such as /items, or the whole address of a host that the plan names")
         : text.Contains('#', StringComparison.Ordinal) ? Parsed<string>.Wrong($"`{text}` has a fragment, which is never sent; leave out what follows the #, or write %23")
         : text;
 

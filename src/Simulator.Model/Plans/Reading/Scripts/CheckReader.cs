@@ -38,6 +38,7 @@ internal static class CheckReader
         return read;
     }
 
-    private static Parsed<int> Status(string text) =>
+    /// <summary>A status that an answer can have.</summary>
+    public static Parsed<int> Status(string text) =>
         Numbers.Whole(text) is { Error: null, Value: >= 200 and <= 599 } status ? status : Parsed<int>.Wrong($"`{text}` is no status of an answer; write one from 200 to 599");
 }

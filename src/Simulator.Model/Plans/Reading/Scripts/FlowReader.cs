@@ -17,10 +17,12 @@ internal static class FlowReader
     /// <param name="steps">Takes all request steps with their names, which are unique in a plan.</param>
     public static Scenario Read(string name, IReadOnlyList<Section> items, ScriptVariables variables, List<(Section Item, string? Name)> steps)
     {
+        var auth = variables.Plan.Access.Read(variables);
         var flow = new FlowBuilder();
         new ActReader(name, flow, variables, steps).Read(items, []);
         var scenario = flow.Build(name, variables.Names);
-        return scenario with { Steps = [.. scenario.Steps.Select(step => Guarded(step, scenario.Steps))], Given = variables.Given };
+        scenario = scenario with { Steps = [.. scenario.Steps.Select(step => Guarded(step, scenario.Steps))], Given = variables.Given };
+        return variables.Plan.Access.WrittenInto(scenario, auth);
     }
 
     private static ScriptStep Guarded(ScriptStep step, IReadOnlyList<ScriptStep> all) => step with

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Simulator.Model.Plans.Tree;
+using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Plans.Reading.Scripts;
@@ -74,20 +75,13 @@ internal static class HeadersReader
         }
     }
 
-    private static string? Problem(TemplateBuilder lines, PlanNode.Entry entry, ScriptVariables variables)
-    {
-        if (entry.Key.Length == 0 || entry.Key.AsSpan().ContainsAnyExcept(InName))
-        {
-            return $"`{entry.Key}` is no name of a header; write letters, digits and -";
-        }
+    /// <summary>A name that a header of a plan can have.</summary>
+    public static Parsed<string> Name(string text) =>
+        text.Length == 0 || text.AsSpan().ContainsAnyExcept(InName) ? Parsed<string>.Wrong($"`{text}` is no name of a header; write letters, digits and -")
+        : OfTheEngine.Contains(text.ToLowerInvariant()) ? Parsed<string>.Wrong("belongs to the connection and is written for you; leave it out")
+        : text;
 
-        if (OfTheEngine.Contains(entry.Key.ToLowerInvariant()))
-        {
-            return "belongs to the connection and is written for you; leave it out";
-        }
-
-        return Value(lines, entry.Value, variables);
-    }
+    private static string? Problem(TemplateBuilder lines, PlanNode.Entry entry, ScriptVariables variables) => Name(entry.Key).Error ?? Value(lines, entry.Value, variables);
 
     private static string? Value(TemplateBuilder lines, PlanNode node, ScriptVariables variables) =>
         node is not PlanNode.Scalar value ? $"expects a single value, found {node.Kind}"

@@ -1,3 +1,4 @@
+using Simulator.Model.Plans.Reading.Scripts.Auth;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Scripts.Measures;
 
@@ -15,11 +16,17 @@ internal sealed record PlanNames
     public IReadOnlyCollection<string> Setup { get; init; } = [];
 
     /// <summary>What the authentication keeps.</summary>
-    public IReadOnlyCollection<string> Auth { get; init; } = [];
+    public IReadOnlyCollection<string> Auth => Access.Names;
 
     /// <summary>The plan's own variables: where they stand, and what they are made of.</summary>
     public IReadOnlyDictionary<string, (string Path, PlanNode.Scalar Value)> Variables { get; init; } = new Dictionary<string, (string, PlanNode.Scalar)>();
 
     /// <summary>The plan's own metrics.</summary>
     public IReadOnlyList<CustomMetric> Metrics { get; init; } = [];
+
+    /// <summary>Where requests may go.</summary>
+    public HostsInPlan Hosts { get; init; } = new(null);
+
+    /// <summary>What lets users in, where a scenario has nothing of its own.</summary>
+    public AuthInPlan Access { get; init; } = AuthInPlan.None;
 }

@@ -14,7 +14,7 @@ internal static class ScriptStepReader
     public static ScriptStep Read(Section item, ScriptVariables variables)
     {
         var name = item.Required("name", StepName, "every step has a name, under which it is measured, such as place order");
-        var (verb, address) = AddressReader.Read(item, variables);
+        var (verb, address, host) = AddressReader.Read(item, variables);
         var body = BodyReader.Read(item, verb, variables);
         var headers = HeadersReader.Read(item, variables, body.Type);
 
@@ -27,7 +27,7 @@ internal static class ScriptStepReader
             Files = body.Files,
             Timeout = item.Optional<TimeSpan?>("timeout", text => Timeout(text).Then(value => (TimeSpan?)value), null),
             Redirects = item.Optional<int?>("redirects", text => Redirect(text).Then(value => (int?)value), null),
-            HostName = item.Optional<string?>("host", text => Names.Read(text).Then(value => (string?)value), null),
+            Host = host,
             OmitsAuth = item.Optional("auth", text => text == "none" ? true : Parsed<bool>.Wrong($"`{text}` is not none; a step leaves the authentication of its scenario out, or says nothing of it"), false),
         };
         step = StepReactionsReader.Read(item, step, variables);

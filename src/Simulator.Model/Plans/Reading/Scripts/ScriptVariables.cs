@@ -29,6 +29,9 @@ internal sealed class ScriptVariables(PlanNames plan, IReadOnlySet<string> all)
 
     public PlanNames Plan => plan;
 
+    /// <summary>What was captured or set.</summary>
+    public IReadOnlyCollection<string> NamesWritten => _written.Keys;
+
     /// <summary>What is captured or set now lasts from session to session.</summary>
     public bool IsOnce { get; set; }
 
