@@ -34,6 +34,8 @@ public class ScriptBenchmarks
         }
         """;
 
+    private const int TokenSlot = 1;
+
     private readonly ScriptBinding _binding = new(new ScriptTroubles());
     private readonly RequestDraft _draft = new();
     private readonly AnswerInMemory _answer = new(200, Encoding.UTF8.GetBytes($$"""{"pad":"{{new string('x', 900)}}","list":[1,2,{"a":null}],"data":{"id":7,"token":"0123456789abcdef0123456789abcdef"},"end":1}"""));
@@ -67,6 +69,8 @@ public class ScriptBenchmarks
         while (_user.Next(TimeSpan.Zero) is { } step)
         {
             _binding.Compose(step.Call, Credentials.Nobody, "", _draft);
+            // Sending takes away what the step captured before; no answer comes here that would give it again.
+            ((ScriptCall)step.Call).Values.Set(TokenSlot, "0123456789abcdef0123456789abcdef"u8);
             length += _draft.Target.Length + _draft.Headers.Length + _draft.Body.Length;
         }
 
