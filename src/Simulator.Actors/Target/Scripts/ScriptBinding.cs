@@ -179,18 +179,11 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
     private (OutcomeClass Outcome, Finding? Finding) Failed(ScriptStep step, string path, string what, HttpExchange answer)
     {
         troubles.Tell(step.Name, path, what, answer);
-        return (ClassOf(answer.Status), null);
+        return (StatusClass.Of(answer.Status, isDone: false), null);
     }
 
     // Half a surrogate pair is told as an invalid operation.
     private static bool IsNoJson(Exception unread) => unread is JsonException or InvalidOperationException;
-
-    private static OutcomeClass ClassOf(int status) => status switch
-    {
-        429 => OutcomeClass.TooManyRequests,
-        >= 400 and < 500 => OutcomeClass.ClientError,
-        _ => OutcomeClass.ServerError,
-    };
 
     private static InvalidOperationException NoAccounts() => new("users that follow a scenario have no accounts");
 }

@@ -109,8 +109,12 @@ internal static class CaptureReader
             : Parsed<int>.Wrong($"`{pattern.Text}` has no group `{text}`; {(pattern.Groups == 0 ? "put brackets around what is to be captured" : $"write 0 for the whole match, up to {pattern.Groups}")}"), 0);
     }
 
-    private static Parsed<Pick> PickOf(string text) =>
-        Enum.TryParse<Pick>(text, ignoreCase: true, out var pick) && text.All(char.IsAsciiLetterLower)
-            ? pick
-            : Parsed<Pick>.Wrong($"`{text}` is no way to choose; write first, random, last or all");
+    private static Parsed<Pick> PickOf(string text) => text switch
+    {
+        "first" => Pick.First,
+        "random" => Pick.Random,
+        "last" => Pick.Last,
+        "all" => Pick.All,
+        _ => Parsed<Pick>.Wrong($"`{text}` is no way to choose; write first, random, last or all"),
+    };
 }
