@@ -137,11 +137,22 @@ public class WireSerializerTests : ActorTest
         new GeneratorSnapshot(new SparseHistogram([1], [4], 1, 4, 0), 0.5, 0.25, 1 << 20, TimeSpan.FromMilliseconds(2)))
     {
         Conduct = new ConductSnapshot(0xFEED, [3, 900], [2, -1], [new DrawStretch(0, 4, 8, [1, 65_535])], [0xABCD], [new SessionStart(0, 6_000_001), new SessionStart(1, 5_999_999)]),
+        Measures = new MeasuresSnapshot(
+            [new GroupSeries(new GroupKey(1, 2, true), new SparseHistogram([1], [4], 1, 4, 0))],
+            [new TrendSeries(new MetricKey(0, 2), new SparseValues([60_000], [3], -5, 7, 9, 0))], [new TallySeries(new MetricKey(1, 2), 4, -1, 0)]),
     };
 
     private static SecondRecord Second() => new(
         6, 1, "stress", "200", 10, 9, 8, 7, 6, 5, 1, 2, new Dictionary<string, long> { ["ok"] = 4, ["timeout"] = 1 }, Latency, null, 3, 12.5,
-        new Dictionary<string, long> { ["jobPosted"] = 1 }, new GeneratorSecond(0.5, 0.75, 0.5, 0.25, 1024, 2, 1), true);
+        new Dictionary<string, long> { ["jobPosted"] = 1 }, new GeneratorSecond(0.5, 0.75, 0.5, 0.25, 1024, 2, 1), true)
+    {
+        Measures = new MeasuresSecond(
+            new Dictionary<string, GroupFigures> { ["checkout"] = new(4, 1, 4, 0.25, Latency) },
+            new Dictionary<string, MetricFigures>
+            {
+                ["basket"] = new(3, null, null, null, new TrendSummary(-1, 2, null, null, null, null, 7.5, 3), 0), ["orders"] = new(2, 12.5, 12.5, null, null, 1), ["soldOut"] = new(2, null, null, 0.5, null, 0),
+            }),
+    };
 
     // JSON as it is, bytes as Base64; an actor's path differs from run to run.
     private string Text(IWireMessage message)

@@ -125,7 +125,7 @@ public sealed class PlanProblemsTests : IDisposable
     [InlineData("metric: errorRate, target: '< 1%', scope: { level: ^'500' }", "thresholds[0].scope.level: a level needs its phase; write scope: { phase: …, level: … }")]
     [InlineData("metric: errorRate, target: '< 1%', scope: { population: ^owners }", "thresholds[0].scope.population: there is no population `owners`; there are homeowners, contractors, visitors, admins")]
     [InlineData("metric: errorRate, target: '< 1%', scope: { step: ^list job }", "thresholds[0].scope.step: there is no step `list job`; did you mean `list jobs`?")]
-    [InlineData("metric: errorRate, target: '< 1%', scope: ^{ phase: stress, step: list jobs }", "thresholds[0].scope: names more than one kind; a threshold looks at a phase (with or without a level), at a population, or at a step")]
+    [InlineData("metric: errorRate, target: '< 1%', scope: ^{ phase: stress, step: list jobs }", "thresholds[0].scope: names more than one kind; a threshold looks at a phase (with or without a level), at a population, at a step, at a group, or at a tag")]
     [InlineData("metric: target.cpu, target: '< 80%', scope: ^{ step: list jobs }", "thresholds[0].scope: target.cpu is a figure of the whole target; set it on the run, a phase or a level")]
     [InlineData("metric: errorRate, target: '< 1%', window: ^500ms", "thresholds[0].window: `500ms` is shorter than a second; write 1s or more")]
     [InlineData("metric: errorRate, target: '< 1%', window: ^1.5s", "thresholds[0].window: `1.5s` is no whole number of seconds")]
