@@ -35,4 +35,7 @@ public enum StreamKind : byte
 
     /// <summary>When the first session of a user with a pacing begins.</summary>
     Pace,
+
+    /// <summary>Which row of a feeder they take.</summary>
+    Feed,
 }

@@ -39,6 +39,7 @@ public static class PlanReader
         var isScripted = PopulationReader.AreAllScripted(top);
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
+        var feeders = FeedersReader.Read(top);
         var scenarios = ScenarioReader.Read(top);
         var populations = PopulationReader.Read(top, scenarios);
         var phases = PhaseReader.Read(top, populations);
@@ -70,6 +71,7 @@ public static class PlanReader
             Arrivals = arrivals,
             Startup = startup,
             RampDown = rampDown,
+            Feeders = feeders,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,
