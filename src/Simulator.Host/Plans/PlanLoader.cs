@@ -20,7 +20,7 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         }
 
         root = EnvironmentReferences.Resolve(overrides.ApplyTo(root, problems), environment, problems);
-        root = new TlsFiles(problems).Resolve(new LawFiles(problems).Inline(root));
+        root = new FeederFiles(problems).Resolve(new TlsFiles(problems).Resolve(new LawFiles(problems).Inline(root)));
         var reading = Checked(PlanReader.Read(root, stepNames), root);
         if (problems.Count == 0)
         {
