@@ -1,11 +1,14 @@
+using System.Text;
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
+using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Load;
 
@@ -15,17 +18,23 @@ namespace Simulator.Actors.Load;
 /// <param name="time">The node's.</param>
 public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider time) : INodeRunFactory
 {
-    public NodeRun Create(LoadProtocol.PrepareShare share)
+    public NodeRun Create(LoadProtocol.PrepareShare share) => Create(share, plans.Read(share.PlanText));
+
+    public NodeRun Create(LoadProtocol.RunErrand errand) => Create(
+        new LoadProtocol.PrepareShare(errand.RunId, errand.PlanText, errand.Target, Share.Whole) { Setup = errand.Setup }, ErrandRuns.Of(plans.Read(errand.PlanText), errand.Errand));
+
+    private NodeRun Create(LoadProtocol.PrepareShare share, LoadPlan plan)
     {
-        var plan = plans.Read(share.PlanText);
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var users = PlannedUsers.Of(plan, events, conduct);
+        var feeds = NodeFeeds.Of(plan, share.Share);
+        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Feeds = feeds, Setup = SetupOf(share), Time = time });
         var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
+            Feeds = feeds,
             Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
@@ -37,6 +46,9 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         };
         return run;
     }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> SetupOf(LoadProtocol.PrepareShare share) =>
+        (share.Setup ?? new Dictionary<string, string>()).ToDictionary(one => one.Key, one => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal);
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);

@@ -45,6 +45,12 @@ public sealed record LoadPlan
     /// <summary>Rows of data for users, in the plan's order.</summary>
     public IReadOnlyList<FeederPlan> Feeders { get; init; } = [];
 
+    /// <summary>What is done before accounts and load; null for nothing.</summary>
+    public ErrandPlan? Setup { get; init; }
+
+    /// <summary>What is done after the drain, also where a run ended early; null for nothing.</summary>
+    public ErrandPlan? Teardown { get; init; }
+
     /// <summary>The groups of steps that are measured as one, in the order of their first mention; of scenarios that a population follows.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 

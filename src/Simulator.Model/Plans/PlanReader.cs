@@ -40,6 +40,7 @@ public static class PlanReader
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
         var feeders = FeedersReader.Read(top);
+        var (setup, teardown) = (ErrandReader.Read(top, "setup"), ErrandReader.Read(top, "teardown"));
         var scenarios = ScenarioReader.Read(top);
         var populations = PopulationReader.Read(top, scenarios);
         var phases = PhaseReader.Read(top, populations);
@@ -72,6 +73,8 @@ public static class PlanReader
             Startup = startup,
             RampDown = rampDown,
             Feeders = feeders,
+            Setup = setup,
+            Teardown = teardown,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,

@@ -35,12 +35,20 @@ internal static class ScenarioReader
         return scenarios;
     }
 
+    /// <summary>The <c>steps</c> of what is done once a run. What they capture others may use.</summary>
+    public static Scenario ReadErrand(Section errand, string name)
+    {
+        var items = errand.Items("steps");
+        Uniqueness.Check(items.Select(item => (item, (item.Map["name"] as PlanNode.Scalar)?.Text)), "step");
+        return Scenario(errand, "steps", items, namesUnused: false) with { Name = name };
+    }
+
     private static ScriptStep Guarded(ScriptStep step, List<ScriptStep> all) => step with
     {
         Captures = [.. step.Captures.Select(capture => capture with { IsForHeader = all.Any(one => one.Headers.Parts.Any(part => part.Slot == capture.Slot)) })],
     };
 
-    private static Scenario Scenario(Section section, string name, IReadOnlyList<Section> items)
+    private static Scenario Scenario(Section section, string name, IReadOnlyList<Section> items, bool namesUnused = true)
     {
         if (items.Count == 0 && section.Map[name] is PlanNode.Sequence)
         {
@@ -56,7 +64,7 @@ internal static class ScenarioReader
             steps.Add(step.Think is null ? step : step with { Pause = pauses++ });
         }
 
-        variables.NameUnused(section.Notes);
+        if (namesUnused) variables.NameUnused(section.Notes);
         return new Scenario(name, [.. steps.Select(step => Guarded(step, steps))], variables.Names);
     }
 }
