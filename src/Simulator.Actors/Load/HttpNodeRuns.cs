@@ -28,14 +28,14 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
-        var feeds = NodeFeeds.Of(plan, share.Share);
-        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Feeds = feeds, Setup = SetupOf(share), Time = time });
+        var feeds = new NodeFeeds(plan, share.Share);
+        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Feeds = feeds.Feeds, Setup = SetupOf(share), Time = time });
         var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         NodeRun? run = null;
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Feeds = feeds,
-            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!),
+            Feeds = feeds.Feeds,
+            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!) { Accounts = new GivenAccountRows(plan, feeds.RowsOf) },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })

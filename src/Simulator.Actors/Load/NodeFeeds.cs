@@ -4,12 +4,20 @@ using Simulator.Model.Scripts.Data;
 
 namespace Simulator.Actors.Load;
 
-/// <summary>Opens a plan's feeders on a node.</summary>
-internal static class NodeFeeds
+/// <summary>A plan's feeders on one node: their files are read once, for scenarios and for accounts.</summary>
+internal sealed class NodeFeeds
 {
-    /// <exception cref="PlanRefusedException">A file is not here, or another one.</exception>
-    public static IReadOnlyList<Feed> Of(LoadPlan plan, Share share) =>
-        [.. plan.Feeders.Select(feeder => new Feed(feeder, FeederFile.Read(feeder), plan.Seed, share, new FeedUsers(plan, UsersOf(plan))))];
+    private readonly Dictionary<string, FeedRows> _rows;
 
-    private static List<int> UsersOf(LoadPlan plan) => [.. Enumerable.Range(0, plan.Populations.Count).Where(population => plan.Populations[population].Script is not null)];
+    /// <exception cref="PlanRefusedException">A file is not here, or another one.</exception>
+    public NodeFeeds(LoadPlan plan, Share share)
+    {
+        _rows = plan.Feeders.ToDictionary(feeder => feeder.Name, FeederFile.Read, StringComparer.Ordinal);
+        Feeds = [.. plan.Feeders.Select(feeder => new Feed(feeder, _rows[feeder.Name], plan.Seed, share, FeedUsers.OfScenarios(plan, feeder.Name)))];
+    }
+
+    /// <summary>In the plan's order.</summary>
+    public IReadOnlyList<Feed> Feeds { get; }
+
+    public FeedRows RowsOf(string feeder) => _rows[feeder];
 }

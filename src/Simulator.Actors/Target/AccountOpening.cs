@@ -29,6 +29,11 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
     {
         try
         {
+            if (credentials is { Account.IsGiven: true, AccessToken: not null })
+            {
+                return;
+            }
+
             await (credentials.Account.IsGiven ? LogInAsync(credentials, stop) : RegisterAsync(credentials, stop)).ConfigureAwait(false);
         }
         catch (FormatException unreadable)
@@ -69,7 +74,7 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
         {
             throw new TargetRefusedException(
                 $"account {credentials.Account.Email} exists at {baseUrl} and its log-in was answered {status}; "
-                + (credentials.Account.IsGiven ? "give the right one as accounts.admin" : "use another seed or another accounts.emailDomain"));
+                + (credentials.Account.IsGiven ? $"give the right one: {credentials.Origin}" : "use another seed or another accounts.emailDomain"));
         }
     }
 

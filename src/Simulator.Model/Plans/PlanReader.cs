@@ -46,7 +46,7 @@ public static class PlanReader
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
-        var accounts = AccountsReader.Read(top, phases, isScripted);
+        var accounts = AccountsReader.Read(top, phases, isScripted, feeders, populations);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
         var thresholds = new ThresholdReader(phases, populations, PlannedSteps.Of(populations, stepNames)).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
@@ -58,7 +58,8 @@ public static class PlanReader
         var scale = top.Optional("scale", Rates.Scale, 1d);
         top.Close();
 
-        return notes.Problems.Count > 0 ? null : Compression.Apply(compression, Scaling.Apply(scale, new LoadPlan
+        if (notes.Problems.Count > 0) return null;
+        var plan = Compression.Apply(compression, Scaling.Apply(scale, new LoadPlan
         {
             Name = name,
             Description = description,
@@ -79,5 +80,7 @@ public static class PlanReader
             DrainLimit = limit,
             Validity = validity!,
         }));
+        FeederDemand.Check(top, plan);
+        return plan;
     }
 }

@@ -28,11 +28,19 @@ public sealed class FeedUsers
         AreCounted = populations.All(population => plan.Populations[population].Count > 0 || plan.Segments.All(segment => segment.LoadOf(population) is null or { Model: LoadModel.Closed }));
     }
 
+    /// <summary>Those who follow scenarios in which the feeder is named.</summary>
+    public static FeedUsers OfScenarios(LoadPlan plan, string feeder) => new(plan, Those(plan, population => population.Script is not null));
+
+    /// <summary>Those whose accounts are the feeder's rows.</summary>
+    public static FeedUsers OfAccounts(LoadPlan plan, string feeder) => new(plan, Those(plan, population => plan.Accounts.Given.GetValueOrDefault(population.Name)?.Feeder == feeder));
+
     /// <summary>How many users there are at most.</summary>
     public int Needed { get; }
 
     /// <summary>Whether all of them come from loads by users, so that their numbers have no gaps.</summary>
     public bool AreCounted { get; }
+
+    private static List<int> Those(LoadPlan plan, Func<Population, bool> take) => [.. Enumerable.Range(0, plan.Populations.Count).Where(population => take(plan.Populations[population]))];
 
     /// <summary>A user's number. Where each session is somebody new, lives are counted in the place of accounts.</summary>
     public long NumberOf(UserKey user) => user.Life == 0 ? _first[user.Population] + user.Number : ((user.Life - 1L) * _populations) + _rank[user.Population];
