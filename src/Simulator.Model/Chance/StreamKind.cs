@@ -36,6 +36,9 @@ public enum StreamKind : byte
     /// <summary>When the first session of a user with a pacing begins.</summary>
     Pace,
 
+    /// <summary>Whatever users that are written in code leave to chance.</summary>
+    Code,
+
     /// <summary>Which row of a feeder they take.</summary>
     Feed,
 }
