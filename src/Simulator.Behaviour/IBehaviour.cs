@@ -12,7 +12,7 @@ public interface IBehaviour
     /// <summary>The next step of the session, or null when the session is over.</summary>
     Step? Next(TimeSpan now);
 
-    /// <summary>Tells what the last step brought, twice for a step with a twin. Users know only what was told them here.</summary>
+    /// <summary>Tells what the last step brought, once more for each of its companions; of a step that only pauses nothing. Users know only what was told them here.</summary>
     void Learn(Answer answer, TimeSpan now);
 
     /// <summary>The pause before this user's next session begins, where sessions follow one another (closed model); already scaled.</summary>
@@ -23,4 +23,7 @@ public interface IBehaviour
     /// Of an exponential pause the rest has the law of the whole.
     /// </summary>
     TimeSpan FirstPause() => PauseBetweenSessions();
+
+    /// <summary>This user begins no session any more: it has left for good.</summary>
+    bool HasLeft => false;
 }

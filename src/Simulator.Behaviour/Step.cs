@@ -18,11 +18,11 @@ public readonly record struct Step(string Name, Call Call, TimeSpan Think)
     /// <summary>How long the user waits for the answer before giving up; null: as long as the request's time limit.</summary>
     public TimeSpan? Patience { get; init; }
 
-    /// <summary>A second operation, sent right behind the first without waiting: a double click, another tab. Both answers are told before the next step is asked for.</summary>
-    public Call? Twin { get; init; }
+    /// <summary>Sent right behind it without waiting: a double click, another tab, what a page loads at once. All answers are told before the next step is asked for. Null: nothing.</summary>
+    public IReadOnlyList<Companion>? Companions { get; init; }
 
-    /// <summary>The twin's intent; equal to <see cref="Intent"/> for a double click.</summary>
-    public long TwinIntent { get; init; }
+    /// <summary>Nothing is sent: the user only pauses.</summary>
+    public bool IsPauseAlone => Call is Waiting;
 
     /// <summary>How often the same was asked before: 0 for a first request, more for a retry, a reload or a resend.</summary>
     public int Attempt { get; init; }

@@ -47,6 +47,7 @@ internal static class GivenRun
         [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new IdleProcess(), 1) { Pool = new PoolProbe(new IdlePool(), TimeProvider.System) })
     {
         Transport = new TransportRecorder(catalog, () => new ConnectionFigures(3, 0, 0, 0, 0, 0, 0)),
+        Measures = new MeasuresRecorder(catalog, _ => 0),
     };
 
     private sealed class IdlePool : IWorkPool

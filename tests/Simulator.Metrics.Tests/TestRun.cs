@@ -22,10 +22,14 @@ internal sealed class TestRun
     private long _sequence;
     private int _second;
 
-    public TestRun(LoadPlan plan)
+    /// <param name="tags">What steps carry, by their names.</param>
+    public TestRun(LoadPlan plan, params (string Step, string Key, string Value)[] tags)
     {
         Plan = plan;
-        Catalog = new SeriesCatalog(plan, ["browse", "bid"]);
+        Catalog = new SeriesCatalog(plan, ["browse", "bid"])
+        {
+            Tags = tags.GroupBy(tag => tag.Step).ToDictionary(step => step.Key, step => (IReadOnlyList<KeyValuePair<string, string>>)[.. step.Select(tag => KeyValuePair.Create(tag.Key, tag.Value))]),
+        };
         Ledger = new RunLedger(plan, Catalog);
         Evaluator = new ThresholdEvaluator(plan, Catalog);
     }
@@ -102,7 +106,7 @@ internal sealed class TestRun
     /// <summary>Lives one second with the given measurements.</summary>
     public ClosedSecond Live(
         int segment, IReadOnlyList<SeriesSnapshot> series, int users = 10, IReadOnlyList<InFlightRequest>? inFlight = null, double? lagMs = null,
-        TransportSnapshot? transport = null)
+        TransportSnapshot? transport = null, MeasuresSnapshot? measures = null)
     {
         var lag = new Histogram();
         if (lagMs is { } late) lag.Record((long)(late * 1000));
@@ -110,6 +114,7 @@ internal sealed class TestRun
         {
             InFlight = inFlight ?? [],
             Transport = transport ?? TransportSnapshot.Empty,
+            Measures = measures ?? MeasuresSnapshot.Empty,
             Populations = [new PopulationSnapshot(users, users, 0, 1, 0, 1), default],
             Generator = new GeneratorSnapshot(lag.ToSparse(), 0.5, 0.25, 100, TimeSpan.Zero),
         };

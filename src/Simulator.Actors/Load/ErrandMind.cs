@@ -19,15 +19,12 @@ internal sealed class ErrandMind(IBehaviour script, bool stopsAtFailure) : IBeha
     /// <summary>Where captures are; null before the first step.</summary>
     public ScriptValues? Values => _last?.Values;
 
-    public bool HasEnded { get; private set; }
-
     public void BeginSession(TimeSpan now) => script.BeginSession(now);
 
     public Step? Next(TimeSpan now)
     {
         var next = stopsAtFailure && Failure is not null ? null : script.Next(now);
         if (next?.Call is ScriptCall call) _last = call;
-        HasEnded = next is null;
         return next;
     }
 
@@ -40,6 +37,8 @@ internal sealed class ErrandMind(IBehaviour script, bool stopsAtFailure) : IBeha
 
         script.Learn(answer, now);
     }
+
+    public bool HasLeft => script.HasLeft;
 
     public TimeSpan PauseBetweenSessions() => script.PauseBetweenSessions();
 

@@ -84,10 +84,14 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
 
     private Dictionary<string, string>? Captured()
     {
-        var scenario = _run!.Plan.Populations[0].Script?.Scenario;
-        if (scenario is null || _mind!.Values is not { } values) return null;
+        if (errand.Errand != Errand.Setup || _run!.Plan.Setup is not { } setup || _mind!.Values is not { } values) return null;
         var captured = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var capture in scenario.Steps.SelectMany(step => step.Captures)) captured[capture.Name] = Encoding.UTF8.GetString(values[capture.Slot]);
+        for (var slot = 0; slot < setup.Scenario.Variables.Count; slot++)
+        {
+            var name = setup.Scenario.Variables[slot];
+            if (setup.Captures.Contains(name) && values.IsSet(slot)) captured[name] = Encoding.UTF8.GetString(values[slot]);
+        }
+
         return captured;
     }
 

@@ -10,6 +10,7 @@ using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Actors.Load;
 
@@ -30,18 +31,24 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var feeds = new NodeFeeds(plan, share.Share);
-        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld { Feeds = feeds.Feeds, Setup = SetupOf(share), Time = time });
-        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
+        var troubles = new ScriptTroubles();
         NodeRun? run = null;
+        var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
+        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld
+        {
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Feeds = feeds.Feeds, Setup = SetupOf(share), Troubles = troubles, Run = $"{share.RunId}", Time = time,
+        });
+        var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         run = new NodeRun(plan, share.Share, catalog, users)
         {
             Feeds = feeds.Feeds,
-            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, new ScriptTroubles()), share.RunId, () => run!) { Accounts = new GivenAccountRows(plan, feeds.RowsOf) },
+            Target = new HttpTarget(engine, share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!) { Accounts = new GivenAccountRows(plan, feeds.RowsOf) },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
             {
                 Conduct = conduct,
+                Measures = measures,
                 Transport = new TransportRecorder(catalog, () => ConnectionsOf(engine.Figures)),
             },
         };

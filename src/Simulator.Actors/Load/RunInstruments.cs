@@ -20,4 +20,7 @@ public sealed record RunInstruments(
 
     /// <summary>Where the time of exchanges went and what the connections did; null where the target does not tell.</summary>
     public TransportRecorder? Transport { get; init; }
+
+    /// <summary>Groups and metrics of the plan's own; null where it has none.</summary>
+    public MeasuresRecorder? Measures { get; init; }
 }

@@ -88,6 +88,12 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     {
         var now = run.Clock.Now;
         _waitsSince ??= now;
+        if (behaviour.HasLeft)
+        {
+            // Stays away until it is retired.
+            return;
+        }
+
         if (due <= now && _hasSent && !_isRetiring)
         {
             // Due now. Whoever sent nothing in its last session goes the long way, or it would go in circles.
@@ -173,13 +179,22 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             _tally.Retried();
         }
 
+        if (step.IsPauseAlone)
+        {
+            MoveOn(_due);
+            return;
+        }
+
         _hasSent = true;
-        _inFlight = step.Twin is null ? 1 : 2;
+        var companions = step.Companions;
+        var beside = companions?.Count ?? 0;
+        _inFlight = 1 + beside;
         var due = new DueStep(step.Call, key.Population, run.Catalog.IndexOfStep(step.Name), segment, _due) { Intent = step.Intent, Patience = step.Patience };
         _session.Send(due, Self);
-        if (step.Twin is { } twin)
+        for (var i = 0; i < beside; i++)
         {
-            _session.Send(due with { Call = twin, Intent = step.TwinIntent }, Self);
+            var companion = companions![i];
+            _session.Send(due with { Call = companion.Call, Step = run.Catalog.IndexOfStep(companion.Name), Intent = companion.Intent }, Self);
         }
     }
 

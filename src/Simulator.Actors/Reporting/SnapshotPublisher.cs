@@ -119,6 +119,7 @@ internal sealed class SnapshotPublisher : ReceiveActor
         {
             Conduct = instruments.Conduct?.Flip(isSecond: now >= TimeSpan.FromSeconds(_second + 1)) ?? ConductSnapshot.Empty,
             Transport = instruments.Transport?.Flip() ?? TransportSnapshot.Empty,
+            Measures = instruments.Measures?.Flip() ?? MeasuresSnapshot.Empty,
         };
         if (_isOrphaned)
         {

@@ -4,7 +4,7 @@ using Simulator.Http;
 
 namespace Simulator.Actors.Target;
 
-/// <summary>One user's requests over HTTP. Of one step and its twin two may be under way at a time.</summary>
+/// <summary>One user's requests over HTTP. A step and its companions may be under way at a time.</summary>
 /// <param name="exchanges">What all sessions of the target share.</param>
 /// <param name="keyPrefix">How the user's idempotency keys begin.</param>
 internal sealed class HttpTargetSession(HttpExchanges exchanges, IHttpLane lane, Credentials credentials, string keyPrefix) : ITargetSession

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Metrics.Results;
+using Simulator.Model.Marketplace;
 
 namespace Simulator.Host.Reports;
 
@@ -7,6 +8,10 @@ namespace Simulator.Host.Reports;
 internal static class RunFacts
 {
     public static bool IsRehearsal(RunSummary run) => run.Compression > 1;
+
+    /// <summary>Whether personas lived in it: scripted users do no business.</summary>
+    public static bool HasMarket(RunSummary run) =>
+        run.Populations.Count == 0 || run.Populations.Any(population => Enum.TryParse<Persona>(population.Persona, ignoreCase: true, out _));
 
     public static string TestDate(RunSummary run)
     {
@@ -28,10 +33,11 @@ internal static class RunFacts
             ("Seed", run.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Plan hash", run.PlanHash),
             ("Think times", ThinkTimes(run.ThinkScale)),
-            ("Business day", BusinessDay(run.BusinessDaySeconds)),
+            .. HasMarket(run) ? [("Business day", BusinessDay(run.BusinessDaySeconds))] : Array.Empty<(string, string)>(),
             ("Simulator", run.SimulatorVersion),
             ("Run", run.RunId),
         ];
+        if (run.Tags.Count > 0) facts.Add(("Tags", string.Join(", ", run.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}: {tag.Value}"))));
         if (run.Capacity is { } capacity) facts.Insert(1, ("Declared capacity", LoadAgainstCapacity.Declared(capacity)));
         if (IsRehearsal(run)) facts.Insert(0, ("Rehearsal", Rehearsal(run)));
         return facts;

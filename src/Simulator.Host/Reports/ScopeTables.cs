@@ -1,4 +1,5 @@
 using Simulator.Metrics.Results;
+using Simulator.Model.Marketplace;
 
 namespace Simulator.Host.Reports;
 
@@ -29,10 +30,10 @@ internal static class ScopeTables
 
     public static ReportTable Populations(RunSummary run) => new(
         "Populations",
-        [new("Population"), new("Persona"), new("Share of users", true), new("Users active", true), new("Sessions", true), .. Latencies],
+        [new("Population"), new(RunFacts.HasMarket(run) ? "Persona" : "Scenario"), new("Share of users", true), new("Users active", true), new("Sessions", true), .. Latencies],
         [.. run.Populations.Select(population => new ReportRow(
             [
-                population.Name, Figures.Words(population.Persona), Figures.Percent(population.Share), Figures.Users(population.Users.Active),
+                population.Name, Enum.TryParse<Persona>(population.Persona, ignoreCase: true, out _) ? Figures.Words(population.Persona) : population.Persona, Figures.Percent(population.Share), Figures.Users(population.Users.Active),
                 Figures.Count(population.Users.SessionsStarted), .. LatencyCells(population),
             ]))]);
 

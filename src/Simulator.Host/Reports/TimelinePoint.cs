@@ -13,4 +13,8 @@ namespace Simulator.Host.Reports;
 internal sealed record TimelinePoint(
     double At, double PlannedUsers, double ActiveUsers, double Ok, double Conflicts, double Failed,
     double? P50, double? P95, double? P99, double? Max, long Samples, IReadOnlyDictionary<OutcomeClass, double> Errors, int InvalidSeconds,
-    GeneratorPoint Generator, TransportPoint? Transport);
+    GeneratorPoint Generator, TransportPoint? Transport)
+{
+    /// <summary>Groups and metrics of the plan's own; null where nothing was measured.</summary>
+    public MeasuresPoint? Measures { get; init; }
+}

@@ -24,7 +24,10 @@ internal static class TimelinePoints
         Errors(seconds),
         seconds.Count(second => !second.IsValid),
         Generator(seconds),
-        Transport(seconds));
+        Transport(seconds))
+    {
+        Measures = MeasuresPoint.Of(seconds),
+    };
 
     private static GeneratorPoint Generator(IReadOnlyList<SecondRecord> seconds) => new(
         seconds.Max(second => second.Generator.LagP99Ms),

@@ -11,6 +11,7 @@ namespace Simulator.Host.Runs;
 internal sealed class ProgressTracker(LoadPlan plan)
 {
     private readonly Dictionary<string, long> _events = new(StringComparer.Ordinal);
+    private readonly MeasuredSoFar _measured = new(plan);
     private RunSchedule _schedule = RunSchedule.Of(plan);
 
     /// <summary>The run left its plan for another phase.</summary>
@@ -24,6 +25,7 @@ internal sealed class ProgressTracker(LoadPlan plan)
             _events[name] = _events.GetValueOrDefault(name) + count;
         }
 
+        _measured.Add(passed.Second.Measures);
         var elapsed = TimeSpan.FromSeconds(passed.Second.Second + 1);
         var segment = passed.Second.Segment;
         var phase = segment < 0 ? plan.Phases.Count - 1 : _schedule.PhaseOf(segment);
@@ -42,6 +44,8 @@ internal sealed class ProgressTracker(LoadPlan plan)
             Capacity = plan.Target.Station?.Capacity,
             Second = passed.Second,
             Recent = passed.Recent,
+            HasMarket = plan.Populations.Any(population => population.Script is null),
+            Measured = _measured.Words,
             JobsPosted = Count(MarketEventKind.JobPosted),
             BidsPlaced = Count(MarketEventKind.BidPlaced),
             ContractsMade = Count(MarketEventKind.BidAccepted),

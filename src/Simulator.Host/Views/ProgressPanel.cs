@@ -22,7 +22,8 @@ internal static class ProgressPanel
         Add("requests/s", ProgressText.Rate(progress), Style.Plain);
         Add("response", ProgressText.Percentiles(progress), Style.Plain);
         Add("errors", ProgressText.Errors(progress), progress.ErrorRate > 0 ? new Style(Color.Yellow) : Style.Plain);
-        Add("market", ProgressText.Business(progress), Style.Plain);
+        if (progress.HasMarket) Add("market", ProgressText.Business(progress), Style.Plain);
+        if (progress.Measured.Count > 0) Add("measured", ProgressText.Measured(progress), Style.Plain);
         var isInvalid = !progress.Second.IsValid;
         Add("generator", isInvalid ? "behind: this second is invalid" : "keeps up", isInvalid ? new Style(Color.Yellow) : Style.Plain);
         return new Rows(lines);

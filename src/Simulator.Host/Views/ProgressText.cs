@@ -23,7 +23,8 @@ internal static class ProgressText
     /// <summary>Everything in one line of a log.</summary>
     public static string Line(RunProgress progress) =>
         $"{Clock(progress.Elapsed)} {Phase(progress)} {Figures.Percent(Math.Round(progress.PhaseShare, 2))}"
-        + $" | users {Users(progress)} | {Rate(progress)} req/s | {Percentiles(progress)} | errors {Errors(progress)} | {Business(progress)}"
+        + $" | users {Users(progress)} | {Rate(progress)} req/s | {Percentiles(progress)} | errors {Errors(progress)}"
+        + (progress.HasMarket ? $" | {Business(progress)}" : "") + (progress.Measured.Count > 0 ? $" | {Measured(progress)}" : "")
         + $" | {Clock(progress.Remaining)} left";
 
     /// <summary>Active of planned.</summary>
@@ -46,6 +47,8 @@ internal static class ProgressText
     public static string Business(RunProgress progress) =>
         $"jobs {Figures.Count(progress.JobsPosted)}  bids {Figures.Count(progress.BidsPlaced)}  contracts {Figures.Count(progress.ContractsMade)}  "
         + $"paid {Figures.Count(progress.ContractsPaid)}";
+
+    public static string Measured(RunProgress progress) => string.Join("  ", progress.Measured);
 
     private static string Phase(RunProgress progress) => $"phase {progress.PhaseNumber} of {progress.PhaseCount} {progress.Segment}";
 

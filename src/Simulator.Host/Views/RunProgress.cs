@@ -44,6 +44,12 @@ internal sealed record RunProgress
     /// <summary>Contracts paid in full.</summary>
     public long ContractsPaid { get; init; }
 
+    /// <summary>False where all users are scripted: they do no business.</summary>
+    public bool HasMarket { get; init; } = true;
+
+    /// <summary>Groups and metrics of the plan's own since the run began, a word each: <c>orders 1,204</c>.</summary>
+    public IReadOnlyList<string> Measured { get; init; } = [];
+
     /// <summary><c>stress/1500</c>, or the phase's name where it has no levels.</summary>
     public string Segment => Level is null ? PhaseName : $"{PhaseName}/{Level}";
 

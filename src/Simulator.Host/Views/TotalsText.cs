@@ -1,6 +1,6 @@
 using Simulator.Host.Reports;
 using Simulator.Metrics.Results;
-using Simulator.Model.Marketplace;
+using Simulator.Metrics.Thresholds;
 
 namespace Simulator.Host.Views;
 
@@ -13,16 +13,23 @@ internal static class TotalsText
         yield return $"{Figures.Users(totals.Users.Active)} users on average (at most {Figures.Count(totals.Users.Peak)}) sent "
             + $"{Figures.Rate(totals.Throughput)} requests/s: {Figures.Count(totals.Requests)} requests "
             + $"in {Figures.Count(totals.Users.SessionsStarted)} sessions.";
-        var market = run.Business;
-        if (run.Populations.All(population => !Enum.TryParse<Persona>(population.Persona, ignoreCase: true, out _)))
-        {
-            yield break;
-        }
+        foreach (var metric in run.Metrics) yield return Of(metric);
+        if (!RunFacts.HasMarket(run)) yield break;
 
+        var market = run.Business;
         yield return $"{Figures.Count(market.JobsPosted)} jobs posted, {Figures.Count(market.BidsPlaced)} bids, "
             + $"{Figures.Count(market.ContractsMade)} contracts, {Figures.Count(market.DepositsPaid)} deposits and {Figures.Count(market.ContractsPaid)} final payments, "
             + $"{Figures.Count(market.JobsClosed)} jobs closed.";
     }
+
+    private static string Of(MetricSummary metric) => metric switch
+    {
+        { Count: 0 } => $"{metric.Name}: nothing was measured.",
+        { Values: { } values } => $"{metric.Name}: {Figures.Count(metric.Count)} values, mean {ThresholdFormat.Amount(values.Mean, metric.Unit)}, "
+            + $"from {ThresholdFormat.Amount(values.Min, metric.Unit)} to {ThresholdFormat.Amount(values.Max, metric.Unit)}.",
+        { Share: { } share } => $"{metric.Name}: held {Figures.Percent(share)} of {Figures.Count(metric.Count)} times.",
+        _ => $"{metric.Name}: {ThresholdFormat.Amount(metric.Sum ?? 0, metric.Unit)} together from {Figures.Count(metric.Count)} amounts, {ThresholdFormat.Amount(metric.PerSecond ?? 0, metric.Unit)} a second.",
+    };
 
     public static string Of(GeneratorSummary generator) =>
         $"Due steps were late by {Figures.Ms(generator.LagMs?.P99)} at P99 ({Figures.Samples(generator.LagMs)}); "

@@ -13,6 +13,11 @@ internal static class VerdictLines
 
     public static IEnumerable<string> Phases(RunSummary run) => LoadScopes.InOrder(run).Select(load => $"{load.Name}: {Of(run, load.Figures)}");
 
+    public static IEnumerable<string> Groups(RunSummary run) => run.Groups.Select(group => group.Count == 0
+        ? $"{group.Name}: nobody came to this group"
+        : $"{group.Name}: {Figures.Count(group.Count)} times, p50 {Figures.Ms(group.ResponseTimeMs?.P50)}, p95 {Figures.Ms(group.ResponseTimeMs?.P95)}, "
+            + $"p99 {Figures.Ms(group.ResponseTimeMs?.P99)}, {Figures.Percent(group.ErrorRate)} not whole");
+
     private static string Of(RunSummary run, PhaseSummary phase)
     {
         if (phase.Seconds <= 0) return "not reached";

@@ -63,6 +63,22 @@ internal static class VerdictTables
         }
     }
 
+    public static Table Groups(RunSummary run, Profile profile)
+    {
+        var table = New("Groups", profile, [new("Group"), new("Times", true), new("P50 ms", true), new("P95 ms", true), new("P99 ms", true), new("Not whole", true)]);
+        foreach (var group in run.Groups)
+        {
+            var times = group.ResponseTimeMs;
+            string[] cells =
+            [
+                group.Name, Figures.Count(group.Count), Figures.Milliseconds(times?.P50), Figures.Milliseconds(times?.P95), Figures.Milliseconds(times?.P99),
+                group.Count == 0 ? Figures.None : Figures.Percent(group.ErrorRate),
+            ];
+            table.AddRow([.. cells.Select(cell => new Text(cell))]);
+        }
+        return table;
+    }
+
     public static Table New(string title, Profile profile, IEnumerable<ReportColumn> columns)
     {
         var table = new Table

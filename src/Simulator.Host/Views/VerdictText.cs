@@ -60,12 +60,15 @@ internal static class VerdictText
         {
             if (run.Thresholds.Count > 0) console.Write(VerdictTables.Gates(run, console.Profile));
             console.Write(VerdictTables.Phases(run, console.Profile));
+            if (run.Groups.Count > 0) console.Write(VerdictTables.Groups(run, console.Profile));
             return;
         }
         Head(console, "Gates");
         foreach (var gate in VerdictLines.Gates(run, console.Profile)) Item(console, gate);
         Head(console, "Phases");
         foreach (var phase in VerdictLines.Phases(run)) Item(console, phase);
+        if (run.Groups.Count > 0) Head(console, "Groups");
+        foreach (var group in VerdictLines.Groups(run)) Item(console, group);
         console.WriteLine();
     }
 

@@ -14,6 +14,9 @@ public sealed record ClosedSecond(
     /// <summary>Where the time of exchanges went, of all nodes; a key may occur once for each node.</summary>
     public IReadOnlyList<TransportSeries> Transport { get; init; } = [];
 
+    /// <summary>What scripted users measured beside their requests, of all nodes; a key may occur once for each node.</summary>
+    public MeasuresSnapshot Measures { get; init; } = MeasuresSnapshot.Empty;
+
     /// <summary>Response times of several seconds merged; null without samples.</summary>
     public static LatencySummary? ResponsesOf(IEnumerable<ClosedSecond> seconds) =>
         LatencySummary.Of(ScopeFigures.Of([.. seconds.SelectMany(second => second.Series)]).Response);

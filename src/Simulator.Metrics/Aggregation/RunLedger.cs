@@ -22,6 +22,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
     private readonly LagTotals _lag = new();
     private readonly ConductTotals _conduct = new();
     private readonly TransportTotals _transport = new();
+    private readonly MeasuresTotals _measures = new();
     private readonly FollowedJobs _followed = new(MaxFollowedJobs);
     private readonly long[] _events = new long[CamelNames.Events.Count];
     private readonly List<SecondRecord> _closed = [];
@@ -53,6 +54,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         _lag.Add(snapshot.Segment, snapshot.Generator);
         _conduct.Add(snapshot.Conduct);
         _transport.Add(snapshot.Transport);
+        _measures.Add(snapshot.Measures);
 
         if (snapshot.Second > ClosedThrough)
         {
@@ -76,9 +78,14 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
         IReadOnlyList<SeriesSnapshot> series = [.. snapshots.SelectMany(snapshot => snapshot.Series)];
         IReadOnlyList<InFlightRequest> inFlight = [.. snapshots.SelectMany(snapshot => snapshot.InFlight)];
         IReadOnlyList<TransportSeries> transport = [.. snapshots.SelectMany(snapshot => snapshot.Transport.Series)];
-        var record = RecordOf(second, segment, totals, snapshots, series, inFlight) with { Transport = TransportOf(totals.Connections, transport) };
+        var measures = MeasuresSnapshot.All([.. snapshots.Select(snapshot => snapshot.Measures)]);
+        var record = RecordOf(second, segment, totals, snapshots, series, inFlight) with
+        {
+            Transport = TransportOf(totals.Connections, transport),
+            Measures = MeasuredFigures.SecondOf(catalog, measures),
+        };
         _closed.Add(record);
-        return new ClosedSecond(record, series, inFlight, [.. totals.Populations.Select(population => population.ActiveUsers)]) { Transport = transport };
+        return new ClosedSecond(record, series, inFlight, [.. totals.Populations.Select(population => population.ActiveUsers)]) { Transport = transport, Measures = measures };
     }
 
     /// <param name="facts">What is known of the run besides.</param>
@@ -101,6 +108,7 @@ public sealed class RunLedger(LoadPlan plan, SeriesCatalog catalog)
             Thresholds = thresholds,
             Conduct = _conduct.ToRecord(),
             Transport = _transport.ToRecord(_seconds.Values.Select(second => second.Connections.Open).DefaultIfEmpty().Max()),
+            Measures = catalog.Groups.Count + catalog.Metrics.Count + catalog.Tags.Count == 0 ? null : new MeasuresRecord(catalog.Groups, catalog.Metrics, catalog.Tags, _measures.ToSnapshot()),
         };
     }
 

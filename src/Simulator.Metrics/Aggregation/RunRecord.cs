@@ -45,4 +45,7 @@ public sealed record RunRecord
 
     /// <summary>Where the time of exchanges went; null where the target did not tell, and in records of versions that did not ask.</summary>
     public TransportRecord? Transport { get; init; }
+
+    /// <summary>Groups, tags and metrics of the plan's own; null where it has none of them, and in records of versions that did not know them.</summary>
+    public MeasuresRecord? Measures { get; init; }
 }

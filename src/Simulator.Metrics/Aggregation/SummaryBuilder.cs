@@ -21,7 +21,7 @@ public static class SummaryBuilder
     /// <exception cref="RunRecordException">The plan has other populations or phases than the run had.</exception>
     public static RunSummary Build(RunRecord record, LoadPlan plan, LoadPlan? ran = null, RunPrediction? prediction = null)
     {
-        var catalog = new SeriesCatalog(plan, record.Steps);
+        var catalog = CatalogOf(record, plan);
         if (!catalog.Populations.SequenceEqual(record.Populations) || !catalog.Segments.Select(segment => segment.Name).SequenceEqual(record.Segments))
         {
             throw new RunRecordException($"run {record.Facts.RunId} is not one of plan '{plan.Name}': it had other populations or phases");
@@ -29,6 +29,7 @@ public static class SummaryBuilder
         var scopes = new ScopeSummaries(record, catalog, new LivedTime(record, catalog));
         var judge = new ThresholdJudge(record, catalog, new LivedTime(record, catalog));
         var thresholds = plan.Thresholds.Select(judge.Judge).ToList();
+        var measures = new MeasuresSummaries(record, catalog, new LivedTime(record, catalog));
         var totals = scopes.Of(new ThresholdScope.WholeRun());
         var phases = plan.Phases.Select(phase => scopes.OfPhase(phase, thresholds)).ToList();
         var generator = GeneratorOf(record.Generator);
@@ -39,6 +40,7 @@ public static class SummaryBuilder
         {
             RunId = record.Facts.RunId,
             Plan = plan.Name,
+            Tags = plan.Tags.ToDictionary(tag => tag.Key, tag => tag.Value),
             PlanHash = record.Facts.PlanHash,
             SimulatorVersion = record.Facts.SimulatorVersion,
             Seed = plan.Seed,
@@ -53,12 +55,15 @@ public static class SummaryBuilder
             ExitCode = verdict.ExitCode,
             Reason = verdict.Reason,
             StopReason = record.Facts.StopReason.Words(),
-            Notes = NotesOf(record, plan, thresholds, totals),
+            Notes = [.. NotesOf(record, plan, thresholds, totals), .. measures.Notes],
             Totals = totals,
             Phases = phases,
             Steps = scopes.OfSteps(totals.Requests),
             Populations = [.. plan.Populations.Select(scopes.OfPopulation)],
             Thresholds = thresholds,
+            Groups = measures.Groups,
+            Metrics = measures.Metrics,
+            TaggedSteps = measures.Tags(scopes),
             Business = BusinessOf(record.Events),
             Generator = generator,
             Transport = TransportOf(record.Transport),
@@ -67,6 +72,14 @@ public static class SummaryBuilder
             ExampleJob = ExampleJob.Choose(record.Story),
         };
     }
+
+    // What the numbers of groups and metrics mean, and what steps carried, the run knows: another plan's may have others.
+    private static SeriesCatalog CatalogOf(RunRecord record, LoadPlan plan) => new(plan, record.Steps)
+    {
+        Groups = record.Measures?.Groups ?? [],
+        Metrics = record.Measures?.Metrics ?? [],
+        Tags = record.Measures?.Tags ?? new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>(),
+    };
 
     private static GeneratorSummary GeneratorOf(GeneratorRecord record)
     {

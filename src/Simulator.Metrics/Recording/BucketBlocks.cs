@@ -1,7 +1,8 @@
 namespace Simulator.Metrics.Recording;
 
 /// <summary>The counts of all buckets, in blocks that take memory when one of their buckets is first used.</summary>
-internal sealed class BucketBlocks
+/// <param name="buckets">How many there are, a multiple of the block's size.</param>
+internal sealed class BucketBlocks(int buckets)
 {
     private const int BlockBits = 8;
     private const int BlockSize = 1 << BlockBits;
@@ -13,7 +14,7 @@ internal sealed class BucketBlocks
     {
         get
         {
-            var blocks = _blocks ??= new long[]?[BucketLayout.BucketCount / BlockSize];
+            var blocks = _blocks ??= new long[]?[buckets / BlockSize];
             var block = blocks[index >> BlockBits] ??= new long[BlockSize];
             return ref block[index & (BlockSize - 1)];
         }

@@ -9,7 +9,7 @@ namespace Simulator.Metrics.Recording;
 /// </summary>
 public sealed class Histogram
 {
-    private readonly BucketBlocks _buckets = new();
+    private readonly BucketBlocks _buckets = new(BucketLayout.BucketCount);
     private long _max;
     private long _sum;
     private long _clamped;

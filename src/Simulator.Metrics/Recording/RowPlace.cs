@@ -8,7 +8,7 @@ namespace Simulator.Metrics.Recording;
 public sealed record RowPlace(ChainRow Row, int Start, ScorePlace Coin)
 {
     /// <summary>Rows with more ways on are not counted mask by mask.</summary>
-    public const int MostOptions = 10;
+    public const int MostOptions = ChainRow.MostOptions;
 
     public bool IsCounted => Row.Options.Count <= MostOptions;
 

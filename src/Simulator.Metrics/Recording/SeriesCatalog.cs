@@ -1,5 +1,6 @@
 using Simulator.Model.Load;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Metrics.Recording;
 
@@ -15,6 +16,7 @@ public sealed class SeriesCatalog
         Populations = [.. plan.Populations.Select(population => population.Name)];
         Segments = plan.Segments;
         Work = [.. plan.Segments.Select((_, segment) => (IReadOnlyList<int>)[.. plan.Populations.Select((_, population) => FixedWork.Of(plan, segment, population))])];
+        (Groups, Metrics, Tags) = (plan.Groups, plan.Metrics, PlannedTags.Of(plan.Populations));
         Steps = steps;
         _stepIndexes = steps.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
     }
@@ -27,6 +29,15 @@ public sealed class SeriesCatalog
 
     /// <summary>For each segment and population, how many sessions the plan fixes as work.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Work { get; }
+
+    /// <summary>Groups of steps that are measured as one.</summary>
+    public IReadOnlyList<string> Groups { get; init; }
+
+    /// <summary>Metrics of the plan's own.</summary>
+    public IReadOnlyList<CustomMetric> Metrics { get; init; }
+
+    /// <summary>What steps carry, by their names; those without tags are left out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Tags { get; init; }
 
     /// <summary>The number of a step.</summary>
     /// <exception cref="KeyNotFoundException">No behaviour of the run announced such a step.</exception>

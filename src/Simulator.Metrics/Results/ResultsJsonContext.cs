@@ -5,6 +5,7 @@ using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Metrics.Results;
 
@@ -12,7 +13,8 @@ namespace Simulator.Metrics.Results;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(CamelCaseEnum<Verdict>), typeof(CamelCaseEnum<OutcomeClass>), typeof(CamelCaseEnum<MarketEventKind>), typeof(CamelCaseEnum<TrafficFollows>),
-        typeof(CamelCaseEnum<ClaimResult>), typeof(CamelCaseEnum<InvalidCause>), typeof(CamelCaseEnum<TransportPart>)])]
+        typeof(CamelCaseEnum<ClaimResult>), typeof(CamelCaseEnum<InvalidCause>), typeof(CamelCaseEnum<TransportPart>),
+        typeof(CamelCaseEnum<CustomMetricKind>)])]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(SecondRecord))]
 [JsonSerializable(typeof(RunRecord))]

@@ -15,6 +15,9 @@ public sealed record RunSummary
     /// <summary>Name of the plan.</summary>
     public required string Plan { get; init; }
 
+    /// <summary>The plan's own words for whoever reads the results, such as <c>env: staging</c>.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
+
     /// <summary>SHA-256 of the plan's canonical text, hexadecimal.</summary>
     public required string PlanHash { get; init; }
 
@@ -61,6 +64,15 @@ public sealed record RunSummary
     public required IReadOnlyList<PopulationSummary> Populations { get; init; }
 
     public required IReadOnlyList<ThresholdResult> Thresholds { get; init; }
+
+    /// <summary>One for each group of steps; empty where the plan has none.</summary>
+    public IReadOnlyList<GroupSummary> Groups { get; init => field = value ?? []; } = [];
+
+    /// <summary>One for each metric of the plan's own; empty where it has none.</summary>
+    public IReadOnlyList<MetricSummary> Metrics { get; init => field = value ?? []; } = [];
+
+    /// <summary>One for each tag that steps carry; empty where none does.</summary>
+    public IReadOnlyList<TagSummary> TaggedSteps { get; init => field = value ?? []; } = [];
 
     public required BusinessSummary Business { get; init; }
 

@@ -19,4 +19,7 @@ public sealed record SecondRecord(
 
     /// <summary>What the connections did; null where the target does not tell.</summary>
     public TransportSecond? Transport { get; init; }
+
+    /// <summary>Groups and metrics of the plan's own; null where nothing was measured.</summary>
+    public MeasuresSecond? Measures { get; init; }
 }

@@ -23,4 +23,7 @@ public sealed record NodeSnapshot(
 
     /// <summary>Where the time of exchanges went, and what the connections did.</summary>
     public TransportSnapshot Transport { get; init; } = TransportSnapshot.Empty;
+
+    /// <summary>What scripted users measured beside their requests.</summary>
+    public MeasuresSnapshot Measures { get; init; } = MeasuresSnapshot.Empty;
 }

@@ -7,7 +7,7 @@ namespace Simulator.Metrics.Snapshots;
 /// <summary>Turns a node's second into bytes and back: a version byte, then varints. Both ends have to be of one version.</summary>
 public static class NodeSnapshotCodec
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
 
     public static byte[] Write(NodeSnapshot snapshot)
     {
@@ -25,6 +25,7 @@ public static class NodeSnapshotCodec
         wire.Write(snapshot.Generator);
         wire.Write(snapshot.Conduct);
         wire.Write(snapshot.Transport);
+        wire.Write(snapshot.Measures);
         return wire.ToArray();
     }
 
@@ -44,6 +45,7 @@ public static class NodeSnapshotCodec
         {
             Conduct = wire.Conduct(),
             Transport = wire.Transport(),
+            Measures = wire.Measures(),
         };
     }
 

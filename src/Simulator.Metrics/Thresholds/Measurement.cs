@@ -7,7 +7,7 @@ using Simulator.Model.Plans;
 namespace Simulator.Metrics.Thresholds;
 
 /// <summary>A metric's value over a window.</summary>
-/// <param name="Value">Seconds for latencies, 0 to 1 for rates; null where the window holds no data for it.</param>
+/// <param name="Value">Seconds for latencies, 0 to 1 for rates, of the plan's own metrics in their unit; null where the window holds no data for it.</param>
 /// <param name="Samples">Behind the value, or short of what it would need.</param>
 /// <param name="Lack">Why there is no value, else empty.</param>
 internal readonly record struct Measurement(double? Value, long Samples, string Lack)
@@ -23,8 +23,25 @@ internal readonly record struct Measurement(double? Value, long Samples, string 
         Metric.ErrorRate => OfSamples(window.Requests, () => (double)window.Failed / window.Requests),
         Metric.Throughput when window.Seconds > 0 => new Measurement(window.Requests / window.Seconds, window.Requests, ""),
         Metric.Users when window.Seconds > 0 => new Measurement(window.UserSeconds / window.Seconds, window.Requests, ""),
+        Metric.Own own => Of(own, window),
         _ => new Measurement(null, 0, "no samples"),
     };
+
+    private static Measurement Of(Metric.Own own, ScopeWindow window) => own.Figure switch
+    {
+        OwnFigure.Count when window.Seconds > 0 => new Measurement(Millionths.ToReal(window.Sum), window.Requests, ""),
+        OwnFigure.Rate when window.Seconds > 0 => new Measurement(Millionths.ToReal(window.Sum) / window.Seconds, window.Requests, ""),
+        OwnFigure.Share => OfSamples(window.Requests, () => Millionths.ToReal(window.Sum) / window.Requests),
+        OwnFigure.Mean => OfSamples(window.Requests, () => Millionths.ToReal(window.Values.Sum) / window.Requests),
+        OwnFigure.Min => OfSamples(window.Requests, () => Millionths.ToReal(window.Min)),
+        OwnFigure.Max => OfSamples(window.Requests, () => Millionths.ToReal(window.Max)),
+        OwnFigure.Percentile when window.Requests > 0 && window.Requests < PercentileFloor.SamplesFor(own.Percentile) => new Measurement(null, window.Requests, TooFew(window.Requests, own.Percentile)),
+        OwnFigure.Percentile => OfSamples(window.Requests, () => Millionths.ToReal(Math.Clamp(window.Values.ValueAtPercentile(own.Percentile), window.Min, window.Max))),
+        _ => new Measurement(null, 0, "no samples"),
+    };
+
+    private static string TooFew(long samples, double percentile) =>
+        string.Create(CultureInfo.InvariantCulture, $"only {samples} samples: p{percentile} needs {PercentileFloor.SamplesFor(percentile)}");
 
     private static Measurement OfSamples(long samples, Func<double> value) =>
         samples > 0 ? new Measurement(value(), samples, "") : new Measurement(null, 0, "no samples");
@@ -40,7 +57,7 @@ internal readonly record struct Measurement(double? Value, long Samples, string 
         var isCertain = lateMicros.Count > (100 - percentile) / 100 * needed;
         if (samples < needed && !isCertain)
         {
-            return new Measurement(null, samples, string.Create(CultureInfo.InvariantCulture, $"only {samples} samples: p{percentile} needs {needed}"));
+            return new Measurement(null, samples, TooFew(samples, percentile));
         }
         if (lateMicros.Count == 0) return new Measurement(window.Latency.ValueAtPercentile(percentile) / MicrosPerSecond, samples, "");
 

@@ -12,6 +12,16 @@ internal sealed class ScopeWindow(int? length)
     /// <summary>Its own largest value may be that of a stretch that left: <see cref="MaxMicros"/> is right.</summary>
     public Histogram Latency { get; } = new();
 
+    /// <summary>Of a trend; its own extremes may be those of a stretch that left: <see cref="Min"/> and <see cref="Max"/> are right.</summary>
+    public ValueHistogram Values { get; } = new();
+
+    /// <summary>What a counter added up, or how often a rate's condition held, in millionths.</summary>
+    public Int128 Sum { get; private set; }
+
+    public long Min => length is null ? Values.Min : _stretches.Where(stretch => stretch.Values.Count > 0).Select(stretch => stretch.Values.Min).DefaultIfEmpty().Min();
+
+    public long Max => length is null ? Values.Max : _stretches.Where(stretch => stretch.Values.Count > 0).Select(stretch => stretch.Values.Max).DefaultIfEmpty().Max();
+
     public long Requests { get; private set; }
 
     public long Failed { get; private set; }
@@ -25,6 +35,7 @@ internal sealed class ScopeWindow(int? length)
     public void Add(ScopeStretch stretch)
     {
         Latency.Add(stretch.Latency);
+        Values.Add(stretch.Values);
         _maxMicros = Math.Max(_maxMicros, stretch.Latency.MaxMicros);
         Count(stretch, +1);
         if (length is null) return;
@@ -33,12 +44,14 @@ internal sealed class ScopeWindow(int? length)
         if (_stretches.Count <= length) return;
         var oldest = _stretches.Dequeue();
         Latency.Subtract(oldest.Latency);
+        Values.Subtract(oldest.Values);
         Count(oldest, -1);
     }
 
     private void Count(ScopeStretch stretch, int sign)
     {
         Requests += sign * stretch.Requests;
+        Sum += sign * stretch.Sum;
         Failed += sign * stretch.Failed;
         UserSeconds += sign * stretch.UserSeconds;
         Seconds += sign * stretch.Seconds;

@@ -32,7 +32,27 @@ public static class ThresholdFormat
         (Metric.ErrorRate, { } rate) => Number(rate * 100) + " %",
         (Metric.Throughput, { } rate) => Number(rate) + "/s",
         (Metric.Users, { } users) => users.ToString("#,0.#", CultureInfo.InvariantCulture) + " users",
+        (Metric.Own own, { } figure) => Value(own, figure),
         (_, { } number) => Number(number),
+    };
+
+    /// <summary>A value of one of the plan's own metrics: <c>49.95 EUR</c>.</summary>
+    public static string Amount(double value, string unit)
+    {
+        var number = Math.Abs(value) switch
+        {
+            >= 10_000 => value.ToString("#,0", CultureInfo.InvariantCulture),
+            >= 0.1 => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+            _ => value.ToString("0.######", CultureInfo.InvariantCulture),
+        };
+        return unit.Length == 0 ? number : $"{number} {unit}";
+    }
+
+    private static string Value(Metric.Own own, double figure) => own.Figure switch
+    {
+        OwnFigure.Share => Number(figure * 100) + " %",
+        OwnFigure.Rate => Amount(figure, own.Of.Unit) + "/s",
+        _ => Amount(figure, own.Of.Unit),
     };
 
     private static string Duration(double seconds) => seconds switch

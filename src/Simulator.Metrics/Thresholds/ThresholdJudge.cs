@@ -1,6 +1,8 @@
+using System.Globalization;
 using Simulator.Metrics.Aggregation;
 using Simulator.Metrics.Recording;
 using Simulator.Metrics.Results;
+using Simulator.Metrics.Snapshots;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
 
@@ -25,9 +27,10 @@ internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, Li
     {
         if (threshold.Metric is Metric.OfTarget) return (Verdict.NotMeasured, "no probe is connected");
         if (!scope.IsKnown) return (Verdict.NotMeasured, $"the run had no {threshold.Scope}");
+        if (threshold.Metric is Metric.Own { Of: var own } && !scope.Knows(own)) return (Verdict.NotMeasured, $"the run had no {own.Kind.ToString().ToLowerInvariant()} {own.Name}");
         if (WasActedOn(threshold, trace) is { } acted) return (Verdict.Fail, acted);
 
-        var requests = record.Series.Where(series => scope.Includes(series.Key)).Sum(series => series.Response.Count);
+        var requests = SamplesOf(threshold, scope);
         if (requests == 0 && lived.WasNotReached(scope)) return (Verdict.NotMeasured, "phase was not reached");
         if (requests == 0 && (threshold.Metric is not Metric.Users || lived.Seconds(scope) == 0))
         {
@@ -45,6 +48,13 @@ internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, Li
             : (Verdict.Warn, "no window held samples");
     }
 
+    private long SamplesOf(Threshold threshold, ScopeFilter scope) => threshold.Metric is Metric.Own || scope.Group is not null
+        ? WholeOf(threshold, scope).Requests
+        : record.Series.Where(series => scope.Includes(series.Key)).Sum(series => series.Response.Count);
+
+    private ScopeStretch WholeOf(Threshold threshold, ScopeFilter scope) => ScopeStretch.Of(
+        scope, threshold.Metric, record.Series, record.Transport?.Series ?? [], record.Measures?.Totals ?? MeasuresSnapshot.Empty, lived.UserSeconds(scope), lived.Seconds(scope));
+
     // Where all connections were kept alive, or none needs TLS, there is nothing to judge; that nobody answered shows in the errors.
     private string? WhyNotTold(TransportPart part, ScopeFilter scope)
     {
@@ -61,13 +71,20 @@ internal sealed class ThresholdJudge(RunRecord record, SeriesCatalog catalog, Li
         if (!NeedsTrace(threshold))
         {
             var window = new ScopeWindow(null);
-            window.Add(ScopeStretch.Of(scope, threshold.Metric, record.Series, record.Transport?.Series ?? [], lived.UserSeconds(scope), lived.Seconds(scope)));
+            window.Add(WholeOf(threshold, scope));
             return Measurement.Of(threshold.Metric, window, []);
         }
         if (trace?.Value is { } worst) return new Measurement(worst, trace.Samples, "");
-        var needed = threshold.Metric is Metric.LatencyPercentile { Percentile: var p } ? $": p{p} needs {PercentileFloor.SamplesFor(p)}" : "";
+        var needed = PercentileOf(threshold.Metric) is { } p ? string.Create(CultureInfo.InvariantCulture, $": p{p} needs {PercentileFloor.SamplesFor(p)}") : "";
         return new Measurement(null, trace?.MostSamples ?? 0, $"no window held enough samples, at most {trace?.MostSamples ?? 0}{needed}");
     }
+
+    private static double? PercentileOf(Metric metric) => metric switch
+    {
+        Metric.LatencyPercentile latency => latency.Percentile,
+        Metric.Own { Figure: OwnFigure.Percentile } own => own.Percentile,
+        _ => null,
+    };
 
     // Two thresholds may look at the same windows with other limits: the one with the same words comes first.
     private ThresholdTrace? TraceOf(Threshold threshold)

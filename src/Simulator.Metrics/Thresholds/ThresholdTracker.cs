@@ -1,5 +1,6 @@
 using Simulator.Metrics.Aggregation;
 using Simulator.Metrics.Recording;
+using Simulator.Metrics.Snapshots;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
 
@@ -99,7 +100,10 @@ internal sealed class ThresholdTracker
         var users = _scope.Population is { } population ? closed.ActiveUsers[population] : closed.Record.ActiveUsers;
         var series = _threshold.WhileUsersAtMost is null ? closed.Series : [.. closed.Series.Where(each => IsOfNow(each.Key.Segment, closed))];
         var transport = closed.Transport.Where(each => IsOfNow(each.Key.Segment, closed));
-        return ScopeStretch.Of(_scope, _threshold.Metric, series, transport, users * seconds, seconds);
+        var measures = _threshold.WhileUsersAtMost is null ? closed.Measures : new MeasuresSnapshot(
+            [.. closed.Measures.Groups.Where(each => IsOfNow(each.Key.Segment, closed))],
+            [.. closed.Measures.Trends.Where(each => IsOfNow(each.Key.Segment, closed))], [.. closed.Measures.Tallies.Where(each => IsOfNow(each.Key.Segment, closed))]);
+        return ScopeStretch.Of(_scope, _threshold.Metric, series, transport, measures, users * seconds, seconds);
     }
 
     // What was due under another load than the one that holds now says nothing of it.

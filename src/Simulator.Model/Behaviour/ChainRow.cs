@@ -9,6 +9,9 @@ namespace Simulator.Model.Behaviour;
 /// <param name="Weights">One for each option, from 0 to 1; they sum to 1.</param>
 public sealed record ChainRow(string State, IReadOnlyList<string> Options, IReadOnlyList<double> Weights)
 {
+    /// <summary>Most ways on of a row whose choices are counted.</summary>
+    public const int MostOptions = 10;
+
     /// <summary>A row that either happens or does not.</summary>
     /// <param name="share">Chance of <paramref name="option"/>, 0 to 1.</param>
     public static ChainRow Coin(string state, string option, double share, string otherwise = "not") => new(state, [option, otherwise], [share, 1 - share]);

@@ -41,4 +41,7 @@ public enum StreamKind : byte
 
     /// <summary>Which row of a feeder they take.</summary>
     Feed,
+
+    /// <summary>In which order the scenarios of a population come.</summary>
+    Deck,
 }

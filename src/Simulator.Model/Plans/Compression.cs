@@ -6,7 +6,7 @@ namespace Simulator.Model.Plans;
 public static class Compression
 {
     /// <summary>
-    /// Divides the durations of phases and levels, of startup and ramp-down, the day, trend and bursts of arrivals, the windows of thresholds and the grace periods of their actions. Windows and grace periods
+    /// Divides the durations of phases and levels, of startup and ramp-down, the day, trend and bursts of arrivals, the windows of thresholds and the grace periods of their actions, and the levels of what counters add up. Windows and grace periods
     /// are rounded up to whole seconds, at least one; a grace period of zero stays zero.
     /// </summary>
     /// <param name="times">1 or more.</param>
@@ -22,8 +22,13 @@ public static class Compression
             TrendPerHour = plan.Arrivals.TrendPerHour * times,
             Bursts = [.. plan.Arrivals.Bursts.Select(burst => new Burst(burst.At / times, burst.Duration / times, burst.Factor, burst.Every / times))],
         },
-        Thresholds = [.. plan.Thresholds.Select(one => one with { Window = one.Window is { } window ? Whole(window / times) : null, Action = Shorter(one.Action, times) })],
+        Thresholds = [.. plan.Thresholds.Select(one => one with { Window = one.Window is { } window ? Whole(window / times) : null, Action = Shorter(one.Action, times), Limits = Less(one, times) })],
     };
+
+    // What a counter adds up grows with the time that it is given.
+    private static Limits Less(Threshold one, double times) => one.Metric is Metric.Own { Figure: OwnFigure.Count }
+        ? one.Limits with { Target = one.Limits.Target / times, Warn = one.Limits.Warn / times, Fail = one.Limits.Fail / times }
+        : one.Limits;
 
     private static ThresholdAction Shorter(ThresholdAction action, double times) => action switch
     {

@@ -12,6 +12,9 @@ public sealed record LoadPlan
 
     public string Description { get; init; } = "";
 
+    /// <summary>Words for whoever reads the results, such as <c>env: staging</c>, in the order of their keys.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
+
     /// <summary>Every draw of the run follows from it.</summary>
     public required ulong Seed { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record LoadPlan
     /// <summary>The groups of steps that are measured as one, in the order of their first mention; of scenarios that a population follows.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>Metrics of the plan's own.</summary>
+    /// <summary>Metrics of the plan's own, in the order of their names.</summary>
     public IReadOnlyList<CustomMetric> Metrics { get; init; } = [];
 
     public required IReadOnlyList<Threshold> Thresholds { get; init; }

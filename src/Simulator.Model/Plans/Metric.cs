@@ -1,3 +1,5 @@
+using Simulator.Model.Scripts.Measures;
+
 namespace Simulator.Model.Plans;
 
 /// <summary>A figure that a threshold can be set on.</summary>
@@ -44,5 +46,12 @@ public abstract record Metric
     public sealed record OfTarget(string Name) : Metric
     {
         public override string ToString() => Name;
+    }
+
+    /// <summary>A figure of one of the plan's own metrics.</summary>
+    /// <param name="Percentile">Above 0 and below 100, where that is the figure.</param>
+    public sealed record Own(CustomMetric Of, OwnFigure Figure, double Percentile = 0) : Metric
+    {
+        public override string ToString() => Figure == OwnFigure.Percentile ? $"{Of.Name} p{Percentile}" : $"{Of.Name} {Figure.ToString().ToLowerInvariant()}";
     }
 }

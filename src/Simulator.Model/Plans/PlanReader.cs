@@ -3,6 +3,7 @@ using Simulator.Model.Plans.Reading;
 using Simulator.Model.Plans.Reading.Scripts;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Plans;
 
@@ -42,15 +43,19 @@ public static class PlanReader
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
         var feeders = FeedersReader.Read(top);
-        var (setup, teardown) = (ErrandReader.Read(top, "setup"), ErrandReader.Read(top, "teardown"));
-        var scenarios = ScenarioReader.Read(top);
+        var (tags, metrics) = (TagsReader.Read(top), OwnMetricsReader.Read(top));
+        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics, Feeders = FeedersReader.ColumnsOf(feeders), Setup = ErrandReader.NamesIn(top) });
+        var (setup, teardown) = (ErrandReader.ReadSetup(top, names), ErrandReader.ReadTeardown(top, names));
+        var scenarios = ScenarioReader.Read(top, names);
         var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted, feeders, populations);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
-        var thresholds = new ThresholdReader(phases, populations, PlannedSteps.Of(populations, stepNames)).Read(top);
+        var groups = ScriptedPeople.GroupsOf(populations.Select(population => population.Script));
+        var judged = new Judgeable(phases, populations, PlannedSteps.Of(populations, stepNames)) { Groups = groups, Tags = [.. PlannedTags.Of(populations).Values.SelectMany(one => one)], Metrics = metrics };
+        var thresholds = new ThresholdReader(judged).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
         drain?.Close();
@@ -78,6 +83,9 @@ public static class PlanReader
             Feeders = feeders,
             Setup = setup,
             Teardown = teardown,
+            Tags = tags,
+            Metrics = metrics,
+            Groups = groups,
             Thresholds = thresholds,
             DrainLimit = limit,
             Validity = validity!,

@@ -1,4 +1,5 @@
 using Simulator.Model.Marketplace;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Plans;
 
@@ -11,7 +12,7 @@ public static class PlannedSteps
     internal static IReadOnlyList<string> Of(IReadOnlyList<Population> populations, IReadOnlyList<string> personaSteps) =>
     [
         .. populations.Any(population => population.IsPersona) ? personaSteps : [],
-        .. populations.Select(population => population.Script?.Scenario).OfType<Scripts.Scenario>().DistinctBy(scenario => scenario.Name)
+        .. ScriptedPeople.ScenariosOf(populations.Select(population => population.Script))
             .SelectMany(scenario => scenario.Steps).Select(step => step.Name),
         .. populations.SelectMany(population => population.Code?.Factory.StepNames ?? []).Distinct(),
     ];

@@ -4,9 +4,9 @@ using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Plans;
 
-/// <summary>A part of the users that behaves alike: people of one persona, or followers of one scenario.</summary>
+/// <summary>A part of the users that behaves alike: people of one persona, or followers of scenarios.</summary>
 /// <param name="Name">Unique in the plan.</param>
-/// <param name="Persona">Which persona its users are; null for those that follow a scenario or are written in code.</param>
+/// <param name="Persona">Which persona its users are; null for those that follow scenarios or are written in code.</param>
 /// <param name="Share">Share of all users, 0 to 1; 0 for a fixed number.</param>
 /// <param name="Model">The personas' numbers with this population's overrides applied; personas alone have one.</param>
 public sealed record Population(string Name, Persona? Persona, double Share, MarketModel Model)
@@ -23,8 +23,8 @@ public sealed record Population(string Name, Persona? Persona, double Share, Mar
     /// <summary>The code that its users are written in; null for all others.</summary>
     public CodedPeople? Code { get; init; }
 
-    /// <summary>What its users are, in a word for tables: the persona, the scenario or the type of their code.</summary>
-    public string Kind => Script?.Scenario.Name ?? Code?.ShortName ?? $"{Persona}".ToLowerInvariant();
+    /// <summary>What its users are, in a word for tables: the persona, the scenarios or the type of their code.</summary>
+    public string Kind => Script?.Name ?? Code?.ShortName ?? $"{Persona}".ToLowerInvariant();
 
     public bool IsPersona => Persona is not null;
 

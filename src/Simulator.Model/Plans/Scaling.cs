@@ -6,7 +6,7 @@ namespace Simulator.Model.Plans;
 public static class Scaling
 {
     /// <summary>
-    /// Multiplies users and session starts, fixed work of all users together, spare accounts, the levels of thresholds on throughput and users, and the users of their conditions. Think times, durations and all other levels stay.
+    /// Multiplies users and session starts, fixed work of all users together, spare accounts, the levels of thresholds on throughput, users and what counters add up, and the users of their conditions. Think times, durations and all other levels stay.
     /// </summary>
     /// <param name="times">More than 0; 0.02 leaves one of fifty.</param>
     public static LoadPlan Apply(double times, LoadPlan plan) => times == 1 ? plan : plan with
@@ -16,7 +16,7 @@ public static class Scaling
         Phases = [.. plan.Phases.Select(phase => phase with { Segments = [.. phase.Segments.Select(one => one.With(load => load with { Curve = load.Curve.Times(times), Work = Of(load.Work, times) }))] })],
         Thresholds = [.. plan.Thresholds.Select(one => one with
         {
-            Limits = one.Metric is Metric.Throughput or Metric.Users ? Of(one.Limits, times) : one.Limits,
+            Limits = one.Metric is Metric.Throughput or Metric.Users or Metric.Own { Figure: OwnFigure.Count or OwnFigure.Rate } ? Of(one.Limits, times) : one.Limits,
             WhileUsersAtMost = one.WhileUsersAtMost is { } most ? (int)Math.Ceiling((most * times) - 1e-9) : null,
         })],
     };

@@ -29,4 +29,16 @@ public abstract record ThresholdScope
     {
         public override string ToString() => $"step {Step}";
     }
+
+    /// <summary>A group of steps: what was felt from its first step to its last.</summary>
+    public sealed record OfGroup(string Group) : ThresholdScope
+    {
+        public override string ToString() => $"group {Group}";
+    }
+
+    /// <summary>The requests of all steps that carry a tag.</summary>
+    public sealed record OfTag(string Key, string Value) : ThresholdScope
+    {
+        public override string ToString() => $"tag {Key}={Value}";
+    }
 }

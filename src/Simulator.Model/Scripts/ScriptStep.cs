@@ -1,5 +1,6 @@
 using Simulator.Model.Chance;
 using Simulator.Model.Scripts.Answers;
+using Simulator.Model.Scripts.Measures;
 using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Scripts;
@@ -19,4 +20,16 @@ public sealed record ScriptStep(
 
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;
+
+    /// <summary>Whether the session ends where the answer is not as it should be; null: only where something was to be captured, since what comes after would be sent with nothing in its place.</summary>
+    public bool? OnFailureEnds { get; init; }
+
+    /// <summary>What it adds to metrics of the plan's own.</summary>
+    public IReadOnlyList<MetricRecord> Records { get; init; } = [];
+
+    /// <summary>An answer that is not as it should be ends the session.</summary>
+    public bool EndsSession => OnFailureEnds ?? Captures.Count > 0;
+
+    /// <summary>Words by which thresholds and reports put steps together, such as <c>team: checkout</c>, in the order of their keys; with those of its groups.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 }

@@ -17,6 +17,12 @@ public sealed record ScriptWorld
     /// <summary>Hears of groups and the plan's own metrics.</summary>
     public IScriptMeasures Measures { get; init; } = NoMeasures.Instance;
 
+    /// <summary>Hears what goes wrong in scenarios beside their answers.</summary>
+    public IScriptTroubles Troubles { get; init; } = NoTroubles.Instance;
+
+    /// <summary>The run's id.</summary>
+    public string Run { get; init; } = "";
+
     /// <summary>The wall clock, for what a template writes of date and time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,41 +1,68 @@
 using Simulator.Model.Behaviour;
-using Simulator.Model.Chance;
+using Simulator.Model.Scripts.Flow;
 
 namespace Simulator.Model.Scripts;
 
 /// <summary>
-/// Follows a scenario step by step. A step that fails does not end the session, unless something was to be captured from it: what comes after would be
-/// sent with nothing in its place. It waits for an answer as long as the request's time limit, and tries nothing again: a script is what it says.
+/// Follows scenarios, one a session. It waits for an answer as long as the request's time limit, and tries nothing again: a script is what it says.
 /// </summary>
-internal sealed class ScriptedUser(ScriptedPeople people, ScriptCall[] calls, ulong seed, UserKey user, double thinkScale, IConduct conduct) : IBehaviour
+internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user) : IBehaviour
 {
-    // A hundred years: a wild law must not overflow a time.
-    private const double LongestSeconds = 36500 * 86400.0;
+    private readonly ScriptWalk?[] _walks = new ScriptWalk?[crowd.Count];
+    private IReadOnlyList<ReadOnlyMemory<byte>>?[]? _rows;
+    private UserDraws _draws = new(crowd.Seed, user);
+    private ScriptWalk? _walk;
+    private int _session = -1;
 
-    private RandomStream _think = new(seed, user, StreamKind.Think);
-    private RandomStream _arrival = new(seed, user, StreamKind.Arrival);
-    private int _next = calls.Length;
+    public bool HasLeft { get; private set; }
 
-    public void BeginSession(TimeSpan now) => _next = 0;
+    public void BeginSession(TimeSpan now)
+    {
+        _session++;
+        _walk = null;
+        if (HasLeft) return;
+        var scenario = crowd.ScenarioOf(user, _session);
+        var walk = _walks[scenario] ??= crowd.WalkOf(user, scenario);
+        walk.BeginSession(_session);
+        if (!TakeRows(walk))
+        {
+            HasLeft = true;
+            return;
+        }
+
+        walk.Draw();
+        _walk = walk;
+    }
 
     public Step? Next(TimeSpan now)
     {
-        if (_next == calls.Length) return null;
-        var call = calls[_next++];
-        var step = call.Step;
-        if (step.Think is not { } law) return new Step(step.Name, call, TimeSpan.Zero);
-        var think = Scaled(law, ref _think);
-        conduct.Paused(user, step.Pause, think);
-        return new Step(step.Name, call, think) { Pause = step.Pause };
+        if (_walk is null) return null;
+        var step = _walk.Next(now, ref _draws);
+        if (step is null) HasLeft |= _walk.HasLeft;
+        return step;
     }
 
-    public void Learn(Answer answer, TimeSpan now)
+    public void Learn(Answer answer, TimeSpan now) => _walk?.Learn(answer, now);
+
+    public TimeSpan PauseBetweenSessions() => crowd.PauseBetweenSessions(ref _draws);
+
+    private bool TakeRows(ScriptWalk walk)
     {
-        var isMissing = answer.Finding is not ScriptFindings.Captured && answer.Call is ScriptCall { Step.Captures.Count: > 0 };
-        if (isMissing) _next = calls.Length;
+        foreach (var use in walk.Flow.Rows)
+        {
+            // That its rows ran out the feed itself remembers.
+            if (RowOf(use) is not { } row) return false;
+            walk.Fill(use, row);
+        }
+
+        return true;
     }
 
-    public TimeSpan PauseBetweenSessions() => Scaled(people.Pause, ref _arrival);
-
-    private TimeSpan Scaled(Law law, ref RandomStream stream) => TimeSpan.FromSeconds(Math.Clamp(law.Draw(ref stream), 0, LongestSeconds) * thinkScale);
+    private IReadOnlyList<ReadOnlyMemory<byte>>? RowOf(ScriptedFlow.RowUse use)
+    {
+        if (use.Feed.IsPerUser && _rows?[use.Number] is { } known) return known;
+        if (!use.Feed.TryTake(user, _session, out var row)) return null;
+        if (use.Feed.IsPerUser) (_rows ??= new IReadOnlyList<ReadOnlyMemory<byte>>?[crowd.World.Feeds.Count])[use.Number] = row;
+        return row;
+    }
 }

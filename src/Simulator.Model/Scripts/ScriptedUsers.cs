@@ -1,52 +1,31 @@
-using System.Text;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Scripts.Flow;
 
 namespace Simulator.Model.Scripts;
 
-/// <summary>Makes the users of the populations that follow a scenario.</summary>
+/// <summary>Makes the users of the populations that follow scenarios.</summary>
 public sealed class ScriptedUsers : IBehaviourFactory
 {
-    private readonly ulong _seed;
     private readonly double _thinkScale;
-    private readonly IConduct _conduct;
-    private readonly ScriptWorld _world;
     private readonly IReadOnlyList<ScriptedPeople?> _people;
-    private readonly ScriptCall[]?[] _shared;
+    private readonly ScriptedCrowd?[] _crowds;
 
     /// <param name="people">In the plan's order; null for populations that follow none.</param>
     /// <param name="thinkScale">Factor on think times and on pauses between sessions, more than 0.</param>
     public ScriptedUsers(ulong seed, IReadOnlyList<ScriptedPeople?> people, double thinkScale, IConduct conduct, ScriptWorld world)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(thinkScale);
-        (_seed, _thinkScale, _conduct, _world, _people) = (seed, thinkScale, conduct, world, people);
-        // Without variables all users send the same: 100,000 of them need no calls of their own.
-        _shared = [.. people.Select(one => one is { Scenario.Variables.Count: 0 } ? CallsOf(one.Scenario, new ScriptValues(0)) : null)];
-        StepNames = [.. people.OfType<ScriptedPeople>().Select(one => one.Scenario).DistinctBy(scenario => scenario.Name).SelectMany(scenario => scenario.Steps).Select(step => step.Name)];
+        (_thinkScale, _people) = (thinkScale, people);
+        var groups = ScriptedPeople.GroupsOf(people);
+        _crowds = [.. people.Select((one, population) => one is null ? null : new ScriptedCrowd(one, seed, population, thinkScale, groups, conduct, world))];
+        StepNames = [.. ScriptedPeople.ScenariosOf(people).SelectMany(scenario => scenario.Steps).Select(step => step.Name)];
     }
 
     public IReadOnlyList<string> StepNames { get; }
 
     public ConductModel ConductOf(int population) => _people[population]!.ConductAt(_thinkScale);
 
-    public IBehaviour Create(UserKey user)
-    {
-        var people = _people[user.Population] ?? throw new ArgumentOutOfRangeException(nameof(user), $"{user} follows no scenario");
-        return new ScriptedUser(people, _shared[user.Population] ?? CallsOf(people.Scenario, ValuesOf(people.Scenario, user)), _seed, user, _thinkScale, _conduct);
-    }
-
-    private static ScriptValues ValuesOf(Scenario scenario, UserKey user)
-    {
-        var values = new ScriptValues(scenario.Variables.Count);
-        for (var slot = 0; slot < scenario.Variables.Count; slot++)
-        {
-            if (scenario.Variables[slot] == Scenario.UserVariable) values.Set(slot, Encoding.UTF8.GetBytes(NameOf(user)));
-        }
-
-        return values;
-    }
-
-    // Where each session is somebody new, the life tells them apart.
-    private static string NameOf(UserKey user) => user.Life == 0 ? $"{user.PopulationName}-{user.Number}" : $"{user.PopulationName}-{user.Number}-{user.Life}";
-
-    private static ScriptCall[] CallsOf(Scenario scenario, ScriptValues values) => [.. scenario.Steps.Select(step => new ScriptCall(step, values))];
+    public IBehaviour Create(UserKey user) => _crowds[user.Population] is { } crowd
+        ? new ScriptedUser(crowd, user)
+        : throw new ArgumentOutOfRangeException(nameof(user), $"{user} follows no scenario");
 }

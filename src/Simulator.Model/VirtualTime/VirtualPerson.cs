@@ -121,9 +121,17 @@ internal sealed class VirtualPerson(VirtualRun run, VirtualPopulation population
     private void Send()
     {
         _waiting = Waiting.Nothing;
-        _inFlight = _step.Twin is null ? 1 : 2;
+        if (_step.IsPauseAlone)
+        {
+            MoveOn();
+            return;
+        }
+
+        var companions = _step.Companions;
+        var beside = companions?.Count ?? 0;
+        _inFlight = 1 + beside;
         Ask(_step.Call, _step.Intent);
-        if (_step.Twin is not null) Ask(_step.Twin, _step.TwinIntent);
+        for (var i = 0; i < beside; i++) Ask(companions![i].Call, companions[i].Intent);
     }
 
     private void Ask(Call call, long intent)

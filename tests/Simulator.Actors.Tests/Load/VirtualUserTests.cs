@@ -231,7 +231,7 @@ public class VirtualUserTests : ActorTest
     }
 
     private static ScriptedMind Racing() => new(
-        [ScriptedMind.Step("buy", 2) with { Intent = 4, Twin = new TestCall("buy too"), TwinIntent = 5 }, ScriptedMind.Step("browse", 2)], S(1));
+        [ScriptedMind.Step("buy", 2) with { Intent = 4, Companions = [new Companion("buy", new TestCall("buy too"), 5)] }, ScriptedMind.Step("browse", 2)], S(1));
 
     private async Task<IActorRef> StartUser(bool isClosed, NodeRun? run = null, IBehaviour? mind = null)
     {

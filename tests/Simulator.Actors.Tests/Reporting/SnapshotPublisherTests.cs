@@ -4,6 +4,7 @@ using Simulator.Actors.Reporting;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts.Measures;
 using static Simulator.Actors.Tests.GivenRun;
 
 namespace Simulator.Actors.Tests.Reporting;
@@ -57,6 +58,23 @@ public class SnapshotPublisherTests : ActorTest
         Assert.All(_book.Taken, taken => Assert.Equal((3, 2), (taken.Transport.Connections.Open, taken.Generator.PoolQueue)));
         Assert.Equal([(0, 0), (1, 1), (1, 0)], _book.Taken.Select(taken => (taken.Populations[0].ActiveUsers, taken.Populations[0].SessionsStarted)));
         Assert.Equal([600_000, 1_600_000], _book.Taken.SelectMany(taken => taken.InFlight).Select(request => request.AgeMicros));
+    }
+
+    [Fact]
+    public async Task A_snapshot_holds_what_scripts_measured_in_its_second()
+    {
+        var plan = Plan(Users("first", 3, 10, 10)) with { Groups = ["checkout"], Metrics = [new("orders", CustomMetricKind.Counter)] };
+        var run = Of(plan, new ScriptedMinds(BrowseAndBuy, default), new FakeTarget());
+        await Start(Clock, run);
+        await PassTo(S(1.5));
+        run.Instruments.Measures!.GroupLeft(default, 0, S(0.7), true, S(1.5));
+        run.Instruments.Measures!.Measured(default, 0, 12.5, S(1.5));
+
+        await PassTo(S(2.999));
+
+        Assert.Equal([0, 1], _book.Taken.Select(taken => taken.Measures.Groups.Count));
+        Assert.Equal(700_000, _book.Taken[1].Measures.Groups[0].Times.MaxMicros);
+        Assert.Equal(12_500_000, (long)_book.Taken[1].Measures.Tallies[0].Sum);
     }
 
     [Fact]
@@ -152,9 +170,10 @@ public class SnapshotPublisherTests : ActorTest
 
     private Task<IActorRef> Start() => Start(Clock);
 
-    private Task<IActorRef> Start(RunClock clock)
+    private Task<IActorRef> Start(RunClock clock, NodeRun? run = null)
     {
-        _run.Begin(clock, Pacer);
-        return StartChild(SnapshotPublisher.Props(Run, "node", _run, _aggregator, Options), "publisher");
+        run ??= _run;
+        run.Begin(clock, Pacer);
+        return StartChild(SnapshotPublisher.Props(Run, "node", run, _aggregator, Options), "publisher");
     }
 }

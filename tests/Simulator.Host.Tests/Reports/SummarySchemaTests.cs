@@ -45,6 +45,6 @@ public sealed class SummarySchemaTests
         root.GetProperty("definitions").EnumerateObject().Select(definition => definition.Value).Append(root)
             .Where(part => part.TryGetProperty("properties", out _));
 
-    private static string SchemaPath([CallerFilePath] string here = "") =>
+    internal static string SchemaPath([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "summary.schema.json"));
 }

@@ -15,6 +15,20 @@ public sealed class VerdictTextTests
         var lines = Written(SampleRun.Summary(), width).Split('\n');
 
         Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 0, width));
+        Assert.All(Written(SampleMeasures.Summary(), width).Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));
+    }
+
+    [Theory]
+    [InlineData(100, "checkout 18,402 640 1,420 2,610 1.14 %")]
+    [InlineData(60, "checkout: 18,402 times, p50 640 ms, p95 1,420 ms, p99")]
+    public void Groups_and_metrics_are_told_and_no_market_where_there_was_none(int width, string group)
+    {
+        var text = string.Join(' ', Written(SampleMeasures.Summary(), width).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains(group, text, StringComparison.Ordinal);
+        Assert.Contains("orders: 18,192 together from 18,192 amounts, 20.2 a second.", text, StringComparison.Ordinal);
+        Assert.Contains("soldOut: held 2.5 % of 40,000 times.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("jobs posted", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,11 +32,21 @@ public class NodeSnapshotCodecTests
             Transport = new TransportSnapshot(
                 Many(5, () => new TransportSeries(new TransportKey((TransportPart)Small(5), Small(30) - 1, Small(20)), Histogram())),
                 new ConnectionFigures(Small(99), Small(99), Long(), Long(), Long(), Long(), Long())),
+            Measures = new MeasuresSnapshot(
+                Many(3, () => new GroupSeries(new GroupKey(Small(9), Small(20), Small(2) == 0), Histogram())),
+                Many(3, () => new TrendSeries(new MetricKey(Small(9), Small(20)), Values())),
+                Many(3, () => new TallySeries(new MetricKey(Small(9), Small(20)), Long(), (Int128)Long() * Long() * (Small(2) == 0 ? 1 : -1), Small(9)))),
         };
 
         long Long() => draws[next++ % draws.Length];
         int Small(int below) => (int)(Long() % below);
         T[] Many<T>(int atMost, Func<T> make) => [.. Enumerable.Range(0, Small(atMost + 1)).Select(_ => make())];
+        SparseValues Values()
+        {
+            var values = new ValueHistogram();
+            foreach (var value in Many(50, Long)) values.Record(value % 3 == 0 ? -value : value, false);
+            return values.ToSparse();
+        }
         SparseHistogram Histogram()
         {
             var histogram = new Histogram();
@@ -56,10 +66,13 @@ public class NodeSnapshotCodecTests
         {
             Transport = new TransportSnapshot([TestRun.Times(TransportPart.Connect, 3, 2, 1.5)], new ConnectionFigures(4, 0, 2, 1, 0, 300, 9000)),
             Generator = new GeneratorSnapshot(SparseHistogram.Empty, 0.5, 0.25, 100, TimeSpan.Zero) { PoolDelay = TimeSpan.FromTicks(5) },
+            Measures = new MeasuresSnapshot(
+                [GivenMeasures.Left(1, 3, 2, 40), GivenMeasures.Left(1, 3, 1, 90, isWhole: false)],
+                [GivenMeasures.Trend(0, 3, -2.5, 49.9)], [GivenMeasures.Tally(2, 3, 2, -150.25)]),
         };
 
         Assert.Equal(
-            "04046e6f6465020406010000000001b46806a08d06e0a7120001b46806a08d06e0a712000002000000000000000000000000000000000000000000000000000000000000000080808080808080f03f80808080808080e83fc8010000000000000000000a0000000000000101010601b81704b817f02e000800040200d804d08c01",
+            "05046e6f6465020406010000000001b46806a08d06e0a7120001b46806a08d06e0a712000002000000000000000000000000000000000000000000000000000000000000000080808080808080f03f80808080808080e83fc8010000000000000000000a0000000000000101010601b81704b817f02e000800040200d804d08c010202060101c4630480f10480e2090002060001fc7502a0fe0aa0fe0a0001000602f69c0502eeca0302bf96b102c0a7cb2f00c088cd16000104060401f0bbadb8ffffffffff0100",
             Convert.ToHexStringLower(NodeSnapshotCodec.Write(snapshot)));
     }
 
@@ -80,7 +93,7 @@ public class NodeSnapshotCodecTests
     {
         var refused = Assert.Throws<InvalidDataException>(() => NodeSnapshotCodec.Read([9, 0, 0]));
 
-        Assert.Equal("a snapshot of format 9 came, this node reads format 4: all nodes need the same version of the simulator", refused.Message);
+        Assert.Equal("a snapshot of format 9 came, this node reads format 5: all nodes need the same version of the simulator", refused.Message);
     }
 
     [Fact]
@@ -91,5 +104,15 @@ public class NodeSnapshotCodecTests
         var series = TestRun.Series(new SeriesKey(0, 0, 0, OutcomeClass.Ok), latencies);
 
         Assert.InRange(NodeSnapshotCodec.Write(TestRun.Snapshot("node", 1, 0, 0, series)).Length, 1000, 5000);
+    }
+
+    [Fact]
+    public void A_thousand_values_of_a_trend_take_a_few_kilobytes()
+    {
+        var random = new Random(3);
+        var values = Enumerable.Range(0, 1000).Select(_ => Math.Exp((random.NextDouble() * 8) - 3));
+        var snapshot = TestRun.Snapshot("node", 1, 0, 0) with { Measures = GivenMeasures.Trends(GivenMeasures.Trend(0, 0, values)) };
+
+        Assert.InRange(NodeSnapshotCodec.Write(snapshot).Length, 1000, 5000);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Conversation : IMarketObserver
             steps.Add(step.Name);
             Steps.Add(step);
             Hear(step.Call);
-            if (step.Twin is { } twin) Hear(twin);
+            foreach (var companion in step.Companions ?? []) Hear(companion.Call);
         }
         steps.RemoveAll(step => step is MarketSteps.LogIn or MarketSteps.LogOut or MarketSteps.RefreshToken);
         return steps;

@@ -100,7 +100,7 @@ public class MindCostTests(ITestOutputHelper output)
                     bytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
                     if (next is not { } step) break;
                     steps++;
-                    if (step.Twin is { } twin) Tell(twin, step.TwinIntent);
+                    foreach (var companion in step.Companions ?? []) Tell(companion.Call, companion.Intent);
                     Tell(step.Call, step.Intent);
 
                     void Tell(Call call, long intent)

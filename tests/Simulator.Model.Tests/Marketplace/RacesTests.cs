@@ -16,10 +16,9 @@ public class RacesTests
 
         talk.Session();
 
-        var post = Assert.Single(talk.Steps, step => step.Twin is not null);
+        var post = Assert.Single(talk.Steps, step => step.Companions is not null);
         Assert.Equal(MarketSteps.PostJob, post.Name);
-        Assert.Same(post.Call, post.Twin);
-        Assert.Equal(post.Intent, post.TwinIntent);
+        Assert.Equal(new Companion(post.Name, post.Call, post.Intent), Assert.Single(post.Companions!));
     }
 
     [Theory]
@@ -87,8 +86,9 @@ public class RacesTests
         talk.Session();
 
         var accept = Assert.Single(talk.Steps, step => step.Name == MarketSteps.AcceptBid);
-        Assert.NotEqual(accept.Call, accept.Twin);
-        Assert.True(accept.TwinIntent > 0 && accept.TwinIntent != accept.Intent);
+        var other = Assert.Single(accept.Companions!);
+        Assert.NotEqual(accept.Call, other.Call);
+        Assert.True(other.Intent > 0 && other.Intent != accept.Intent);
         Assert.Single(talk.Events, MarketEventKind.BidAccepted);
         Assert.Single(talk.Calls.OfType<MarketCalls.CreateIntent>());
     }

@@ -49,6 +49,27 @@ public sealed class FeedersReaderTests
     }
 
     [Fact]
+    public void Scenarios_name_columns_and_what_setup_captured()
+    {
+        var plan = GivenScript.Plan("scenarios.browse.home.get=/{{setup.shop}}/{{people.name}}");
+
+        var use = Assert.Single(plan.Populations[1].Script!.Scenarios[0].Given.Feeds);
+        Assert.Equal(("people", "name"), (use.Feed, Assert.Single(use.Columns).Column));
+        Assert.Equal(["there is no `setup.shoop`; did you mean `shop`?; the plan's setup captures no such thing"], GivenScript.Problems("scenarios.browse.home.get=/{{setup.shoop}}").Select(one => one[(one.IndexOf(": ") + 2)..]));
+    }
+
+    [Fact]
+    public void Users_who_are_to_have_a_row_each_are_counted_before_the_run()
+    {
+        const string Use = "scenarios.browse.home.get=/{{people.name}}";
+
+        Assert.Equal(
+            ["feeders.people.file: has too few rows: 800 users take one each, and there are 100; write onEnd: repeat, or give it more rows"],
+            GivenScript.Problems(Use, "phases.steady.users=3200"));
+        Assert.Empty(GivenScript.Problems(Use, "phases.steady.users=400"));
+    }
+
+    [Fact]
     public void Random_rows_never_end() => Assert.Equal(
         ["feeders.people.onEnd: has no meaning where rows are drawn at random, which never ends; leave it out, or write order: shuffle"],
         GivenScript.Problems("feeders.people.order=random", "feeders.people.unique=false"));

@@ -9,7 +9,7 @@ internal static class GivenScript
     /// <summary>Every key that scripts have.</summary>
     public const string Everything = """
         {
-          "name": "scripted", "seed": 7,
+          "name": "scripted", "seed": 7, "tags": { "env": "staging" },
           "target": { "baseUrl": "http://localhost:8080", "health": "/health", "timeouts": { "read": "10s", "write": "30s" } },
           "clock": { "thinkScale": 0.5, "businessDay": "1d" },
           "feeders": { "people": { "file": "/data/people.csv", "order": "shuffle", "per": "user", "unique": true, "onEnd": "stop", "delimiter": ";", "columns": [ "name", "token" ],
@@ -26,6 +26,7 @@ internal static class GivenScript
               { "name": "home", "get": "/" }, { "name": "head", "head": "/" }, { "name": "ask", "options": "/" }, { "name": "put", "put": "/a", "json": [] },
               { "name": "patch", "patch": "/a", "json": {} }, { "name": "delete", "delete": "/a" } ]
           },
+          "metrics": { "orders": "counter", "soldOut": { "kind": "rate" }, "basket": { "kind": "trend", "unit": "EUR" } },
           "populations": [
             { "name": "shoppers", "scenario": "order", "share": 0.75, "pause": { "law": "constant", "value": "4s" } },
             { "name": "guests", "scenario": "browse", "share": 0.25 } ],

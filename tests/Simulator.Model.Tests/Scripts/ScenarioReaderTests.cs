@@ -13,7 +13,7 @@ public sealed class ScenarioReaderTests
 {
     private const string Orders = "scenarios.order";
 
-    private static IReadOnlyList<ScriptStep> Steps => GivenScript.Plan().Populations[0].Script!.Scenario.Steps;
+    private static IReadOnlyList<ScriptStep> Steps => GivenScript.Plan().Populations[0].Script!.Scenarios[0].Steps;
 
     [Fact]
     public void A_plan_of_scripted_users_needs_nothing_of_the_marketplace()
@@ -66,7 +66,7 @@ public sealed class ScenarioReaderTests
     [InlineData("/a%20b?x=1&y=[2]", "/a%20b?x=1&y=[2]")]
     public void What_may_not_stand_in_an_address_is_percent_encoded(string path, string expected)
     {
-        var step = GivenScript.Plan($"{Orders}.read order.get={path}", $"{Orders}.read order.headers.X-Token={{{{token}}}}").Populations[0].Script!.Scenario.Steps[1];
+        var step = GivenScript.Plan($"{Orders}.read order.get={path}", $"{Orders}.read order.headers.X-Token={{{{token}}}}").Populations[0].Script!.Scenarios[0].Steps[1];
 
         Assert.Equal(expected, Written(step.Address));
     }
@@ -89,7 +89,7 @@ public sealed class ScenarioReaderTests
     [InlineData("place order.headers={\"X Y\":1}", "scenarios.order.place order.headers.X Y: `X Y` is no name of a header; write letters, digits and -")]
     [InlineData("read order.json={\"a\":1}", "scenarios.order.read order.json: a get has no body; write post, put or patch, or leave it out")]
     [InlineData("read order.check.body={{user}}", "scenarios.order.read order.check.body: `{{user}}` has a variable in it; a check compares with what is written")]
-    [InlineData("read order.think=2s", "scenarios.order.read order.think: expects a law, found `2s`; write a law such as { law: exponential, mean: 3s }")]
+    [InlineData("read order.think=2", "scenarios.order.read order.think: `2` has no unit; write 2ms, 2s, 2m, 2h or 2d")]
     [InlineData("read order.gett=/a", "scenarios.order.read order.gett: `gett` is no key here; did you mean `get`?")]
     [InlineData("read order.name=home", "scenarios.browse.home.name: there is a step `home` already in line 1; names are unique")]
     public void What_is_wrong_is_named_with_what_would_be_right(string set, string problem) => Assert.Contains(problem, GivenScript.Problems($"{Orders}.{set}"));
@@ -108,12 +108,12 @@ public sealed class ScenarioReaderTests
         var plan = GivenScript.Plan("scenarios.browse=null", "populations.guests.scenario=order", "scenarios.order.place order.headers.X-Shop=null", "scenarios.order.read order.check.json.id=null");
 
         Assert.Equal(["place order", "read order"], PlannedSteps.Of(plan));
-        Assert.Equal("Content-Type: application/json\r\n", Written(plan.Populations[0].Script!.Scenario.Steps[0].Headers));
-        Assert.Equal("null", plan.Populations[0].Script!.Scenario.Steps[1].Check.Json[0].Text);
+        Assert.Equal("Content-Type: application/json\r\n", Written(plan.Populations[0].Script!.Scenarios[0].Steps[0].Headers));
+        Assert.Equal("null", plan.Populations[0].Script!.Scenarios[0].Steps[1].Check.Json[0].Text);
     }
 
     [Fact]
-    public void All_problems_are_named_at_once() => Assert.Equal(3, GivenScript.Problems($"{Orders}.place order.post=orders", $"{Orders}.read order.think=2s", "scenarios.browse.home.get=x").Count);
+    public void All_problems_are_named_at_once() => Assert.Equal(3, GivenScript.Problems($"{Orders}.place order.post=orders", $"{Orders}.read order.think=2", "scenarios.browse.home.get=x").Count);
 
     [Fact]
     public void A_plan_by_sessions_needs_no_accounts_either() => Assert.Equal(10_000, GivenScript.Plan("phases.steady.users=null", "phases.steady.sessions=5/s").Accounts.Spare);

@@ -49,7 +49,7 @@ public class VirtualRunTests : IVirtualObserver
     [Fact]
     public void Both_answers_of_a_double_click_are_told_before_the_next_step_is_asked_for()
     {
-        var script = new Script(new Step("click", new MarketCalls.CloseJob("1"), Seconds(1)) { Intent = 1, Twin = new MarketCalls.CloseJob("1"), TwinIntent = 1 });
+        var script = new Script(new Step("click", new MarketCalls.CloseJob("1"), Seconds(1)) { Intent = 1, Companions = [new Companion("click", new MarketCalls.CloseJob("1"), 1)] });
 
         Live(script, new Slow(Seconds(1), Seconds(1)), seconds: 3);
 

@@ -87,6 +87,14 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
             }
         }
 
+        for (var i = 0; i < step.Records.Count; i++)
+        {
+            if (step.Records[i].ProblemIn(values) is { } wrong)
+            {
+                return Failed(step, step.Records[i].PlanPath, wrong, answer);
+            }
+        }
+
         return null;
     }
 

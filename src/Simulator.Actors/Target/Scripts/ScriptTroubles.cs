@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Simulator.Http;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Target.Scripts;
 
 /// <summary>Which checks and captures failed how often, each with the start of its first answer. Bounded; may be used from any thread.</summary>
-public sealed class ScriptTroubles
+public sealed class ScriptTroubles : IScriptTroubles
 {
     private const int MostKinds = 20;
     private const int MostBytes = 120;
@@ -17,20 +18,41 @@ public sealed class ScriptTroubles
     /// <param name="what">What is wrong with the answer.</param>
     public void Tell(string step, string path, string what, HttpExchange answer)
     {
-        if (_kinds.TryGetValue(path, out var known))
+        if (!IsKnown(path))
         {
-            known.Again();
-            return;
+            Add(path, $"step {step} ({path}): {what}; the first such answer was {answer.Status} {StartOf(answer.Body)}");
         }
+    }
 
-        if (_kinds.Count < MostKinds)
+    public void Tell(string path, string what)
+    {
+        if (!IsKnown(path))
         {
-            _kinds.GetOrAdd(path, _ => new Trouble($"step {step} ({path}): {what}; the first such answer was {answer.Status} {StartOf(answer.Body)}")).Again();
+            Add(path, $"{path}: {what}");
         }
     }
 
     /// <summary>A sentence for each, the most frequent first.</summary>
     public IReadOnlyList<string> Words() => [.. _kinds.Values.OrderByDescending(one => one.Count).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Count:N0} × {one.First}"))];
+
+    private bool IsKnown(string path)
+    {
+        if (!_kinds.TryGetValue(path, out var known))
+        {
+            return false;
+        }
+
+        known.Again();
+        return true;
+    }
+
+    private void Add(string path, string words)
+    {
+        if (_kinds.Count < MostKinds)
+        {
+            _kinds.GetOrAdd(path, new Trouble(words)).Again();
+        }
+    }
 
     // Long runs of letters and digits may be tokens: enough is left of them to see what they are.
     private static string StartOf(ReadOnlySpan<byte> body)

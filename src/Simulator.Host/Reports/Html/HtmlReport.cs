@@ -23,19 +23,20 @@ internal static class HtmlReport
         page.AddMarkup("</style>\n</head>\n<body>\n<main>\n");
         HtmlHead.Add(page, run);
         Table(GateTable.Of(run));
-        IReadOnlyList<Chart> charts = [.. RunCharts.Of(timeline), .. TransportCharts.Of(timeline)];
+        IReadOnlyList<Chart> charts = [.. RunCharts.Of(timeline), .. MeasuresCharts.Of(timeline, run), .. TransportCharts.Of(timeline)];
         var generator = GeneratorCharts.Of(timeline);
         Charts(page, timeline, charts);
         Table(ScopeTables.Phases(run));
         Table(DeliveryTable.Of(run));
         Table(ScopeTables.Steps(run));
         Table(ScopeTables.Populations(run));
+        foreach (var table in MeasuresTables.Of(run)) Table(table);
         if (run.Transport is { } transport)
         {
             Table(TransportTables.Connections(transport));
             HtmlTable.Add(page, TransportTables.Times(transport));
         }
-        Table(RunTables.Business(run));
+        if (RunFacts.HasMarket(run)) Table(RunTables.Business(run));
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run));
         if (LoadAgainstCapacity.Found(run) is { Count: > 0 } found) List(page, "Load against capacity", "ul", found, "");
         List(page, "Bottlenecks Identified", "ol", Bottlenecks.Seen(run), Bottlenecks.NoneWords(run));

@@ -24,12 +24,13 @@ internal static class MarkdownReport
         Table(GateTable.Of(run), "###");
         Table(ScopeTables.Steps(run), "##");
         Table(ScopeTables.Populations(run), "##");
+        foreach (var table in MeasuresTables.Of(run)) Table(table, "##");
         if (run.Transport is { } transport)
         {
             Table(TransportTables.Connections(transport), "##");
             Table(TransportTables.Times(transport), "###");
         }
-        Table(RunTables.Business(run), "##");
+        if (RunFacts.HasMarket(run)) Table(RunTables.Business(run), "##");
         if (run.ExampleJob.Count > 0) Table(RunTables.ExampleJob(run), "##");
         if (LoadAgainstCapacity.Found(run) is { Count: > 0 } found)
         {

@@ -72,7 +72,7 @@ internal sealed class PatientUser : IBehaviour
     public void Learn(Answer answer, TimeSpan now)
     {
         // A race is not repeated: whoever clicked twice has its second try already under way.
-        if (_asked.Twin is null && (IsRetried(answer, now) || IsAskedAgain(answer, now))) return;
+        if (_asked.Companions is null && (IsRetried(answer, now) || IsAskedAgain(answer, now))) return;
         _persona.Learn(answer, now);
     }
 

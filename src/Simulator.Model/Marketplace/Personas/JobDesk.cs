@@ -104,10 +104,10 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
     private Step Accept(string jobId, int choice)
     {
         var step = self.Take(MarketSteps.AcceptBid, new MarketCalls.AcceptBid(jobId, _offers[choice].BidId));
-        if (step.Twin is not null || _offers.Count < 2 || self.Choose(MarketRow.TwoTabs) != 0) return step;
+        if (step.Companions is not null || _offers.Count < 2 || self.Choose(MarketRow.TwoTabs) != 0) return step;
         var other = self.Chance.Market.NextInt(_offers.Count - 1);
         if (other >= choice) other++;
-        return step with { Twin = new MarketCalls.AcceptBid(jobId, _offers[other].BidId), TwinIntent = self.NextIntent() };
+        return step with { Companions = [new Companion(step.Name, new MarketCalls.AcceptBid(jobId, _offers[other].BidId), self.NextIntent())] };
     }
 
     private Step Post()

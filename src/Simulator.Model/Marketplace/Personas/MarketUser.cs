@@ -64,7 +64,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
             Close();
             return null;
         }
-        (_sent, _hasTwin, _heard) = (step.Name, step.Twin is not null, 0);
+        (_sent, _hasTwin, _heard) = (step.Name, step.Companions is not null, 0);
         return step;
     }
 
@@ -114,7 +114,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
         Conduct.Paused(user, (int)pause, think);
         var step = new Step(name, call, think) { Pause = (int)pause, Intent = MarketCalls.IsRead(call) ? 0 : NextIntent() };
         var isForm = step.Intent > 0 && !MarketCalls.IsEntry(call);
-        return isForm && Choose(MarketRow.DoubleSubmit) == 0 ? step with { Twin = call, TwinIntent = step.Intent } : step;
+        return isForm && Choose(MarketRow.DoubleSubmit) == 0 ? step with { Companions = [new Companion(step.Name, call, step.Intent)] } : step;
     }
 
     /// <summary>Lets chance choose a way on.</summary>

@@ -1,19 +1,32 @@
 using Simulator.Model.Plans.Reading.Scripts;
+using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 
 namespace Simulator.Model.Plans.Reading;
 
-/// <summary>Reads <c>setup</c> and <c>teardown</c>: steps that one user follows once a run.</summary>
+/// <summary>Reads <c>setup</c> and <c>teardown</c>: acts that one user does once a run.</summary>
 internal static class ErrandReader
 {
-    /// <param name="key"><c>setup</c> or <c>teardown</c>.</param>
-    public static ErrandPlan? Read(Section top, string key)
+    /// <summary>What setup captures or sets, which everybody has as <c>setup.name</c>.</summary>
+    public static IReadOnlyList<string> NamesIn(Section top) => top.Map["setup"] is PlanNode.Map setup && setup["steps"] is { } steps ? [.. WrittenNames.In([steps]).Order(StringComparer.Ordinal)] : [];
+
+    /// <param name="names">Of the plan; rows of feeders are for its users alone.</param>
+    public static ErrandPlan? ReadSetup(Section top, PlanNames names) => Read(top, "setup", names with { Feeders = PlanNames.None.Feeders, Setup = [] }, NamesIn(top));
+
+    /// <param name="names">Of the plan; rows of feeders are for its users alone.</param>
+    public static ErrandPlan? ReadTeardown(Section top, PlanNames names) => Read(top, "teardown", names with { Feeders = PlanNames.None.Feeders }, []);
+
+    private static ErrandPlan? Read(Section top, string key, PlanNames names, IReadOnlyList<string> captures)
     {
         if (top.OptionalMap(key) is not { } errand) return null;
         var timeout = errand.Required("timeout", Durations.Positive, "write how long all of it may take, such as 60s");
         if (!errand.Has("steps")) errand.Missing("steps", "write at least one step such as { name: create shop, post: /shops }");
-        var scenario = ScenarioReader.ReadErrand(errand, key);
+        var items = errand.Items("steps");
+        var steps = new List<(Section Item, string? Name)>();
+        var scenario = FlowReader.Read(key, items, FlowReader.VariablesOf(items, names), steps);
+        Uniqueness.Check(steps, "step");
+        if (errand.Map["steps"] is PlanNode.Sequence && scenario.Steps.Count == 0) errand.Problem("steps", "sends nothing; write at least one step such as { name: create shop, post: /shops }");
         errand.Close();
-        return new ErrandPlan(timeout, scenario);
+        return new ErrandPlan(timeout, scenario) { Captures = captures };
     }
 }

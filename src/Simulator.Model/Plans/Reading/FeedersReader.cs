@@ -15,6 +15,10 @@ internal static class FeedersReader
     /// <summary>Those that could be read, in the plan's order; of those with problems, which are noted, what is needed to read on.</summary>
     public static IReadOnlyList<FeederPlan> Read(Section top) => top.Named("feeders") is { } named ? [.. named.Select(one => Feeder(top, one.Name, one.Section))] : [];
 
+    /// <summary>The columns by feeder, as scenarios can name them; null of files that could not be read.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>?> ColumnsOf(IReadOnlyList<FeederPlan> feeders) =>
+        feeders.ToDictionary(feeder => feeder.Name, feeder => feeder.Columns.Count == 0 ? null : feeder.Columns, StringComparer.Ordinal);
+
     private static FeederPlan Feeder(Section top, string name, Section feeder)
     {
         if (NameProblem(name) is { } wrong) top.Notes.Add(feeder.Map.Place, feeder.Path, wrong);

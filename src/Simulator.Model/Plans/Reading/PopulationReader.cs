@@ -18,7 +18,8 @@ internal static class PopulationReader
 
     /// <summary>Whether no population of the plan has personas: then nothing is needed of what belongs to personas.</summary>
     public static bool AreAllScripted(Section top) =>
-        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items } && items.All(item => item is PlanNode.Map map && (map["scenario"] ?? map["scenarios"] ?? map["behaviour"]) is not null);
+        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items }
+        && items.All(item => item is PlanNode.Map map && (ScriptReader.IsScripted(map) || map["behaviour"] is not null));
 
     public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario> scenarios, ICodeCatalog code)
     {
@@ -66,7 +67,7 @@ internal static class PopulationReader
         var name = item.Required("name", Names.Read, "every population has a name, such as homeowners") ?? "";
         var code = CodeReader.Read(item, catalog);
         var script = item.Has("behaviour") ? null : ScriptReader.Read(item, scenarios);
-        Persona? persona = item.Has("scenario") || item.Has("behaviour") ? null : item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}, or a scenario of the plan");
+        Persona? persona = ScriptReader.IsScripted(item.Map) || item.Has("behaviour") ? null : item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}, or a scenario of the plan");
         var count = item.Optional("count", Numbers.Count, 0);
         var share = count == 0 ? item.Required("share", Numbers.Share, "write its share of all users, such as 0.4 or 40%, or a fixed count") : 0;
         if (count > 0 && item.Has("share"))

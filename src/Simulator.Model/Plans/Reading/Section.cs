@@ -12,6 +12,9 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
 
     public ReadingNotes Notes => notes;
 
+    /// <summary>What its path looks like in every plan, with <c>*</c> for the plan's own words and places in lists.</summary>
+    public string Pattern => pattern;
+
     public PlanNode.Map Map => map;
 
     public bool Has(string key) => map[key] is not (null or PlanNode.Scalar { IsNull: true });
@@ -76,6 +79,9 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
     /// <summary>The items of a list of maps; those that are no maps are named as problems.</summary>
     public IReadOnlyList<Section> Items(string key) => ItemsOf(Node(key), key, PatternOf(key));
 
+    /// <summary>The same for items that are what another item of a list is, such as steps within steps.</summary>
+    public IReadOnlyList<Section> Items(string key, Section like) => ItemsOf(Node(key), key, like.Pattern[..^".*".Length]);
+
     /// <summary>The same for a key that is the plan's own word.</summary>
     public IReadOnlyList<Section> ItemsOf(PlanNode.Entry own) => ItemsOf(own.Value, own.Key, PatternOf("*"));
 
@@ -97,6 +103,18 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
 
         notes.Add(own.Value.Place, PathOf(own.Key), $"expects a map of keys, found {own.Value.Kind}");
         return null;
+    }
+
+    /// <summary>The single value under a key that is the plan's own word.</summary>
+    public T ValueOf<T>(PlanNode.Entry own, Func<string, Parsed<T>> read, T otherwise)
+    {
+        var parsed = Value(own.Value, read);
+        if (parsed.Error is not null)
+        {
+            notes.Add(own.Value.Place, PathOf(own.Key), parsed.Error);
+        }
+
+        return parsed.Error is null ? parsed.Value! : otherwise;
     }
 
     /// <summary>The maps in a map whose keys are names of the plan's own; null where there is none, those that are no maps are named as problems.</summary>
@@ -161,7 +179,7 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
 
     public string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    private string PatternOf(string key) => pattern.Length == 0 ? key : $"{pattern}.{key}";
+    public string PatternOf(string key) => pattern.Length == 0 ? key : $"{pattern}.{key}";
 
     private IReadOnlyList<Section> ItemsOf(PlanNode? node, string key, string itemPattern)
     {

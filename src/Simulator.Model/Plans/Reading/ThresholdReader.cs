@@ -4,10 +4,10 @@ using Simulator.Model.Scripts.Answers;
 namespace Simulator.Model.Plans.Reading;
 
 /// <summary>Reads <c>thresholds</c>.</summary>
-internal sealed class ThresholdReader(IReadOnlyList<Phase> phases, IReadOnlyList<Population> populations, IReadOnlyList<string> steps)
+internal sealed class ThresholdReader(Judgeable plan)
 {
-    private readonly ScopeReader _scopes = new(phases, populations, steps);
-    private readonly ActionReader _actions = new(phases);
+    private readonly ScopeReader _scopes = new(plan);
+    private readonly ActionReader _actions = new(plan.Phases);
 
     public IReadOnlyList<Threshold> Read(Section top)
     {
@@ -20,14 +20,14 @@ internal sealed class ThresholdReader(IReadOnlyList<Phase> phases, IReadOnlyList
     private Threshold Threshold(Section item)
     {
         var scope = _scopes.Read(item);
-        var metric = item.Required("metric", Metrics.Read, "write what is judged, such as response.p99, errorRate or throughput");
+        var metric = item.Required("metric", text => Metrics.Read(text, plan.Metrics), "write what is judged, such as response.p99, errorRate or throughput");
         var limits = metric is null ? LimitsReader.Unread(item) : LimitsReader.Read(item, metric);
         var window = item.Optional<TimeSpan?>("window", text => Window(text).Then(value => (TimeSpan?)value), null);
         var whileUsers = item.Optional<int?>("while", text => UsersAtMost(text).Then(value => (int?)value), null);
         var action = _actions.Read(item, scope, limits);
         var gates = item.Optional("gates", Numbers.Flag, GatesOf(scope));
         var name = item.Optional("name", Numbers.Text, $"{metric?.Metric} of {scope}");
-        Fitting(item, scope, metric);
+        ScopeFit.Check(item, scope, metric);
         item.Close();
         return new Threshold
         {
@@ -45,35 +45,7 @@ internal sealed class ThresholdReader(IReadOnlyList<Phase> phases, IReadOnlyList
     private bool GatesOf(ThresholdScope scope)
     {
         var phase = scope switch { ThresholdScope.OfPhase one => one.Phase, ThresholdScope.OfLevel one => one.Phase, _ => null };
-        return phases.FirstOrDefault(one => one.Name == phase)?.Gates ?? true;
-    }
-
-    private static void Fitting(Section item, ThresholdScope scope, MetricWord? metric)
-    {
-        if (metric?.Metric is Metric.OfTarget && scope is ThresholdScope.OfPopulation or ThresholdScope.OfStep)
-        {
-            item.Problem("scope", $"{metric.Name} is a figure of the whole target; set it on the run, a phase or a level");
-        }
-        else if (metric?.Metric is Metric.Users && scope is ThresholdScope.OfStep)
-        {
-            item.Problem("scope", "users are not counted by steps; set it on the run, a phase, a level or a population");
-        }
-        else if (metric?.Metric.LatencyOf() is { } latency)
-        {
-            FittingTimes(item, scope, metric.Name, latency);
-        }
-    }
-
-    private static void FittingTimes(Section item, ThresholdScope scope, string name, Latency latency)
-    {
-        if (latency.IsOfConnection() && scope is ThresholdScope.OfPopulation or ThresholdScope.OfStep)
-        {
-            item.Problem("scope", $"{name} happens once a connection, whoever uses it later; set it on the run, a phase or a level");
-        }
-        else if (!latency.IsOfRequest() && scope is ThresholdScope.OfPopulation)
-        {
-            item.Problem("scope", $"{name} is not kept by population; set it on the run, a phase, a level or a step");
-        }
+        return plan.Phases.FirstOrDefault(one => one.Name == phase)?.Gates ?? true;
     }
 
     private static Parsed<TimeSpan> Window(string text) => Durations.Read(text)

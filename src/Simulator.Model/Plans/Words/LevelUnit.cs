@@ -14,4 +14,7 @@ internal enum LevelUnit
 
     /// <summary><c>160</c></summary>
     Number,
+
+    /// <summary><c>49.90</c>, also with the metric's own unit: <c>49.90 EUR</c>; it may be negative.</summary>
+    Value,
 }

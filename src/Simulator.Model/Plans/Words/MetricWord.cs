@@ -11,6 +11,9 @@ internal sealed record MetricWord(Metric Metric, string Name, LevelUnit Unit)
         LevelUnit.Time => Durations.InSeconds(text),
         LevelUnit.Share => Numbers.Share(text),
         LevelUnit.PerSecond => text.Contains('/', StringComparison.Ordinal) ? Curves.PerSecond(text) : Numbers.NotNegative(text),
+        LevelUnit.Value => Numbers.Real(WithoutUnit(text)),
         _ => Numbers.NotNegative(text),
     };
+
+    private string WithoutUnit(string text) => Metric is Metric.Own { Of.Unit: { Length: > 0 } unit } && text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].TrimEnd() : text;
 }

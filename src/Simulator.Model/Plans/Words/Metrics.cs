@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Model.Plans.Words;
 
@@ -19,8 +20,14 @@ internal static class Metrics
         new(new Metric.OfTarget("target.health"), "target.health", LevelUnit.Share),
     ]).ToDictionary(word => word.Name);
 
-    public static Parsed<MetricWord> Read(string text)
+    /// <param name="own">The plan's own metrics.</param>
+    public static Parsed<MetricWord> Read(string text, IReadOnlyList<CustomMetric> own)
     {
+        if (text.StartsWith(OwnMetrics.Start, StringComparison.Ordinal))
+        {
+            return OwnMetrics.Read(text, own);
+        }
+
         if (Known.TryGetValue(text, out var word))
         {
             return word;
@@ -38,6 +45,6 @@ internal static class Metrics
             }
         }
 
-        return Parsed<MetricWord>.Wrong($"`{text}` is no metric{Tree.NearestWord.Hint(text, ["response.p50", "response.p95", "response.p99", "service.p99", .. Latencies.All.Skip(2).Select(latency => $"{latency.PlanWord()}.p95"), .. Known.Keys])}");
+        return Parsed<MetricWord>.Wrong($"`{text}` is no metric{Tree.NearestWord.Hint(text, ["response.p50", "response.p95", "response.p99", "service.p99", .. Latencies.All.Skip(2).Select(latency => $"{latency.PlanWord()}.p95"), .. Known.Keys, .. own.SelectMany(OwnMetrics.WordsOf)])}");
     }
 }

@@ -23,6 +23,8 @@ public sealed class Feed(FeederPlan plan, FeedRows rows, ulong seed, Share share
 
     public IReadOnlyList<string> Columns => plan.Columns;
 
+    public bool IsPerUser => plan.IsPerUser;
+
     /// <summary>That the rows ran out, in a sentence with the feeder's place in the plan; null where everybody found one.</summary>
     public string? Trouble => Volatile.Read(ref _refused) is > 0 and var refused
         ? string.Create(CultureInfo.InvariantCulture, $"feeder {plan.Name} ({plan.PlanPath}) ran out: all {RowsHere} were taken, and {refused:N0} {(refused == 1 ? "time a user" : "times users")} found none and left")

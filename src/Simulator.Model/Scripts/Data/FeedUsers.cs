@@ -29,7 +29,7 @@ public sealed class FeedUsers
     }
 
     /// <summary>Those who follow scenarios in which the feeder is named.</summary>
-    public static FeedUsers OfScenarios(LoadPlan plan, string feeder) => new(plan, Those(plan, population => population.Script is not null));
+    public static FeedUsers OfScenarios(LoadPlan plan, string feeder) => new(plan, Those(plan, population => population.Script?.Scenarios.Any(scenario => scenario.Given.Feeds.Any(use => use.Feed == feeder)) == true));
 
     /// <summary>Those whose accounts are the feeder's rows.</summary>
     public static FeedUsers OfAccounts(LoadPlan plan, string feeder) => new(plan, Those(plan, population => plan.Accounts.Given.GetValueOrDefault(population.Name)?.Feeder == feeder));

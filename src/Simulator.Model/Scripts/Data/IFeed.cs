@@ -11,6 +11,9 @@ public interface IFeed
     /// <summary>The columns, in the order of <see cref="TryTake"/>.</summary>
     IReadOnlyList<string> Columns { get; }
 
+    /// <summary>A user keeps the row of its first session for all of them, instead of taking one for each.</summary>
+    bool IsPerUser => false;
+
     /// <summary>Takes the row of a user's session.</summary>
     /// <param name="session">The number from 0 of the session in the user's life.</param>
     /// <param name="row">UTF-8, one value for each column; not to be changed.</param>

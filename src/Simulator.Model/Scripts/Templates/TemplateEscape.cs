@@ -11,4 +11,7 @@ public enum TemplateEscape : byte
 
     /// <summary>Between the quotes of a JSON text: quotes, backslashes and control characters escaped (RFC 8259, section 7).</summary>
     Json,
+
+    /// <summary>As it is, whatever it is: what is compared or kept, and never sent as such.</summary>
+    Text,
 }

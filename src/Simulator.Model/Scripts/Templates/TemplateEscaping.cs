@@ -26,6 +26,9 @@ internal static class TemplateEscaping
             case TemplateEscape.Json:
                 WriteJson(output, value);
                 break;
+            case TemplateEscape.Text:
+                output.Write(value);
+                break;
             default:
                 if (IsBarredFromHeaders(value)) throw new FormatException("a variable in a header has a line break or another control character in it");
                 output.Write(value);

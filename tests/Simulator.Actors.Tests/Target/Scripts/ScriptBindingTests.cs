@@ -32,7 +32,7 @@ public sealed class ScriptBindingTests
 
     public ScriptBindingTests()
     {
-        var scenario = PlanReader.Read(PlanJson.Parse(Plan, new SourcePlace("plan", 1, 1)), []).Plan!.Populations[0].Script!.Scenario;
+        var scenario = PlanReader.Read(PlanJson.Parse(Plan, new SourcePlace("plan", 1, 1)), []).Plan!.Populations[0].Script!.Scenarios[0];
         var values = new ScriptValues(scenario.Variables.Count);
         values.Set(0, "shoppers-1"u8);
         _calls = [.. scenario.Steps.Select(step => new ScriptCall(step, values))];

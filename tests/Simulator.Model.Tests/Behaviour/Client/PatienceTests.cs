@@ -129,7 +129,7 @@ public sealed class PatienceTests
     [Fact]
     public void Both_answers_of_a_race_are_told_and_neither_is_asked_again()
     {
-        var dialogue = new Dialogue(Habits(Naive, reload: 0.999, resend: 0.999), 1, Writes(1) with { Twin = new Write(), TwinIntent = 1 });
+        var dialogue = new Dialogue(Habits(Naive, reload: 0.999, resend: 0.999), 1, Writes(1) with { Companions = [new Companion("write", new Write(), 1)] });
         var race = dialogue.Next()!.Value;
 
         dialogue.Answer(race, OutcomeClass.ServerError);

@@ -8,9 +8,6 @@ namespace Simulator.Model.Plans.Reading.Scripts;
 /// <summary>Reads a step's <c>capture</c>: which values of the answer later steps can use.</summary>
 internal static class CaptureReader
 {
-    /// <summary>The names that a step captures, whether or not they can be read.</summary>
-    public static IReadOnlyList<string> NamesIn(Section item) => item.Map["capture"] is PlanNode.Map map ? [.. map.Entries.Select(entry => entry.Key)] : [];
-
     public static IReadOnlyList<Capture> Read(Section item, ScriptVariables variables)
     {
         var captures = new List<Capture>();
@@ -22,11 +19,9 @@ internal static class CaptureReader
         foreach (var entry in section.Entries())
         {
             var at = section.PathOf(entry.Key);
-            if (entry.Key == Scenario.UserVariable || !TemplateReader.IsName(entry.Key))
+            if ((variables.ProblemOfNew(entry.Key) ?? TemplateReader.NameProblem(entry.Key)) is { } wrong)
             {
-                section.Notes.Add(entry.Place, at, entry.Key == Scenario.UserVariable
-                    ? $"every user has `{entry.Key}` already; take another name"
-                    : $"`{entry.Key}` is no name of a variable; write letters, digits and _, a letter first");
+                section.Notes.Add(entry.Place, at, wrong);
                 continue;
             }
 

@@ -9,7 +9,7 @@ namespace Simulator.Model.Plans.Reading.Scripts;
 /// <summary>Reads one step of a scenario.</summary>
 internal static class ScriptStepReader
 {
-    private static readonly (string Key, ScriptVerb Verb)[] Verbs = [.. Enum.GetValues<ScriptVerb>().Select(verb => (verb.ToString().ToLowerInvariant(), verb))];
+    internal static readonly (string Key, ScriptVerb Verb)[] Verbs = [.. Enum.GetValues<ScriptVerb>().Select(verb => (verb.ToString().ToLowerInvariant(), verb))];
 
     private static readonly SearchValues<byte> MayStand = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(one => (byte)one).Except("\"<>\\^`{|}"u8.ToArray())]);
 
@@ -27,10 +27,9 @@ internal static class ScriptStepReader
         var headers = HeadersReader.Read(item, variables, hasJson: body is not null);
         var captures = CaptureReader.Read(item, variables);
         var check = CheckReader.Read(item);
-        var think = item.Has("think") ? LawReader.Required(item, "think", LawUnit.Time) : null;
-        item.Node("think");
+        var step = StepReactionsReader.Read(item, new ScriptStep(name ?? "", verb, address, headers, body, captures, check, ThinkReader.Read(item), item.Path), variables);
         item.Close();
-        return new ScriptStep(name ?? "", verb, address, headers, body, captures, check, think, item.Path);
+        return step;
     }
 
     private static (ScriptVerb Verb, Template Address) Request(Section item, ScriptVariables variables)
@@ -62,6 +61,6 @@ internal static class ScriptStepReader
     // What is written stays as it is, but for what may not stand in a request line (RFC 3986, section 2).
     private static string Encoded(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(one => MayStand.Contains(one) ? $"{(char)one}" : $"%{one:X2}"));
 
-    private static Parsed<string> StepName(string text) => Numbers.Text(text).If(
+    internal static Parsed<string> StepName(string text) => Numbers.Text(text).If(
         value => value.Length <= 64 && !value.Any(char.IsControl) && value.Trim() == value, $"`{text}` is no name of a step; write at most 64 letters without spaces around them");
 }

@@ -43,7 +43,10 @@ internal static partial class TemplateReader
     /// <summary>A name that a variable can have.</summary>
     public static bool IsName(string text) => Name().IsMatch(text);
 
-    [GeneratedRegex(@"\{\{(?: *(?<name>[A-Za-z_][A-Za-z0-9_]*) *\}\}|[^}]*\}{0,2})", RegexOptions.CultureInvariant)]
+    /// <returns>Why a variable cannot have a name; null where it can.</returns>
+    public static string? NameProblem(string text) => IsName(text) ? null : $"`{text}` is no name of a variable; write letters, digits and _, a letter first";
+
+    [GeneratedRegex(@"\{\{(?: *(?<name>[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?) *\}\}|[^}]*\}{0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant)]
