@@ -17,6 +17,8 @@ internal sealed class ScriptedMind(IReadOnlyList<Step> session, TimeSpan pause) 
     /// <summary>Thrown by the next call of <see cref="Next"/>.</summary>
     public Exception? Failure { get; set; }
 
+    public bool HasLeft { get; set; }
+
     public static Step Step(string name, double thinkSeconds) => new(name, new TestCall(name), TimeSpan.FromSeconds(thinkSeconds));
 
     public void BeginSession(TimeSpan now)

@@ -4,6 +4,7 @@ using Akka.Actor;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
 using static Simulator.Actors.Load.LoadProtocol;
 
 namespace Simulator.Actors.Load;
@@ -82,14 +83,14 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
     // The target's own words say more: what was expected, and how the answer began.
     private string WithDetails(string failure) => _run!.Target.Troubles is { Count: > 0 } troubles ? $"{failure}: {string.Join("; ", troubles)}" : failure;
 
-    private Dictionary<string, string>? Captured()
+    private Dictionary<string, CapturedValue>? Captured()
     {
         if (errand.Errand != Errand.Setup || _run!.Plan.Setup is not { } setup || _mind!.Values is not { } values) return null;
-        var captured = new Dictionary<string, string>(StringComparer.Ordinal);
+        var captured = new Dictionary<string, CapturedValue>(StringComparer.Ordinal);
         for (var slot = 0; slot < setup.Scenario.Variables.Count; slot++)
         {
             var name = setup.Scenario.Variables[slot];
-            if (setup.Captures.Contains(name) && values.IsSet(slot)) captured[name] = Encoding.UTF8.GetString(values[slot]);
+            if (setup.Captures.Contains(name) && values.IsSet(slot)) captured[name] = new CapturedValue(Encoding.UTF8.GetString(values[slot]), values.KindOf(slot));
         }
 
         return captured;

@@ -1,4 +1,3 @@
-using System.Text;
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Code;
 using Simulator.Actors.Target.Marketplace;
@@ -34,9 +33,9 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var troubles = new ScriptTroubles();
         NodeRun? run = null;
         var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
-        var users = PlannedUsers.Of(plan, events, conduct, new ScriptWorld
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan) with
         {
-            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Feeds = feeds.Feeds, Setup = SetupOf(share), Troubles = troubles, Run = $"{share.RunId}", Time = time,
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Feeds = feeds.Feeds, Setup = share.Setup ?? ScriptWorld.Empty.Setup, Troubles = troubles, Run = $"{share.RunId}",
         });
         var engine = HttpEngines.Create(EngineSettings.Of(plan.Target.Http, share.Target, Environment.GetEnvironmentVariable), time);
         run = new NodeRun(plan, share.Share, catalog, users)
@@ -55,8 +54,11 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         return run;
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>> SetupOf(LoadProtocol.PrepareShare share) =>
-        (share.Setup ?? new Dictionary<string, string>()).ToDictionary(one => one.Key, one => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal);
+    private ScriptWorld WorldOf(LoadPlan plan) => new()
+    {
+        Time = time,
+        Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.Steps)),
+    };
 
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
 using static Simulator.Actors.Load.LoadProtocol;
 
 namespace Simulator.Actors.Runs;
@@ -12,7 +13,7 @@ internal sealed class RunErrands(RunProtocol.StartRun start, LoadPlan plan)
     private bool _isTornDown;
 
     /// <summary>What setup captured, by name; null before it, and where there is none.</summary>
-    public IReadOnlyDictionary<string, string>? Setup { get; private set; }
+    public IReadOnlyDictionary<string, CapturedValue>? Setup { get; private set; }
 
     /// <summary>Why the teardown failed; null where it did not.</summary>
     public string? TeardownFailure { get; private set; }

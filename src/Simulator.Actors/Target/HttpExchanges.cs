@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Akka.Actor;
 using Simulator.Actors.Load;
 using Simulator.Http;
+using Simulator.Model.Behaviour;
 using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Target;
@@ -23,9 +24,12 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Func<No
 
     public void Abandon() => _isAbandoned = true;
 
-    public ExchangeLimits LimitsOf(TimeSpan timeout) => new(timeout, target.Http.MaxBody, target.Http.Redirects);
-
-    public TimeSpan TimeoutOf(bool isRead) => isRead ? target.Timeouts.Read : target.Timeouts.Write;
+    /// <summary>What a call may take: its own limits win over those of the plan.</summary>
+    public ExchangeLimits LimitsOf(Call call)
+    {
+        var own = binding.LimitsOf(call);
+        return new(own.Timeout ?? (binding.IsRead(call) ? target.Timeouts.Read : target.Timeouts.Write), target.Http.MaxBody, own.MostRedirects ?? target.Http.Redirects);
+    }
 
     public void Begin(HttpTargetSession session, IHttpLane lane, in DueStep step, IActorRef user)
     {

@@ -15,10 +15,14 @@ public interface IBinding
     /// <summary>Writes the request for a call.</summary>
     /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one. Empty for reads.</param>
     /// <param name="draft">Begun here; whatever stood in it is gone.</param>
+    /// <exception cref="RequestNotSentException">There is nothing to send.</exception>
     void Compose(Call call, Credentials credentials, string key, RequestDraft draft);
 
     /// <summary>True for calls that change nothing.</summary>
     bool IsRead(Call call);
+
+    /// <summary>What a call may take, where it is not what the plan says for all.</summary>
+    CallLimits LimitsOf(Call call) => default;
 
     /// <summary>Reads a whole answer; updates the credentials where it carries tokens.</summary>
     /// <exception cref="FormatException">The body is not what the API promises.</exception>

@@ -15,6 +15,8 @@ internal sealed class MixedBinding(IBinding? personas, ScriptBinding scripts, Co
 
     public bool IsRead(Call call) => Of(call).IsRead(call);
 
+    public CallLimits LimitsOf(Call call) => Of(call).LimitsOf(call);
+
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft) => Of(call).Compose(call, credentials, key, draft);
 
     public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials) => Of(call).Read(call, answer, credentials);

@@ -44,4 +44,7 @@ public enum StreamKind : byte
 
     /// <summary>In which order the scenarios of a population come.</summary>
     Deck,
+
+    /// <summary>What the functions of a script's templates write, and which of several values it captures.</summary>
+    Script,
 }

@@ -10,4 +10,10 @@ public static class ScriptFindings
     {
         public static Captured All { get; } = new();
     }
+
+    /// <summary>The step was not sent: a variable in it was never set, or cannot stand where it stands. What comes after would be no better; the session ends.</summary>
+    public sealed record NotSent : Finding
+    {
+        public static NotSent Instance { get; } = new();
+    }
 }

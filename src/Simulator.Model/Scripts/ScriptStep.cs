@@ -18,6 +18,24 @@ public sealed record ScriptStep(
     /// <summary>Changes nothing at the target (RFC 9110, section 9.2.1).</summary>
     public bool IsRead => Verb is ScriptVerb.Get or ScriptVerb.Head or ScriptVerb.Options;
 
+    /// <summary>How long it may take from its sending to its last byte; null: as long as the plan says for all.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How many redirects are followed; null: as many as the plan says for all.</summary>
+    public int? Redirects { get; init; }
+
+    /// <summary>The host beside the target to which it goes, by its name in the plan; null for the target itself.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>It is sent without the authentication of its scenario.</summary>
+    public bool OmitsAuth { get; init; }
+
+    /// <summary>The key of the plan under which its body stands, for messages.</summary>
+    public string BodyKey { get; init; } = "json";
+
+    /// <summary>The files that its body has in it, by their paths as the plan gives them.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;
 
@@ -28,7 +46,7 @@ public sealed record ScriptStep(
     public IReadOnlyList<MetricRecord> Records { get; init; } = [];
 
     /// <summary>An answer that is not as it should be ends the session.</summary>
-    public bool EndsSession => OnFailureEnds ?? Captures.Count > 0;
+    public bool EndsSession => OnFailureEnds ?? Captures.Any(capture => !capture.IsOptional && capture.Default is null);
 
     /// <summary>Words by which thresholds and reports put steps together, such as <c>team: checkout</c>, in the order of their keys; with those of its groups.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];

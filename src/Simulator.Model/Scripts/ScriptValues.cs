@@ -1,28 +1,77 @@
+using System.Buffers.Text;
+using System.Text;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Chance;
+
 namespace Simulator.Model.Scripts;
 
 /// <summary>
-/// What one user's variables hold, as UTF-8. Memory is used again from session to session. Of the requests of a user that are under way at a time
-/// each writes variables of its own, so that whoever reads its answer may write here.
+/// What one user's variables hold, as UTF-8, and what its templates draw from. Memory is used again from session to session. Whoever composes a request or
+/// reads its answer takes the lock on it: of one user's parallel requests several may be under way at a time, each with variables of its own to write.
 /// </summary>
-public sealed class ScriptValues(int slots)
+public sealed class ScriptValues
 {
-    private const int Unset = -1;
+    private const int LongestNumber = 20;
 
-    private readonly byte[][] _bytes = [.. Enumerable.Repeat(Array.Empty<byte>(), slots)];
-    private readonly int[] _lengths = [.. Enumerable.Repeat(Unset, slots)];
+    private readonly byte[][] _bytes;
+    private readonly int[] _lengths;
+    private readonly ValueKind[] _kinds;
+    private RandomStream _chance;
 
-    /// <summary>The value of a variable; empty before it was set.</summary>
-    public ReadOnlySpan<byte> this[int slot] => _bytes[slot].AsSpan(0, Math.Max(0, _lengths[slot]));
-
-    public bool IsSet(int slot) => _lengths[slot] != Unset;
-
-    public void Set(int slot, ReadOnlySpan<byte> value)
+    /// <summary>Nobody's.</summary>
+    public ScriptValues(int slots)
+        : this(slots, 0, new UserKey(0, "", 0), ScriptWorld.Empty)
     {
-        value.CopyTo(Room(slot, value.Length));
-        _lengths[slot] = value.Length;
     }
 
-    public void Clear(int slot) => _lengths[slot] = Unset;
+    /// <param name="user">Whose they are.</param>
+    /// <param name="world">Has the clock and the files.</param>
+    public ScriptValues(int slots, ulong seed, UserKey user, ScriptWorld world)
+    {
+        (_bytes, _lengths, _kinds) = ([.. Enumerable.Repeat(Array.Empty<byte>(), slots)], new int[slots], new ValueKind[slots]);
+        (User, World) = (user, world);
+        _chance = new RandomStream(seed, user, StreamKind.Script);
+    }
+
+    public UserKey User { get; }
+
+    /// <summary>Such as <c>shoppers-12</c>, the same in every session. Where each session is somebody new, the life tells them apart.</summary>
+    public string UserName => User.Life == 0 ? $"{User.PopulationName}-{User.Number}" : $"{User.PopulationName}-{User.Number}-{User.Life}";
+
+    public ScriptWorld World { get; }
+
+    /// <summary>How many variables there are.</summary>
+    public int Count => _bytes.Length;
+
+    /// <summary>What functions draw from.</summary>
+    public ref RandomStream Chance => ref _chance;
+
+    /// <summary>How often the user has counted.</summary>
+    public long Counted { get; set; }
+
+    /// <summary>The value of a variable; empty while it is not set.</summary>
+    public ReadOnlySpan<byte> this[int slot] => _bytes[slot].AsSpan(0, _lengths[slot]);
+
+    public ValueKind KindOf(int slot) => _kinds[slot];
+
+    public bool IsSet(int slot) => _kinds[slot] != ValueKind.Unset;
+
+    public void Set(int slot, ReadOnlySpan<byte> value, ValueKind kind = ValueKind.Text)
+    {
+        value.CopyTo(Room(slot, value.Length));
+        Keep(slot, value.Length, kind);
+    }
+
+    public void Set(int slot, string text) => Keep(slot, Encoding.UTF8.GetBytes(text, Room(slot, Encoding.UTF8.GetByteCount(text))));
+
+    public void Set(int slot, long number)
+    {
+        Utf8Formatter.TryFormat(number, Room(slot, LongestNumber), out var length);
+        Keep(slot, length, ValueKind.Number);
+    }
+
+    /// <summary>Takes the value away.</summary>
+    public void Clear(int slot) => Keep(slot, 0, ValueKind.Unset);
 
     /// <summary>Memory for a value of at most this length, which is <see cref="Keep"/>'s to tell.</summary>
     public Span<byte> Room(int slot, int most)
@@ -32,5 +81,15 @@ public sealed class ScriptValues(int slots)
     }
 
     /// <summary>The value is what was written into the <see cref="Room"/>.</summary>
-    public void Keep(int slot, int length) => _lengths[slot] = length;
+    public void Keep(int slot, int length, ValueKind kind = ValueKind.Text) => (_lengths[slot], _kinds[slot]) = (length, kind);
+
+    /// <summary>The value is what others own, who never write to it: many users hold one without a copy each. Such a slot takes no other values.</summary>
+    public void Lend(int slot, byte[] value)
+    {
+        _bytes[slot] = value;
+        Keep(slot, value.Length);
+    }
+
+    /// <summary>Whether the value is the one that was lent.</summary>
+    public bool Holds(int slot, byte[] value) => ReferenceEquals(_bytes[slot], value);
 }

@@ -12,6 +12,7 @@ using Simulator.Model.Behaviour;
 using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Tests.Hosting;
 
@@ -22,7 +23,8 @@ public class WireSerializerTests : ActorTest
     private static readonly RunId Run = new("20260101T000000Z-test");
     private static readonly LatencySummary Latency = new(200, 1.5, 2, 3, 4, null, 5.25, 1.75, 0);
 
-    private static readonly IReadOnlyDictionary<string, string> Captured = new Dictionary<string, string> { ["shop"] = "7", ["name"] = "Zoë \"A\"" };
+    private static readonly IReadOnlyDictionary<string, CapturedValue> Captured =
+        new Dictionary<string, CapturedValue> { ["shop"] = new("7", ValueKind.Number), ["name"] = new("Zoë \"A\"", ValueKind.Text) };
 
     private readonly WireSerializer _serializer;
     private readonly IActorRef _actor;

@@ -4,6 +4,7 @@ using Simulator.Actors.Tests.Target;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
 using static Simulator.Actors.Load.LoadProtocol;
 
 namespace Simulator.Actors.Tests.Load;
@@ -32,7 +33,7 @@ public sealed class ErrandRunnerTests : ActorTest
         var done = await Expect<ErrandDone>();
 
         Assert.Null(done.Failure);
-        Assert.Equal([("key", "k-1"), ("shop", "7")], done.Values!.Select(one => (one.Key, one.Value)).Order());
+        Assert.Equal([("key", "k-1", ValueKind.Text), ("shop", "7", ValueKind.Number)], done.Values!.Select(one => (one.Key, one.Value.Text, one.Value.Kind)).Order());
         Assert.Equal(["POST /shops", "POST /shops/7/stock"], server.Requests.Select(request => $"{request.Method} {request.Path}"));
         Assert.Equal("""{"name":"setup-0"}""", server.Requests.First().Body);
         Assert.Equal("Bearer k-1", server.Requests.Last().Bearer);

@@ -164,7 +164,7 @@ public class VirtualUserTests : ActorTest
     }
 
     [Fact]
-    public async Task A_step_and_its_twin_are_sent_together_and_the_next_comes_after_both_answers()
+    public async Task A_step_and_its_companion_are_sent_together_and_the_next_comes_after_both_answers()
     {
         await StartUser(isClosed: true, mind: Racing());
         await PassTo(S(3));
@@ -228,6 +228,39 @@ public class VirtualUserTests : ActorTest
         await ExpectGone(user);
         Assert.Equal(51, _target.Sent.Count);
         Assert.Equal(50, _run.Instruments.Tallies[0].Flip(0).Retries);
+    }
+
+    [Fact]
+    public async Task Companions_have_series_of_their_own()
+    {
+        await StartUser(isClosed: true, mind: new ScriptedMind([ScriptedMind.Step("buy", 2) with { Companions = [new Companion("browse", new TestCall("look"), 0)] }], S(1)));
+        await PassTo(S(3));
+
+        Assert.Equal([1, 0], _target.Sent.Select(request => request.Step.Step));
+    }
+
+    [Fact]
+    public async Task After_a_pause_alone_the_next_step_is_due_its_think_time_later()
+    {
+        await StartUser(isClosed: true, mind: new ScriptedMind([ScriptedMind.Step("buy", 2), Waiting.For(S(3)), Waiting.For(S(4)), ScriptedMind.Step("browse", 2)], S(1)));
+        await PassTo(S(3));
+        _target.Answer();
+        await PassTo(S(12));
+
+        Assert.Equal([S(3), S(12)], _target.Sent.Select(request => request.Step.Due));
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_for_good_begins_no_session_and_is_there_until_it_is_retired()
+    {
+        var mind = new ScriptedMind([ScriptedMind.Step("buy", 2)], S(1)) { HasLeft = true };
+        var user = await StartUser(isClosed: true, mind: mind);
+        await PassTo(S(20));
+        Assert.Empty(mind.Diary);
+
+        await Tell(user, new VirtualUser.Retire());
+
+        await ExpectGone(user);
     }
 
     private static ScriptedMind Racing() => new(

@@ -15,7 +15,7 @@ namespace Simulator.Actors.Tests.Runs;
 public class RunErrandsTests : ActorTest
 {
     private static readonly RunId Run = new("run");
-    private static readonly Dictionary<string, string> Captured = new() { ["shop"] = "7" };
+    private static readonly Dictionary<string, CapturedValue> Captured = new() { ["shop"] = new("7", ValueKind.Number) };
 
     private readonly TestProbe _watcher;
     private readonly TestProbe _nodeA;
@@ -49,14 +49,14 @@ public class RunErrandsTests : ActorTest
         await Start();
         await SetUp();
 
-        Assert.Equal("7", Assert.Single(await AllHeard<PrepareShare>(_nodeA)).Setup!["shop"]);
-        Assert.Equal("7", Assert.Single(await AllHeard<PrepareShare>(_nodeB)).Setup!["shop"]);
+        Assert.Equal("7", Assert.Single(await AllHeard<PrepareShare>(_nodeA)).Setup!["shop"].Text);
+        Assert.Equal("7", Assert.Single(await AllHeard<PrepareShare>(_nodeB)).Setup!["shop"].Text);
         await ReadyAll();
         await Tell(_coordinator, new StopRun(Run, new StopReason.StoppedByOperator(""), false));
         await DrainAll();
 
         var teardown = Assert.Single(await AllHeard<RunErrand>(_nodeA));
-        Assert.Equal((Errand.Teardown, "7"), (teardown.Errand, teardown.Setup!["shop"]));
+        Assert.Equal((Errand.Teardown, "7"), (teardown.Errand, teardown.Setup!["shop"].Text));
     }
 
     [Fact]

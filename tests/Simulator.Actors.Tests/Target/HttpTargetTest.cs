@@ -26,12 +26,12 @@ public abstract class HttpTargetTest : ActorTest
 
     internal HttpTarget Target { get; private set; } = null!;
 
-    internal void Connect(Uri address)
+    internal void Connect(Uri address, IBinding? binding = null)
     {
         var plan = Plan(Users("only", 60, 1, 1));
         plan = plan with { Target = plan.Target with { Timeouts = new RequestTimeouts(RequestLimit, RequestLimit) } };
         var catalog = new SeriesCatalog(plan, MarketSteps.All);
-        Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = address }), address, plan, new MarketplaceBinding(), new RunId("run"), () => Run);
+        Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = address }), address, plan, binding ?? new MarketplaceBinding(), new RunId("run"), () => Run);
         Run = new NodeRun(plan, Simulator.Model.Load.Share.Whole, catalog, new ScriptedMinds([], default))
         {
             Target = Target, Instruments = Instruments(plan, catalog),

@@ -24,7 +24,16 @@ internal static class GivenScript
                 "check": { "status": 200, "json": { "id": 7, "who.name": "Ada" }, "body": "ok" }, "think": { "law": "constant", "value": "2s" } } ],
             "browse": [
               { "name": "home", "get": "/" }, { "name": "head", "head": "/" }, { "name": "ask", "options": "/" }, { "name": "put", "put": "/a", "json": [] },
-              { "name": "patch", "patch": "/a", "json": {} }, { "name": "delete", "delete": "/a" } ]
+              { "name": "patch", "patch": "/a", "json": {} }, { "name": "delete", "delete": "/a" } ],
+            "everything": [
+              { "name": "all keys", "post": "/a", "query": { "page": 1, "tags": ["a", "b"] }, "cookies": { "lang": "en" }, "multipart": [ { "name": "note", "value": "{{$words(3)}}" }, { "name": "b", "value": "{}", "filename": "b.json", "type": "application/json" } ],
+                "timeout": "2s", "redirects": 0,
+                "capture": { "a": { "json": "items.*.id", "pick": "random" }, "b": { "header": "Location" }, "c": { "cookie": "sid", "optional": true }, "d": { "regex": "id=([0-9]+)", "group": 1, "default": 7 }, "e": { "status": true } },
+                "check": { "status": 200, "conflict": 409, "retry": [503], "headers": { "A": "b", "C": { "exists": true, "is": "b", "contains": "b", "not": "c", "matches": "b" } },
+                  "json": { "a": { "exists": true }, "b": { "is": 1, "not": 2, "min": 1, "max": "{{user}}" }, "c": { "contains": "x", "matches": "x", "length": { "min": 1, "max": 3 } }, "d": { "length": 2 } },
+                  "body": { "is": "a", "contains": ["a"], "not": "b", "matches": "a" }, "maxBytes": "64KB" } },
+              { "name": "form", "post": "{{b | link}}", "form": { "a": "{{a}}", "c": "{{c | default(none)}}", "d": "{{d}}", "e": "{{e}}" } },
+              { "name": "raw", "post": "/a", "body": "<a/>", "type": "text/xml" } ]
           },
           "metrics": { "orders": "counter", "soldOut": { "kind": "rate" }, "basket": { "kind": "trend", "unit": "EUR" } },
           "populations": [

@@ -84,11 +84,11 @@ public sealed class ScenarioReaderTests
     [InlineData("place order.capture.user.json=a", "scenarios.order.place order.capture.user: every user has `user` already; take another name")]
     [InlineData("place order.capture.token.json=a..b", "scenarios.order.place order.capture.token.json: `a..b` is no path; write keys and places in lists with dots between them, such as items.0.id")]
     [InlineData("place order.check.status=[\"ok\"]", "scenarios.order.place order.check.status[0]: `ok` is no status of an answer; write one from 200 to 599")]
-    [InlineData("place order.check.text=a", "scenarios.order.place order.check.text: `text` is no key here; there are status, json, body")]
+    [InlineData("place order.check.text=a", "scenarios.order.place order.check.text: `text` is no key here; there are status, conflict, retry, headers, json, body, maxBytes")]
     [InlineData("place order.headers.Host=a", "scenarios.order.place order.headers.Host: belongs to the connection and is written for you; leave it out")]
     [InlineData("place order.headers={\"X Y\":1}", "scenarios.order.place order.headers.X Y: `X Y` is no name of a header; write letters, digits and -")]
     [InlineData("read order.json={\"a\":1}", "scenarios.order.read order.json: a get has no body; write post, put or patch, or leave it out")]
-    [InlineData("read order.check.body={{user}}", "scenarios.order.read order.check.body: `{{user}}` has a variable in it; a check compares with what is written")]
+    [InlineData("place order.check.body={{token}}", "scenarios.order.place order.check.body: `token` is used before it is captured; only later steps have it")]
     [InlineData("read order.think=2", "scenarios.order.read order.think: `2` has no unit; write 2ms, 2s, 2m, 2h or 2d")]
     [InlineData("read order.gett=/a", "scenarios.order.read order.gett: `gett` is no key here; did you mean `get`?")]
     [InlineData("read order.name=home", "scenarios.browse.home.name: there is a step `home` already in line 1; names are unique")]
@@ -109,7 +109,7 @@ public sealed class ScenarioReaderTests
 
         Assert.Equal(["place order", "read order"], PlannedSteps.Of(plan));
         Assert.Equal("Content-Type: application/json\r\n", Written(plan.Populations[0].Script!.Scenarios[0].Steps[0].Headers));
-        Assert.Equal("null", plan.Populations[0].Script!.Scenarios[0].Steps[1].Check.Json[0].Text);
+        Assert.Equal("null", plan.Populations[0].Script!.Scenarios[0].Steps[1].Check.Json[0].Conditions.OfType<JsonCondition.Is>().Single().Value.Text);
     }
 
     [Fact]

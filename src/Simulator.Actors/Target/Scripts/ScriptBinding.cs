@@ -9,8 +9,9 @@ namespace Simulator.Actors.Target.Scripts;
 /// <summary>
 /// Sends the steps of scenarios and holds their answers against their checks. What the check asks for is done, whatever its status; an answer that
 /// fails its check is of its status' class, and a server error where the status tells of success: the target said yes and answered something else.
+/// A step with a variable that was never set is not sent: it is the sender's own error.
 /// </summary>
-/// <param name="troubles">Told which check failed, with the start of the answer.</param>
+/// <param name="troubles">Told which check failed, with the start of the answer, and what could not be sent.</param>
 public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 {
     // In the order of ScriptVerb.
@@ -22,37 +23,41 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 
     public bool IsRead(Call call) => ((ScriptCall)call).Step.IsRead;
 
+    public CallLimits LimitsOf(Call call) => new(((ScriptCall)call).Step.Timeout, ((ScriptCall)call).Step.Redirects);
+
     public void Compose(Call call, Credentials credentials, string key, RequestDraft draft)
     {
         var (step, values) = (ScriptCall)call;
-        draft.Begin(Verbs[(int)step.Verb]);
-        step.Address.WriteTo(draft.Target, values);
-        step.Headers.WriteTo(draft.Headers, values);
-        if (step.Body is not { } body)
+        if (values.Count == 0)
         {
+            // Shared by all users: it has nothing that anybody could change.
+            Compose(step, values, draft);
             return;
         }
 
-        body.WriteTo(draft.Body, values);
-        draft.HasBody = true;
+        // Of one user's parallel requests another's answer may be read right now.
+        lock (values)
+        {
+            Compose(step, values, draft);
+            for (var i = 0; i < step.Captures.Count; i++)
+            {
+                // Whatever becomes of the answer, what an earlier one gave is not taken for its own.
+                values.Clear(step.Captures[i].Slot);
+            }
+        }
     }
 
     public (OutcomeClass Outcome, Finding? Finding) Read(Call call, HttpExchange answer, Credentials credentials)
     {
         var (step, values) = (ScriptCall)call;
-        if (!IsExpected(step.Check.Statuses, answer.Status))
+        if (values.Count == 0)
         {
-            var expected = step.Check.Statuses.Count == 0 ? "below 400" : string.Join(" or ", step.Check.Statuses);
-            return Failed(step, step.Check.Statuses.Count == 0 ? step.PlanPath : $"{step.Check.PlanPath}.status", $"the status is {answer.Status}, expected {expected}", answer);
+            return Read(step, values, answer);
         }
 
-        try
+        lock (values)
         {
-            return Held(step, values, answer) ?? (OutcomeClass.Ok, ScriptFindings.Captured.All);
-        }
-        catch (JsonException)
-        {
-            return Failed(step, step.PlanPath, answer.IsBodyCut ? "the answer is too long to be read as JSON" : "the answer is no JSON", answer);
+            return Read(step, values, answer);
         }
     }
 
@@ -60,42 +65,106 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
 
     public RegistrationAnswer ReadRegistration(HttpExchange answer, Credentials credentials) => throw NoAccounts();
 
-    private (OutcomeClass Outcome, Finding? Finding)? Held(ScriptStep step, ScriptValues values, HttpExchange answer)
+    private void Compose(ScriptStep step, ScriptValues values, RequestDraft draft)
     {
-        var body = answer.Body;
-        // By index: an enumerator of an interface would be garbage for every answer.
-        for (var i = 0; i < step.Check.Json.Count; i++)
+        draft.Begin(Verbs[(int)step.Verb]);
+        string? part = null;
+        try
         {
-            var expectation = step.Check.Json[i];
-            if (expectation.ProblemIn(body) is { } wrong)
+            step.Address.WriteTo(draft.Target, values);
+            part = "headers";
+            step.Headers.WriteTo(draft.Headers, values);
+            if (step.Body is { } body)
             {
-                return Failed(step, $"{step.Check.PlanPath}.json.{expectation.Path.Text}", wrong, answer);
+                part = step.BodyKey;
+                body.WriteTo(draft.Body, values);
+                draft.HasBody = true;
             }
         }
-
-        if (body.IndexOf(step.Check.Body.Span) < 0)
+        catch (FormatException unfit)
         {
-            return Failed(step, $"{step.Check.PlanPath}.body", "the text is not in the answer", answer);
+            troubles.TellUnsent(step.Name, $"{step.PlanPath}.{part ?? step.Verb.ToString().ToLowerInvariant()}", unfit.Message);
+            throw new RequestNotSentException(OutcomeClass.ClientError, ScriptFindings.NotSent.Instance);
+        }
+    }
+
+    private (OutcomeClass Outcome, Finding? Finding) Read(ScriptStep step, ScriptValues values, HttpExchange answer)
+    {
+        var check = step.Check;
+        if (AnswerChecks.IsAmong(answer.Status, check.Conflicts))
+        {
+            return (OutcomeClass.BusinessConflict, Beside(step, values, answer));
         }
 
+        if (AnswerChecks.IsAmong(answer.Status, check.Retries))
+        {
+            return (OutcomeClass.TooManyRequests, Beside(step, values, answer));
+        }
+
+        if (check.Statuses.Count == 0 ? answer.Status >= 400 : !AnswerChecks.IsAmong(answer.Status, check.Statuses))
+        {
+            var expected = check.Statuses.Count == 0 ? "below 400" : string.Join(" or ", check.Statuses);
+            return Failed(step, check.Statuses.Count == 0 ? step.PlanPath : $"{check.PlanPath}.status", $"the status is {answer.Status}, expected {expected}", answer);
+        }
+
+        try
+        {
+            return AnswerChecks.ProblemIn(check, answer, values) is { } wrong ? Failed(step, wrong.Path, wrong.What, answer)
+                : Missing(step, values, answer) is { } missing ? Failed(step, missing.Path, missing.What, answer)
+                : (OutcomeClass.Ok, ScriptFindings.Captured.All);
+        }
+        catch (Exception unread) when (IsNoJson(unread))
+        {
+            return Failed(step, step.PlanPath, answer.IsBodyCut ? "the answer is too long to be read as JSON" : "the answer is no JSON", answer);
+        }
+    }
+
+    // Of an answer that is neither right nor wrong whatever is there is captured; the step has all that it wants where nothing is missing.
+    private static ScriptFindings.Captured? Beside(ScriptStep step, ScriptValues values, HttpExchange answer)
+    {
+        try
+        {
+            return Missing(step, values, answer) is null ? ScriptFindings.Captured.All : null;
+        }
+        catch (Exception unread) when (IsNoJson(unread))
+        {
+            return null;
+        }
+    }
+
+    private static (string Path, string What)? Missing(ScriptStep step, ScriptValues values, HttpExchange answer)
+    {
+        (string, string)? first = null;
         for (var i = 0; i < step.Captures.Count; i++)
         {
             var capture = step.Captures[i];
-            if (capture.Take(body, values) is { } missing)
+            if (Missing(capture, values, answer) is { } missing)
             {
-                return Failed(step, capture.PlanPath, missing, answer);
+                first ??= (capture.PlanPath, missing);
             }
         }
 
-        for (var i = 0; i < step.Records.Count; i++)
+        for (var i = 0; first is null && i < step.Records.Count; i++)
         {
-            if (step.Records[i].ProblemIn(values) is { } wrong)
+            if (step.Records[i].ProblemIn(values) is { } unfit)
             {
-                return Failed(step, step.Records[i].PlanPath, wrong, answer);
+                first = (step.Records[i].PlanPath, unfit);
             }
         }
 
-        return null;
+        return first;
+    }
+
+    private static string? Missing(Capture capture, ScriptValues values, HttpExchange answer)
+    {
+        try
+        {
+            return AnswerCaptures.Take(capture, answer, values);
+        }
+        catch (FormatException untold)
+        {
+            return untold.Message;
+        }
     }
 
     private (OutcomeClass Outcome, Finding? Finding) Failed(ScriptStep step, string path, string what, HttpExchange answer)
@@ -104,23 +173,8 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         return (ClassOf(answer.Status), null);
     }
 
-    private static bool IsExpected(IReadOnlyList<int> statuses, int status)
-    {
-        if (statuses.Count == 0)
-        {
-            return status < 400;
-        }
-
-        for (var i = 0; i < statuses.Count; i++)
-        {
-            if (statuses[i] == status)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Half a surrogate pair is told as an invalid operation.
+    private static bool IsNoJson(Exception unread) => unread is JsonException or InvalidOperationException;
 
     private static OutcomeClass ClassOf(int status) => status switch
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Scripts.Answers;
@@ -6,38 +5,41 @@ namespace Simulator.Model.Scripts.Answers;
 /// <summary>Takes a value out of an answer into a variable.</summary>
 /// <param name="Name">The variable.</param>
 /// <param name="Slot">Its number in the scenario.</param>
-/// <param name="Path">Where the value stands in the answer's JSON.</param>
+/// <param name="Source">Where the value stands in the answer.</param>
 /// <param name="PlanPath">Where the capture stands in the plan, for messages.</param>
-public sealed record Capture(string Name, int Slot, JsonPath Path, string PlanPath)
+public sealed record Capture(string Name, int Slot, CaptureSource Source, string PlanPath)
 {
     /// <summary>The variable stands in a header, where no control character can.</summary>
     public bool IsForHeader { get; init; }
 
-    /// <summary>Takes texts without their quotes and escapes; numbers, true and false as they are written.</summary>
-    /// <returns>What was found instead, in words; null where the value was taken.</returns>
-    /// <exception cref="JsonException">The body is no JSON as far as it was read.</exception>
-    public string? Take(ReadOnlySpan<byte> body, ScriptValues values)
-    {
-        var reader = new Utf8JsonReader(body);
-        if (!Path.TryLead(ref reader)) return $"there is no `{Path.Text}`";
-        if (TakeAt(ref reader, values) is { } wrong) return wrong;
-        return IsForHeader && TemplateEscaping.IsBarredFromHeaders(values[Slot]) ? $"`{Path.Text}` has a control character in it, which cannot stand in a header" : null;
-    }
+    /// <summary>Where nothing is found the variable is not set, and the step is right all the same.</summary>
+    public bool IsOptional { get; init; }
 
-    private string? TakeAt(ref Utf8JsonReader reader, ScriptValues values)
+    /// <summary>What the variable holds where nothing is found; null for none.</summary>
+    public TemplateFilter? Default { get; init; }
+
+    /// <summary>Tidies up after the source was asked.</summary>
+    /// <param name="missing">What was found instead, in words; null where the value was taken.</param>
+    /// <returns>What is wrong with the answer; null where nothing is.</returns>
+    public string? Settle(string? missing, ScriptValues values)
     {
-        switch (reader.TokenType)
+        if (missing is null && values.KindOf(Slot) == ValueKind.Null && !IsOptional)
         {
-            case JsonTokenType.String when reader.ValueIsEscaped:
-                values.Keep(Slot, reader.CopyString(values.Room(Slot, reader.ValueSpan.Length)));
-                return null;
-            case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                values.Set(Slot, reader.ValueSpan);
-                return null;
-            case JsonTokenType.Null:
-                return $"`{Path.Text}` is null";
-            default:
-                return $"`{Path.Text}` is no single value";
+            missing = $"{Source.Words} is null";
         }
+
+        if (missing is null)
+        {
+            return IsForHeader && TemplateEscaping.IsBarredFromHeaders(values[Slot]) ? $"{Source.Words} has a control character in it, which cannot stand in a header" : null;
+        }
+
+        if (Default is { } otherwise)
+        {
+            values.Set(Slot, otherwise.Value.Span, otherwise.ValueKind);
+            return null;
+        }
+
+        values.Clear(Slot);
+        return IsOptional ? null : missing;
     }
 }

@@ -1,43 +1,63 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Scripts.Answers;
 
-/// <summary>What stands at a path of an answer's JSON: a text, a number (1.0 is 1), true, false or null.</summary>
-public sealed class JsonExpectation
+/// <summary>What stands at a path of an answer's JSON. Where the path leads to several values, each has to be so.</summary>
+/// <param name="Path">Where it stands.</param>
+/// <param name="Conditions">All of them hold.</param>
+public sealed record JsonExpectation(JsonPath Path, IReadOnlyList<JsonCondition> Conditions)
 {
-    private readonly byte[] _bytes;
-    private readonly JsonTokenType _type;
-    private readonly decimal? _number;
-
-    /// <param name="text">Without quotes.</param>
-    /// <param name="type">String, Number, True, False or Null.</param>
-    public JsonExpectation(JsonPath path, string text, JsonTokenType type)
-    {
-        (Path, Text, _type) = (path, text, type);
-        _bytes = Encoding.UTF8.GetBytes(text);
-        _number = type == JsonTokenType.Number && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    public JsonPath Path { get; }
-
-    /// <summary>The value as the plan has it.</summary>
-    public string Text { get; }
+    /// <summary>Whether something has to stand there at all; null: it has to, for the conditions to hold.</summary>
+    public bool? Exists { get; init; }
 
     /// <returns>What is wrong, in words; null where it is as expected.</returns>
     /// <exception cref="JsonException">The body is no JSON as far as it was read.</exception>
-    public string? ProblemIn(ReadOnlySpan<byte> body)
+    /// <exception cref="FormatException">It cannot be told: a variable is not set, or an expression takes too long.</exception>
+    public string? ProblemIn(ReadOnlySpan<byte> body, ScriptValues values)
     {
+        body = JsonText.WithoutMark(body);
+        if (Path.HasMany && Exists is null) return ProblemInAll(body, values);
         var reader = new Utf8JsonReader(body);
-        if (!Path.TryLead(ref reader)) return $"there is no `{Path.Text}`, expected {Text}";
-        return reader.TokenType == _type && IsIt(ref reader) ? null : $"`{Path.Text}` is not {Text}";
+        var isThere = Path.TryLead(ref reader);
+        if (Exists is false) return isThere ? $"there is a `{Path.Text}`, expected none" : null;
+        return !isThere ? Missing() : ProblemAt(ref reader, body, values) is { } wrong ? $"`{Path.Text}` {wrong}" : null;
     }
 
-    private bool IsIt(ref Utf8JsonReader reader) => _type switch
+    private string? ProblemInAll(ReadOnlySpan<byte> body, ScriptValues values)
     {
-        JsonTokenType.String => reader.ValueTextEquals(_bytes),
-        JsonTokenType.Number => reader.ValueSpan.SequenceEqual(_bytes) || (reader.TryGetDecimal(out var number) && number == _number),
-        _ => true,
-    };
+        var list = Scratch.Take();
+        try
+        {
+            if (!Path.TryWriteAll(body, list)) return Missing();
+            var reader = new Utf8JsonReader(list.WrittenSpan);
+            reader.Read();
+            var number = 0;
+            for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; number++)
+            {
+                var at = reader;
+                if (ProblemAt(ref at, list.WrittenSpan, values) is { } wrong) return $"number {number + 1} of `{Path.Text}` {wrong}";
+                reader.Skip();
+            }
+
+            return number == 0 ? Missing() : null;
+        }
+        finally
+        {
+            Scratch.Return(list);
+        }
+    }
+
+    private string? ProblemAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, ScriptValues values)
+    {
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            var at = reader;
+            if (Conditions[i].ProblemAt(ref at, json, values) is { } wrong) return wrong;
+        }
+
+        return null;
+    }
+
+    private string Missing() => Conditions is [JsonCondition.Is one, ..] ? $"there is no `{Path.Text}`, expected {one.Value.Text}" : $"there is no `{Path.Text}`";
 }

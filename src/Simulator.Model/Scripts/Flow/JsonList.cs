@@ -30,10 +30,15 @@ internal static class JsonList
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 reader.Skip();
-                values.Set(slot, rest[..(int)reader.BytesConsumed]);
+                values.Set(slot, rest[..(int)reader.BytesConsumed], ValueKind.Json);
                 break;
             default:
-                values.Set(slot, reader.ValueSpan);
+                values.Set(slot, reader.ValueSpan, reader.TokenType switch
+                {
+                    JsonTokenType.Number => ValueKind.Number,
+                    JsonTokenType.Null => ValueKind.Null,
+                    _ => ValueKind.Boolean,
+                });
                 break;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Chance;
@@ -34,9 +33,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
     {
         (_at, _open, _isOver) = (0, 0, false);
         foreach (var slot in flow.Emptied) Values.Clear(slot);
-        if (flow.Session < 0) return;
-        Utf8Formatter.TryFormat(session + 1, Values.Room(flow.Session, 11), out var length);
-        Values.Keep(flow.Session, length);
+        if (flow.Session >= 0) Values.Set(flow.Session, session + 1L);
     }
 
     /// <summary>Puts a row's values where they are used.</summary>
@@ -77,13 +74,16 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
     {
         if (answer.Call is not ScriptCall { Step: var step }) return;
         if (answer.Outcome != OutcomeClass.Ok) BreakGroups();
-        if (answer.Finding is ScriptFindings.Captured)
+        if (answer.Finding is not ScriptFindings.Captured)
+        {
+            _isOver |= step.EndsSession || answer.Finding is ScriptFindings.NotSent;
+            return;
+        }
+
+        if (step.Records.Count == 0) return;
+        lock (Values)
         {
             for (var i = 0; i < step.Records.Count; i++) step.Records[i].Tell(crowd.World.Measures, user, Values, now);
-        }
-        else if (step.EndsSession)
-        {
-            _isOver = true;
         }
     }
 
@@ -148,8 +148,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
 
     private void BeginTimes(Act.BeginTimes begin)
     {
-        var text = WrittenText.Of(begin.Times, Values);
-        if (!PlainNumber.TryRead(text, out var times) || times < 0 || times != Math.Floor(times)) Break(begin.PlanPath, "what is to be repeated has no whole number of times; the session ends there");
+        if (!WrittenText.TryNumber(begin.Times, Values, out var times) || times < 0 || times != Math.Floor(times)) Break(begin.PlanPath, "what is to be repeated has no whole number of times; the session ends there");
         else _loops[begin.Loop] = new LoopState { Most = (int)Math.Min(begin.Most, times) };
     }
 
@@ -176,9 +175,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
         }
 
         loop.Rounds++;
-        if (round.Index < 0) return;
-        Utf8Formatter.TryFormat(loop.Rounds, Values.Room(round.Index, 11), out var length);
-        Values.Keep(round.Index, length);
+        if (round.Index >= 0) Values.Set(round.Index, (long)loop.Rounds);
     }
 
     private void Take(Act.Take take)
@@ -197,7 +194,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
     {
         try
         {
-            Values.Set(slot, WrittenText.Of(value, Values));
+            value.SetTo(slot, Values);
         }
         catch (FormatException wrong)
         {

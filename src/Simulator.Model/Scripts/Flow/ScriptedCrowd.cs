@@ -25,7 +25,7 @@ internal sealed class ScriptedCrowd
         for (var i = 0; i < _flows.Length; i++)
         {
             var scenario = people.Scenarios[i];
-            _flows[i] = new ScriptedFlow(scenario, pause, choice, groups, world);
+            _flows[i] = new ScriptedFlow(scenario, pause, choice, groups, seed, world);
             (pause, choice) = (pause + scenario.Pauses.Count, choice + scenario.Choices.Count);
         }
     }

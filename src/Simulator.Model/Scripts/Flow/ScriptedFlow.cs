@@ -8,14 +8,15 @@ namespace Simulator.Model.Scripts.Flow;
 internal sealed class ScriptedFlow
 {
     private readonly FlowCalls? _shared;
+    private readonly ulong _seed;
     private readonly ScriptWorld _world;
 
     /// <param name="firstPause">Where its pauses begin among the population's.</param>
     /// <param name="firstChoice">Where its choices begin among the population's.</param>
     /// <param name="groups">The plan's.</param>
-    public ScriptedFlow(Scenario scenario, int firstPause, int firstChoice, IReadOnlyList<string> groups, ScriptWorld world)
+    public ScriptedFlow(Scenario scenario, int firstPause, int firstChoice, IReadOnlyList<string> groups, ulong seed, ScriptWorld world)
     {
-        (Scenario, FirstPause, FirstChoice, _world) = (scenario, firstPause, firstChoice, world);
+        (Scenario, FirstPause, FirstChoice, _seed, _world) = (scenario, firstPause, firstChoice, seed, world);
         Acts = [.. scenario.Acts];
         Groups = [.. scenario.Groups.Select(name => PlaceOf(name, groups))];
         Depth = DepthOf(Acts);
@@ -23,7 +24,7 @@ internal sealed class ScriptedFlow
         Session = PlaceOf(Scenario.SessionVariable, scenario.Variables);
         Emptied = [.. Enumerable.Range(0, scenario.Variables.Count).Where(slot => !IsKept(scenario, slot))];
         // Without variables all users send the same: 100,000 of them need no calls of their own.
-        if (scenario.Variables.Count == 0) _shared = new FlowCalls(scenario, new ScriptValues(0));
+        if (scenario.Variables.Count == 0) _shared = new FlowCalls(scenario, new ScriptValues(0, seed, new UserKey(0, "", 0), world));
     }
 
     public Scenario Scenario { get; }
@@ -51,20 +52,17 @@ internal sealed class ScriptedFlow
     public FlowCalls CallsOf(UserKey user)
     {
         if (_shared is not null) return _shared;
-        var values = new ScriptValues(Scenario.Variables.Count);
+        var values = new ScriptValues(Scenario.Variables.Count, _seed, user, _world);
         for (var slot = 0; slot < Scenario.Variables.Count; slot++)
         {
             var name = Scenario.Variables[slot];
-            if (name == Scenario.UserVariable) values.Set(slot, Encoding.UTF8.GetBytes(NameOf(user)));
-            else if (name == Scenario.RunVariable) values.Set(slot, Encoding.UTF8.GetBytes(_world.Run));
-            else if (name.StartsWith(Scenario.SetupPrefix, StringComparison.Ordinal) && _world.Setup.TryGetValue(name[Scenario.SetupPrefix.Length..], out var value)) values.Set(slot, value.Span);
+            if (name == Scenario.UserVariable) values.Set(slot, values.UserName);
+            else if (name == Scenario.RunVariable) values.Set(slot, _world.Run);
+            else if (name.StartsWith(Scenario.SetupPrefix, StringComparison.Ordinal) && _world.Setup.TryGetValue(name[Scenario.SetupPrefix.Length..], out var value)) values.Set(slot, Encoding.UTF8.GetBytes(value.Text), value.Kind);
         }
 
         return new FlowCalls(Scenario, values);
     }
-
-    // Where each session is somebody new, the life tells them apart.
-    private static string NameOf(UserKey user) => user.Life == 0 ? $"{user.PopulationName}-{user.Number}" : $"{user.PopulationName}-{user.Number}-{user.Life}";
 
     private static bool IsKept(Scenario scenario, int slot) =>
         scenario.Given.Kept.Contains(slot)

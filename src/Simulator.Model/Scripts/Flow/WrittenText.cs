@@ -18,6 +18,20 @@ internal static class WrittenText
     /// <summary>A second text, beside that of <see cref="Of"/>.</summary>
     public static ReadOnlySpan<byte> Beside(Template template, ScriptValues values) => Write(_right ??= new ArrayBufferWriter<byte>(256), template, values);
 
+    /// <summary>Whether a text is a number; one that cannot be written is none.</summary>
+    public static bool TryNumber(Template template, ScriptValues values, out double number)
+    {
+        try
+        {
+            return PlainNumber.TryRead(Of(template, values), out number);
+        }
+        catch (FormatException)
+        {
+            number = 0;
+            return false;
+        }
+    }
+
     private static ReadOnlySpan<byte> Write(ArrayBufferWriter<byte> buffer, Template template, ScriptValues values)
     {
         buffer.ResetWrittenCount();

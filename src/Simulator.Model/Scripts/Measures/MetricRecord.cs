@@ -21,13 +21,13 @@ public abstract record MetricRecord(int Metric, string PlanPath)
     public sealed record Amount(int Metric, string PlanPath, Template Value, bool IsCounter) : MetricRecord(Metric, PlanPath)
     {
         public override string? ProblemIn(ScriptValues values) =>
-            !PlainNumber.TryRead(WrittenText.Of(Value, values), out var number) ? "what is to be recorded is no number"
+            !WrittenText.TryNumber(Value, values, out var number) ? "what is to be recorded is no number"
             : IsCounter && number < 0 ? "what is to be recorded is less than 0, and a counter only grows"
             : null;
 
         public override void Tell(IScriptMeasures measures, UserKey user, ScriptValues values, TimeSpan now)
         {
-            if (PlainNumber.TryRead(WrittenText.Of(Value, values), out var number) && !(IsCounter && number < 0)) measures.Measured(user, Metric, number, now);
+            if (WrittenText.TryNumber(Value, values, out var number) && !(IsCounter && number < 0)) measures.Measured(user, Metric, number, now);
         }
     }
 

@@ -17,10 +17,13 @@ public sealed class TemplateBuilder
     }
 
     /// <param name="slot">The variable's number in its scenario.</param>
-    public TemplateBuilder Variable(int slot, TemplateEscape escape)
+    public TemplateBuilder Variable(int slot, TemplateEscape escape) => Place(new TemplatePart(default, slot, escape));
+
+    /// <summary>The place of a value: a variable's, or that of a function.</summary>
+    public TemplateBuilder Place(TemplatePart part)
     {
         EndLiteral();
-        _parts.Add(new TemplatePart(default, slot, escape));
+        _parts.Add(part);
         return this;
     }
 

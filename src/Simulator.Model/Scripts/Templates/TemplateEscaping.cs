@@ -8,6 +8,8 @@ internal static class TemplateEscaping
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private static readonly SearchValues<byte> InAddress = SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(Unreserved));
+    private static readonly SearchValues<byte> InLink = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(one => (byte)one).Except("\"<>\\^`{|}"u8.ToArray())]);
+    private static readonly SearchValues<byte> InQuotes = SearchValues.Create([.. Enumerable.Range(0, 256).Select(one => (byte)one).Except("\"\r\n"u8.ToArray())]);
     private static readonly SearchValues<byte> NotInHeader = SearchValues.Create([.. Controls.Where(one => one != '\t'), 0x7f]);
     private static readonly SearchValues<byte> NotInJson = SearchValues.Create([.. Controls, (byte)'"', (byte)'\\']);
 
@@ -21,13 +23,19 @@ internal static class TemplateEscaping
         switch (escape)
         {
             case TemplateEscape.Address:
-                WriteAddress(output, value);
+                WriteEncoded(output, value, InAddress);
                 break;
             case TemplateEscape.Json:
                 WriteJson(output, value);
                 break;
             case TemplateEscape.Text:
                 output.Write(value);
+                break;
+            case TemplateEscape.Link:
+                WriteLink(output, value);
+                break;
+            case TemplateEscape.Quoted:
+                WriteEncoded(output, value, InQuotes);
                 break;
             default:
                 if (IsBarredFromHeaders(value)) throw new FormatException("a variable in a header has a line break or another control character in it");
@@ -36,9 +44,21 @@ internal static class TemplateEscaping
         }
     }
 
-    private static void WriteAddress(IBufferWriter<byte> output, ReadOnlySpan<byte> value)
+    private static void WriteLink(IBufferWriter<byte> output, ReadOnlySpan<byte> value)
     {
-        if (!value.ContainsAnyExcept(InAddress))
+        // A fragment is the reader's own and never sent (RFC 9110, section 7.1).
+        if (value.IndexOf((byte)'#') is >= 0 and var fragment) value = value[..fragment];
+        if (!value.StartsWith("/"u8) && !value.StartsWith("http://"u8) && !value.StartsWith("https://"u8))
+        {
+            throw new FormatException("a variable that is to be a link is neither a path with a slash first nor an http address");
+        }
+
+        WriteEncoded(output, value, InLink);
+    }
+
+    private static void WriteEncoded(IBufferWriter<byte> output, ReadOnlySpan<byte> value, SearchValues<byte> asItIs)
+    {
+        if (!value.ContainsAnyExcept(asItIs))
         {
             output.Write(value);
             return;
@@ -48,7 +68,7 @@ internal static class TemplateEscaping
         encoded[0] = (byte)'%';
         foreach (var one in value)
         {
-            if (InAddress.Contains(one))
+            if (asItIs.Contains(one))
             {
                 output.Write([one]);
                 continue;

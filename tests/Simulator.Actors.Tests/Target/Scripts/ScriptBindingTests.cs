@@ -121,6 +121,35 @@ public sealed class ScriptBindingTests
         Assert.DoesNotContain("hunter", Assert.Single(_binding.Troubles));
     }
 
+    [Fact]
+    public void A_step_whose_variable_was_never_set_is_not_sent()
+    {
+        var unsent = Assert.Throws<RequestNotSentException>(() => Compose(1));
+
+        Assert.Equal((OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), (unsent.Outcome, unsent.Finding));
+        Assert.Equal("1 × step read (scenarios.order.read.get): not sent, `token` was never set", Assert.Single(_binding.Troubles));
+    }
+
+    [Fact]
+    public void What_an_earlier_answer_gave_is_not_taken_for_the_next_ones()
+    {
+        Read(0, 201, """{"token":"old"}""");
+        Compose(1);
+
+        Compose(0);
+
+        Assert.Throws<RequestNotSentException>(() => Compose(1));
+    }
+
+    [Fact]
+    public void A_value_that_cannot_stand_in_a_header_is_not_sent()
+    {
+        _calls[0].Values.Set(1, "a\r\nX-Evil: 1");
+
+        Assert.Throws<RequestNotSentException>(() => Compose(1));
+        Assert.Equal("1 × step read (scenarios.order.read.headers): not sent, a variable in a header has a line break or another control character in it", Assert.Single(_binding.Troubles));
+    }
+
     private void Compose(int step) => _binding.Compose(_calls[step], Credentials.Nobody, "", _draft);
 
     private (OutcomeClass Outcome, Finding? Finding) Read(int step, int status, string body) => _binding.Read(_calls[step], new GivenAnswer(status, Encoding.UTF8.GetBytes(body)), Credentials.Nobody);

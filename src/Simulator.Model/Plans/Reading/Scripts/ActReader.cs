@@ -34,10 +34,10 @@ internal sealed class ActReader(string scenario, FlowBuilder flow, ScriptVariabl
     private void Read(Section item, Tags tags, bool isFirst)
     {
         var kinds = Kinds.Where(item.Has).ToList();
-        var isRequest = ScriptStepReader.Verbs.Any(one => item.Has(one.Key));
+        var isRequest = AddressReader.Verbs.Any(one => item.Has(one.Key));
         if (kinds.Count > 1 || (kinds.Count == 1 && isRequest))
         {
-            var words = isRequest ? kinds.Append(ScriptStepReader.Verbs.First(one => item.Has(one.Key)).Key) : kinds;
+            var words = isRequest ? kinds.Append(AddressReader.Verbs.First(one => item.Has(one.Key)).Key) : kinds;
             item.Problem($"has {string.Join(" and ", words)}; an act is one of them");
             return;
         }

@@ -77,8 +77,14 @@ internal static partial class ConditionWords
     {
         var template = new TemplateBuilder();
         var wrong = TemplateReader.Add(template, Unquoted(text), TemplateEscape.Text, variables, literal => literal);
-        return (wrong is null ? template.Build() : null, wrong);
+        return (wrong is null ? new Template([.. template.Build().Parts.Select(Lenient)]) : null, wrong);
     }
+
+    // Asked for is also whether there is anything.
+    private static TemplatePart Lenient(TemplatePart part) => part.IsLiteral ? part : part with
+    {
+        Filters = [.. part.Filters ?? [], new TemplateFilter(TemplateFilterKind.Default)],
+    };
 
     private static (Regex?, string?) Pattern(string text)
     {

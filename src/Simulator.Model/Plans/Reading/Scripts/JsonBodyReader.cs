@@ -46,6 +46,13 @@ internal static class JsonBodyReader
             case PlanNode.Scalar scalar when PlanJson.Literal(scalar) is { } literal:
                 body.Literal(literal);
                 break;
+            case PlanNode.Scalar scalar when TemplateReader.IsOnePlace(scalar.Text):
+                if (TemplateReader.Add(body, scalar.Text, TemplateEscape.JsonValue, variables, Escaped) is { } bad)
+                {
+                    notes.Add(scalar.Place, path, bad);
+                }
+
+                break;
             case PlanNode.Scalar scalar:
                 body.Literal("\"");
                 if (TemplateReader.Add(body, scalar.Text, TemplateEscape.Json, variables, Escaped) is { } wrong)

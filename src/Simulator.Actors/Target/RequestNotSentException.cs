@@ -1,0 +1,13 @@
+using Simulator.Model.Behaviour;
+
+namespace Simulator.Actors.Target;
+
+/// <summary>A binding has no request to send for a call, and has said why itself: the user learns this outcome at once.</summary>
+/// <param name="outcome">What the call counts as.</param>
+/// <param name="finding">What the user learns from it.</param>
+public sealed class RequestNotSentException(OutcomeClass outcome, Finding? finding) : Exception("the request was not sent")
+{
+    public OutcomeClass Outcome => outcome;
+
+    public Finding? Finding => finding;
+}

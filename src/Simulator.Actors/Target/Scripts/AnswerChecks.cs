@@ -1,0 +1,92 @@
+using System.Globalization;
+using Simulator.Http;
+using Simulator.Model.Scripts;
+using Simulator.Model.Scripts.Answers;
+
+namespace Simulator.Actors.Target.Scripts;
+
+/// <summary>Holds an answer whose status is right against the rest of a step's check.</summary>
+internal static class AnswerChecks
+{
+    /// <returns>Where in the plan stands what does not hold, and what is wrong; null where all does.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The body is no JSON as far as it was read.</exception>
+    public static (string Path, string What)? ProblemIn(Check check, HttpExchange answer, ScriptValues values)
+    {
+        if (answer.BodyLength > check.MostBytes)
+        {
+            return ($"{check.PlanPath}.maxBytes", string.Create(CultureInfo.InvariantCulture, $"the body has {answer.BodyLength:N0} bytes, expected at most {check.MostBytes:N0}"));
+        }
+
+        // By index: an enumerator of an interface would be garbage for every answer.
+        for (var i = 0; i < check.Headers.Count; i++)
+        {
+            if (ProblemIn(check.Headers[i], answer, values) is { } wrong)
+            {
+                return wrong;
+            }
+        }
+
+        for (var i = 0; i < check.Json.Count; i++)
+        {
+            if (ProblemIn(check.Json[i], answer, values) is { } wrong)
+            {
+                return ($"{check.PlanPath}.json.{check.Json[i].Path.Text}", wrong);
+            }
+        }
+
+        return ProblemIn(check.Body, "the body", answer.Body, values);
+    }
+
+    public static bool IsAmong(int status, IReadOnlyList<int> statuses)
+    {
+        for (var i = 0; i < statuses.Count; i++)
+        {
+            if (statuses[i] == status)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (string Path, string What)? ProblemIn(HeaderExpectation header, HttpExchange answer, ScriptValues values)
+    {
+        var isThere = answer.TryGetHeader(header.LowerName.Span, out var value);
+        return isThere != header.Exists ? (header.PlanPath, header.Exists ? $"there is no header {header.Name}" : $"there is a header {header.Name}, expected none")
+            : isThere ? ProblemIn(header.Texts, $"the header {header.Name}", value, values)
+            : null;
+    }
+
+    private static (string Path, string What)? ProblemIn(IReadOnlyList<TextExpectation> texts, string name, ReadOnlySpan<byte> text, ScriptValues values)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            try
+            {
+                if (texts[i].ProblemIn(text, values) is { } wrong)
+                {
+                    return (texts[i].PlanPath, $"{name} {wrong}");
+                }
+            }
+            catch (FormatException untold)
+            {
+                return (texts[i].PlanPath, untold.Message);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ProblemIn(JsonExpectation expectation, HttpExchange answer, ScriptValues values)
+    {
+        try
+        {
+            return expectation.ProblemIn(answer.Body, values);
+        }
+        catch (FormatException untold)
+        {
+            return untold.Message;
+        }
+    }
+}
