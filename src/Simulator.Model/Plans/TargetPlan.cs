@@ -1,3 +1,5 @@
+using Simulator.Model.Marketplace;
+
 namespace Simulator.Model.Plans;
 
 /// <summary>The system under test.</summary>
@@ -12,6 +14,9 @@ public sealed record TargetPlan(Uri? BaseUrl, string Binding, RequestTimeouts Ti
 
     /// <summary>How users reach it.</summary>
     public HttpPlan Http { get; init; } = new();
+
+    /// <summary>What the personas can do there.</summary>
+    public MarketCapabilities Capabilities { get; init; } = MarketCapabilities.All;
 
     public bool IsEmbedded => BaseUrl is null;
 

@@ -80,7 +80,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
             var create = new MarketCalls.CreateIntent($"{contract.Id}", contract.NextPayment, isFinal ? contract.FinalCents : contract.DepositCents);
             return self.Take(isFinal ? MarketSteps.CreateFinalIntent : MarketSteps.CreateDepositIntent, create);
         }
-        var confirm = new MarketCalls.ConfirmPayment($"{contract.Id}", contract.NextPayment, intent);
+        var confirm = new MarketCalls.ConfirmPayment($"{contract.Id}", contract.NextPayment, intent) { AmountCents = isFinal ? contract.FinalCents : contract.DepositCents };
         return self.Take(isFinal ? MarketSteps.ConfirmFinal : MarketSteps.ConfirmDeposit, confirm, contract.ConfirmsAgain ? MarketPause.Click : MarketPause.PaymentForm);
     }
 
