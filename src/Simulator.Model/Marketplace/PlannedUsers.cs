@@ -27,7 +27,7 @@ public static class PlannedUsers
 
     private static PatientUsers Personas(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct)
     {
-        var populations = plan.Populations.Select((one, at) => one.Persona is { } persona ? new PersonaPopulation(persona, one.Model, IsPool(plan, at)) : null);
+        var populations = plan.Populations.Select((one, at) => one.Persona is { } persona ? new PersonaPopulation(persona, one.Model, IsPool(plan, at)) { Can = plan.Target.Capabilities } : null);
         var personas = new MarketPersonas(plan.Seed, [.. populations], plan.Clock.ThinkScale, plan.Clock.BusinessScale, observer, conduct);
         return new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, conduct);
     }

@@ -9,9 +9,9 @@ internal sealed class Conversation : IMarketObserver
 {
     private readonly Dictionary<Type, Queue<(OutcomeClass Outcome, Finding? Finding)>> _answers = [];
 
-    public Conversation(Persona persona, MarketModel? model = null, ulong seed = 1)
+    public Conversation(Persona persona, MarketModel? model = null, ulong seed = 1, MarketCapabilities? can = null)
     {
-        var personas = new MarketPersonas(seed, [new PersonaPopulation(persona, model ?? Certain(persona))], 1, 600, this, new Unwatched());
+        var personas = new MarketPersonas(seed, [new PersonaPopulation(persona, model ?? Certain(persona)) { Can = can ?? MarketCapabilities.All }], 1, 600, this, new Unwatched());
         Mind = personas.Create(new UserKey(0, persona.ToString(), 0));
     }
 

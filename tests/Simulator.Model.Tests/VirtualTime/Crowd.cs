@@ -19,9 +19,9 @@ internal sealed class Crowd : IMarketObserver, IVirtualObserver, IVirtualMarketO
     public Crowd(LoadPlan plan, IResponseTimes? times = null, Func<Call, OutcomeClass?>? fault = null, IVirtualObserver? also = null)
     {
         (Plan, _also) = (plan, also);
-        Market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], TimeSpan.FromMinutes(10), this);
+        Market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], TimeSpan.FromMinutes(10), this, can: plan.Target.Capabilities);
         var personas = new MarketPersonas(
-            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona!.Value, population.Model))],
+            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona!.Value, population.Model) { Can = plan.Target.Capabilities })],
             plan.Clock.ThinkScale, plan.Clock.BusinessScale, this, new Unwatched());
         IVirtualTarget target = new VirtualMarketplace(Market, times ?? new AtOnce());
         Run = new VirtualRun(plan, personas, fault is null ? target : new FaultyTarget(target, fault), this);
