@@ -46,6 +46,7 @@ public static class PlanReader
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
+        NeedsReader.Check(populations, top, target);
         var thresholds = new ThresholdReader(phases, populations, PlannedSteps.Of(populations, stepNames)).Read(top);
         var drain = top.RequiredMap("drain", $"write drain: {{ limit: 10s }}, {Inherit}");
         var limit = drain?.Required("limit", Durations.Read, "write how long requests in flight may take to finish, such as 10s") ?? default;
