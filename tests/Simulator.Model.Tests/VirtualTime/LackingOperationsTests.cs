@@ -45,11 +45,7 @@ public class LackingOperationsTests
         return MarketCapabilities.Of([.. MarketOperations.All.Where(one => !chance.Chance(share) || kept.Contains(one))]);
     }
 
-    private static Crowd Live(ulong seed, MarketCapabilities can)
-    {
-        var plan = VirtualPlans.Quick(seed, admins: 2);
-        return new Crowd(plan with { Target = plan.Target with { Capabilities = can } }, also: new AskedOnly(can)).Live();
-    }
+    private static Crowd Live(ulong seed, MarketCapabilities can) => new Crowd(VirtualPlans.Quick(seed, admins: 2), also: new AskedOnly(can), can: can).Live();
 
     private sealed class AskedOnly(MarketCapabilities can) : Model.VirtualTime.IVirtualObserver
     {
