@@ -1,4 +1,5 @@
 using Simulator.Actors.Target;
+using Simulator.Actors.Target.Bindings;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
@@ -44,12 +45,12 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     private static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
     {
         var scripts = new ScriptBinding(troubles);
-        return plan.Populations.All(one => one.Script is null) ? BindingOf(plan.Target.Binding)
+        return plan.Populations.All(one => one.Script is null) ? BindingOf(plan.Target)
             : plan.Populations.All(one => one.Script is not null) ? scripts
-            : new MixedBinding(BindingOf(plan.Target.Binding), scripts);
+            : new MixedBinding(BindingOf(plan.Target), scripts);
     }
 
-    private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name
-        ? new MarketplaceBinding()
-        : throw new PlanRefusedException($"target.binding {name} is unknown on this node; known is {MarketplaceBinding.Name}");
+    private static IBinding BindingOf(TargetPlan target) => target.Api is { } api ? new DeclaredBinding(api, new ScriptTroubles())
+        : target.Binding == MarketplaceBinding.Name ? new MarketplaceBinding()
+        : throw new PlanRefusedException($"target.binding {target.Binding} is unknown on this node; known is {MarketplaceBinding.Name}");
 }

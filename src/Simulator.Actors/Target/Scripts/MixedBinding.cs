@@ -1,5 +1,6 @@
 using Simulator.Http;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
 using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Target.Scripts;
@@ -9,7 +10,9 @@ internal sealed class MixedBinding(IBinding personas, ScriptBinding scripts) : I
 {
     public string? HealthPath => personas.HealthPath;
 
-    public IReadOnlyList<string> Troubles => scripts.Troubles;
+    public IReadOnlyList<string> Troubles => [.. personas.Troubles, .. scripts.Troubles];
+
+    public MarketCapabilities Capabilities => personas.Capabilities;
 
     public bool IsRead(Call call) => Of(call).IsRead(call);
 
