@@ -82,7 +82,7 @@ internal sealed class Conversation : IMarketObserver
 
     private static (OutcomeClass, Finding?) Default(Call call) => (OutcomeClass.Ok, call switch
     {
-        MarketCalls.LogIn => new MarketFindings.LoggedIn("me"),
+        MarketCalls.LogIn or MarketCalls.Register => new MarketFindings.LoggedIn("me"),
         MarketCalls.ListContracts => new MarketFindings.ContractsListed([]),
         MarketCalls.ListJobs or MarketCalls.SearchJobs or MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
         MarketCalls.ListDisputes => new MarketFindings.DisputesListed([]),

@@ -29,6 +29,19 @@ public class LackingTests
     }
 
     [Fact]
+    public void Whoever_has_opened_an_account_without_a_session_logs_in()
+    {
+        var model = ReferenceModel.Market with { Session = ReferenceModel.Market.Session with { RegisterShare = 1 } };
+        var talk = new Conversation(Persona.Visitor, model).On<MarketCalls.Register>(null);
+
+        talk.Session();
+
+        Assert.IsType<MarketCalls.Register>(talk.Calls[0]);
+        Assert.IsType<MarketCalls.LogIn>(talk.Calls[1]);
+        Assert.True(MarketCalls.IsRead(talk.Calls[2]));
+    }
+
+    [Fact]
     public void A_payment_without_an_intent_is_one_request_with_its_amount()
     {
         var talk = Talk(Persona.Homeowner, MarketOperation.CreateDepositIntent, MarketOperation.CreateFinalIntent, MarketOperation.PostJob)

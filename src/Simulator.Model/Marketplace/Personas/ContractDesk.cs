@@ -147,7 +147,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     private void Paid(MarketCalls.ConfirmPayment payment, Answer answer, TimeSpan now)
     {
         if (_file.Find(payment.ContractId) is not { } contract) return;
-        if (answer.Finding is MarketFindings.PaymentConfirmed { Status: PaymentStatus.Succeeded })
+        if (answer is { Finding: MarketFindings.PaymentConfirmed { Status: PaymentStatus.Succeeded } } or { Finding: null, Outcome: OutcomeClass.Ok })
         {
             contract.Idle(0);
             contract.GivesUp = false;

@@ -229,9 +229,12 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             self.Report(MarketEventKind.JobPosted, jobId, now, posted.BudgetCents);
         }
         else if (self.IsSecond && _hasPosted) return;
-        else if (answer.Outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict) projects.Reset();
+        else if (answer.Outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict || IsUntold(answer)) projects.Reset();
         else if (answer.Outcome != OutcomeClass.TooManyRequests) _needsList = _isUnsureOfPost = true;
     }
+
+    // It was posted, and its owner will never know it.
+    private bool IsUntold(Answer answer) => answer.Outcome == OutcomeClass.Ok && !self.Can(MarketOperation.ListMyJobs);
 
     private void Add(string jobId, long budgetCents, TimeSpan now)
     {

@@ -78,7 +78,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
         {
             case MarketCalls.Register:
                 _lacksAccount &= !isOk && answer.Outcome != OutcomeClass.BusinessConflict;
-                _stage = isOk ? Stage.Inside : _lacksAccount ? Stage.Outside : LogInIfPossible();
+                _stage = isOk && IsInsideBy(answer) ? Stage.Inside : _lacksAccount ? Stage.Outside : LogInIfPossible();
                 break;
             case MarketCalls.RefreshToken: _stage = isOk ? Stage.Inside : LogInIfPossible(); break;
             case MarketCalls.LogIn: _stage = isOk ? Stage.Inside : Stage.Outside; break;
@@ -165,6 +165,9 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
         if (enabled == 0) return Stage.Inside;
         return Choose(MarketRow.Opening, enabled) == 0 ? Stage.Refreshing : Stage.LoggingIn;
     }
+
+    // Some targets open an account and no session.
+    private bool IsInsideBy(Answer registration) => registration.Finding is MarketFindings.LoggedIn || !Can(MarketOperation.LogIn);
 
     private Stage LogInIfPossible() => Can(MarketOperation.LogIn) ? Stage.LoggingIn : Stage.Outside;
 
