@@ -19,8 +19,8 @@ internal static class BindingReader
         var notes = new ReadingNotes();
         var api = Read(map, notes);
 
-        // What holds for all operations is wrong once, however many read it.
-        foreach (var problem in notes.Problems.Distinct()) problems.Add(problem);
+        // What holds for all operations is wrong once, however many read it, and though each would have had other variables.
+        foreach (var problem in notes.Problems.DistinctBy(one => (one.Place, one.Path, one.Message.Split(';')[0]))) problems.Add(problem);
         return api;
     }
 
