@@ -59,9 +59,9 @@ public static class LackingOperations
         SubmitCompletion => "no work is handed in, a contract ends before it",
         ViewCompletion => "work is judged without a look at what was handed in",
         ApproveCompletion => "work that was handed in counts as approved",
-        SendBackCompletion => "no work is sent back",
+        SendBackCompletion => can.Has(ApproveCompletion) ? "no work is sent back" : Means(ApproveCompletion, can),
         InitiateDispute => "there are no disputes",
-        ContestDispute => "disputes are not contested",
+        ContestDispute => can.Has(InitiateDispute) ? "disputes are not contested" : Means(InitiateDispute, can),
         ListDisputes or ResolveDispute => "administrators settle no disputes",
         _ => "nobody does that",
     };
