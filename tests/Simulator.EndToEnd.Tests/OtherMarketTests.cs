@@ -12,7 +12,7 @@ public sealed class OtherMarketTests : EndToEndTest
     public async Task What_users_were_told_is_what_happened_at_a_marketplace_with_another_api()
     {
         var market = await OtherMarketProcess.StartAsync(Bench);
-        var run = Bench.Run(Plan, "--target", market.Address.ToString(), "--seed", "7", "--set", "validity={ lagP99: 60s, cpu: 100%, invalidShare: 100% }");
+        var run = Bench.Run(Plan, "--target", market.Address.ToString(), "--seed", "7", "--set", "validity.lagP99=60s", "--set", "validity.cpu=100%", "--set", "validity.invalidShare=100%");
         var ended = (await run.EndAsync()).With(ExitCodes.Passed);
 
         var (summary, tally) = (run.Results.Summary, await market.TallyAsync());
