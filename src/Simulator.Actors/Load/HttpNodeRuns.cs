@@ -1,5 +1,6 @@
 using Simulator.Actors.Target;
 using Simulator.Actors.Target.Bindings;
+using Simulator.Actors.Target.Code;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
@@ -42,12 +43,18 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);
 
+    // Whoever is of one kind alone pays nothing for the others.
     private static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
     {
+        if (plan.Populations.All(one => one.IsPersona))
+        {
+            return BindingOf(plan.Target);
+        }
+
         var scripts = new ScriptBinding(troubles);
-        return plan.Populations.All(one => one.Script is null) ? BindingOf(plan.Target)
-            : plan.Populations.All(one => one.Script is not null) ? scripts
-            : new MixedBinding(BindingOf(plan.Target), scripts);
+        return plan.Populations.All(one => one.Script is not null)
+            ? scripts
+            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target) : null, scripts, new CodeBinding());
     }
 
     private static IBinding BindingOf(TargetPlan target) => target.Api is { } api ? new DeclaredBinding(api, new ScriptTroubles())
