@@ -53,6 +53,7 @@ public sealed class BindingReaderTests
     [InlineData("outcomes=[{\"field\":\"code\",\"means\":\"conflict\"}]", "target.binding.outcomes[0].is: is missing; a rule on the answer's JSON has both, such as field: code and is: ALREADY_TAKEN")]
     [InlineData("authentication={\"apiKey\":\"k\"}", "target.binding.authentication.apiKey: stands in one place; write header: X-Api-Key, or query: key")]
     [InlineData("authentication={}", "target.binding.authentication: says no way; write one of bearer, apiKey, basic, or cookie or none in its place")]
+    [InlineData("operations.listJobs.get=/{{account.id}}/gigs", "target.binding.operations: requests hold {{account.id}}, and no answer tells it; say where a log-in's answer has it, such as answers: { account: { id: user.id } }")]
     [InlineData("paging={\"first\":2}", "target.binding.paging.first: `2` is no first page; write 0 or 1")]
     public void Each_mistake_is_named_with_what_would_be_right(string set, string problem)
     {

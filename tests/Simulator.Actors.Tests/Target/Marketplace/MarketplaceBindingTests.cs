@@ -56,7 +56,7 @@ public class MarketplaceBindingTests
         Assert.Equal(["j1", "j2"], jobs.Jobs.Select(job => job.JobId));
         Assert.Equal(30, jobs.Total);
         Assert.Equal([new BidSeen("b1", "j1", "", 7, "PENDING")], bids.Bids);
-        Assert.Equal([ContractSeen], contracts.Contracts);
+        Assert.Equal([GivenMarket.ContractSeen], contracts.Contracts);
         var disputes = (MarketFindings.DisputesListed)Read(
             new MarketCalls.ListDisputes("OPEN", 1, 50), """{"disputes":[{"id":"x1","contractId":"c1","status":"OPEN","held":2700}]}""").Finding!;
         Assert.Equal([new DisputeSeen("x1", "c1", "OPEN", 2700)], disputes.Disputes);

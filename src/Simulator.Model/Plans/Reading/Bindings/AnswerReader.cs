@@ -63,7 +63,7 @@ internal sealed class AnswerReader(ApiConventions conventions, Section section, 
 
         inner?.Close();
         if (total is not null && isList) Source(section, new AnswerFieldKnown(AnswerField.Total, AnswerKind.Count), total, false, _root.At(conventions.Envelope));
-        return new ApiAnswer(entity, _sources.Any(one => one.Constant is null && one.Header.IsEmpty) || isList ? _root : null, isList ? items?.Written ?? "$" : "", isList ? section.PathOf("items") : inner?.Path ?? common?.Path ?? section.Path)
+        return new ApiAnswer(entity, _sources.Any(one => one.Constant is null && one.Header.IsEmpty) || isList ? _root : null, isList ? items?.Written ?? "$" : "", isList ? section.PathOf("items") : section.Path)
         {
             Sources = _sources,
             IsWhole = conventions.HasWholeLists,

@@ -48,6 +48,7 @@ internal static class BindingReader
             IdempotencyHeader = binding.Optional<string?>("idempotencyHeader", text => PairsReader.HeaderName(text).Then(header => (string?)header), null),
         };
         var operations = Operations(binding, conventions);
+        CheckTold(binding, operations, conventions.Used);
         CloseAnswers(answers, entities);
         binding.Close();
         return new MarketApi(name ?? "", health, firstPage, operations)
@@ -146,6 +147,22 @@ internal static class BindingReader
         "number" => true,
         _ => Parsed<bool>.Wrong($"`{text}` is neither text nor number"),
     };
+
+    // Whoever logs in is told who it is; tokens may be brought along where there is nothing to log in to.
+    private static void CheckTold(Section binding, IReadOnlyList<ApiOperation> operations, HashSet<ApiVariable> used)
+    {
+        bool Tells(AnswerField field) => operations.Any(one => one.Answer is { Entity: AnswerEntity.Account } answer && answer[field] is not null);
+
+        if (used.Contains(ApiVariable.AccountToken) && !Tells(AnswerField.Access) && operations.Any(one => one.Operation == MarketOperation.LogIn))
+        {
+            binding.Problem("operations", "requests hold {{account.token}}, and no answer tells it; say where a log-in's answer has it, such as answers: { account: { access: token } }");
+        }
+
+        if (used.Contains(ApiVariable.AccountId) && !Tells(AnswerField.Id))
+        {
+            binding.Problem("operations", "requests hold {{account.id}}, and no answer tells it; say where a log-in's answer has it, such as answers: { account: { id: user.id } }");
+        }
+    }
 
     private static void CloseAnswers(Section? answers, List<Section?> entities)
     {
