@@ -1,4 +1,5 @@
 using Simulator.Actors.Target;
+using Simulator.Actors.Target.Bindings;
 using Simulator.Actors.Target.Code;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
@@ -68,16 +69,16 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     {
         if (plan.Populations.All(one => one.IsPersona))
         {
-            return BindingOf(plan.Target.Binding);
+            return BindingOf(plan.Target);
         }
 
         var scripts = new ScriptBinding(troubles);
         return plan.Populations.All(one => one.Script is not null)
             ? scripts
-            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target.Binding) : null, scripts, new CodeBinding());
+            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target) : null, scripts, new CodeBinding());
     }
 
-    private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name
-        ? new MarketplaceBinding()
-        : throw new PlanRefusedException($"target.binding {name} is unknown on this node; known is {MarketplaceBinding.Name}");
+    private static IBinding BindingOf(TargetPlan target) => target.Api is { } api ? new DeclaredBinding(api, new ScriptTroubles())
+        : target.Binding == MarketplaceBinding.Name ? new MarketplaceBinding()
+        : throw new PlanRefusedException($"target.binding {target.Binding} is unknown on this node; known is {MarketplaceBinding.Name}");
 }

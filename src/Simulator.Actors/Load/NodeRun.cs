@@ -100,8 +100,8 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         return users;
     }
 
-    private static bool IsNewcomer(LoadPlan plan, UserKey user) =>
-        plan.Populations[user.Population] is { Persona: { } persona, Model.Session.RegisterShare: > 0 and var registering }
+    private static bool IsNewcomer(LoadPlan plan, UserKey user) => plan.Target.Capabilities.Has(MarketOperation.Register)
+        && plan.Populations[user.Population] is { Persona: { } persona, Model.Session.RegisterShare: > 0 and var registering }
         && Newcomers.Include(plan.Seed, user, persona, registering);
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");

@@ -1,3 +1,4 @@
+using Simulator.Model.Marketplace;
 using Simulator.Model.Scripts.Data;
 
 namespace Simulator.Model.Plans;
@@ -21,4 +22,12 @@ public sealed record GivenAccounts(string Feeder, string PlanPath)
 
     /// <summary>The account's id at the target, where users need it before their first log-in.</summary>
     public ColumnText? UserId { get; init; }
+
+    /// <summary>What users with these accounts can do of what a target can: who cannot log in does not log out either, and lives on its token.</summary>
+    public MarketCapabilities Within(MarketCapabilities can)
+    {
+        if (Password is not null) return can;
+        can = can.Without(MarketOperation.LogIn).Without(MarketOperation.LogOut);
+        return RefreshToken is null ? can.Without(MarketOperation.Refresh) : can;
+    }
 }

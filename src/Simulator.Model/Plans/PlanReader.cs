@@ -53,6 +53,7 @@ public static class PlanReader
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted, feeders, populations);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
+        NeedsReader.Check(populations, top, target);
         var groups = ScriptedPeople.GroupsOf(populations.Select(population => population.Script));
         var judged = new Judgeable(phases, populations, PlannedSteps.Of(populations, stepNames)) { Groups = groups, Tags = [.. PlannedTags.Of(populations).Values.SelectMany(one => one)], Metrics = metrics };
         var thresholds = new ThresholdReader(judged).Read(top);

@@ -1,3 +1,4 @@
+using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts.Data;
 
@@ -43,6 +44,15 @@ public sealed class GivenAccountsReaderTests
         var needed = Simulator.Model.Load.AccountsNeeded.By(plan);
         Assert.Equal(needed[0], users.NumberOf(new(1, "trades", 0)));
         Assert.Equal(needed[0] + needed[1], users.Needed);
+    }
+
+    [Fact]
+    public void Who_has_a_token_alone_neither_logs_in_nor_out()
+    {
+        var given = Plan("""accounts.populations={ "trades": { "feeder": "keys", "token": "{{keys.token}}" } }""").Accounts.Given;
+
+        Assert.Equal(MarketCapabilities.All, given["owners"].Within(MarketCapabilities.All));
+        Assert.Equal([MarketOperation.LogIn, MarketOperation.Refresh, MarketOperation.LogOut], given["trades"].Within(MarketCapabilities.All).Lacking());
     }
 
     [Theory]

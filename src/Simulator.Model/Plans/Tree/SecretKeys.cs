@@ -5,7 +5,7 @@ namespace Simulator.Model.Plans.Tree;
 /// <summary>Knows which keys hold secrets: these stay references to the environment in everything that is written down.</summary>
 public static partial class SecretKeys
 {
-    private static readonly string[] Parts = ["password", "secret", "token", "apikey", "authorization", "credential"];
+    private static readonly string[] Parts = ["password", "secret", "token", "apikey", "authorization", "credential", "bearer"];
     private static readonly string[] Addresses = ["database", "redis"];
 
     // A number of rounds, and names of variables.
@@ -27,7 +27,7 @@ public static partial class SecretKeys
     public static string Mask(string text) => Password().Replace(text, "${open}***@");
 
     // Nothing but variables of a scenario, behind the name of a scheme at most: `Bearer {{token}}`.
-    [GeneratedRegex(@"^([A-Za-z]+ )?(\{\{ *[A-Za-z_][A-Za-z0-9_]* *\}\})+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([A-Za-z]+ )?(\{\{ *[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)* *(\| *[A-Za-z]+ *)?\}\})+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variables();
 
     [GeneratedRegex("(?<open>://[^:@/]*:).+@", RegexOptions.CultureInvariant)]
