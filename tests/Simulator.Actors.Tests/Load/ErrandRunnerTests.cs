@@ -55,6 +55,17 @@ public sealed class ErrandRunnerTests : ActorTest
     }
 
     [Fact]
+    public async Task A_step_that_may_fail_ends_nothing()
+    {
+        await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, context.Request.Path == "/stock" ? 404 : 204, ""));
+
+        await CarryOut(server, Errand.Teardown, ("\"delete\": \"/stock\"", "\"delete\": \"/stock\", \"onFail\": \"go\""));
+
+        Assert.Null((await Expect<ErrandDone>()).Failure);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Teardown_goes_on_after_a_step_that_fails_and_says_so()
     {
         await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, context.Request.Path == "/stock" ? 404 : 204, ""));
@@ -98,9 +109,9 @@ public sealed class ErrandRunnerTests : ActorTest
         Assert.Equal("setup this is no plan", (await Expect<ErrandDone>()).Failure);
     }
 
-    private async Task<IActorRef> CarryOut(TinyServer server, Errand errand)
+    private async Task<IActorRef> CarryOut(TinyServer server, Errand errand, (string Old, string New)? change = null)
     {
-        var plan = PlanReader.Read(PlanJson.Parse(Plan, new SourcePlace("plan.json", 1, 1)), []).Plan!;
+        var plan = PlanReader.Read(PlanJson.Parse(change is { } other ? Plan.Replace(other.Old, other.New, StringComparison.Ordinal) : Plan, new SourcePlace("plan.json", 1, 1)), []).Plan!;
         var runs = new HttpNodeRuns(new FakePlans(() => plan), 1, Time);
         var runner = Sys.ActorOf(ErrandRunner.Props(new RunErrand(Run, errand, "plan", server.Address), "a", TestActor, runs, Time, clock => Pacer = new ManualPacer(clock)));
         await Settled();

@@ -39,7 +39,7 @@ public class RunErrandsTests : ActorTest
         await Start();
 
         Assert.Equal(new RunErrand(Run, Errand.Setup, "plan", new Uri("http://target")), Assert.Single(await AllHeard<RunErrand>(_nodeA)));
-        Assert.Empty((await AllHeard<IWireMessage>(_nodeB)).Where(message => message is not NodeRegistered));
+        Assert.DoesNotContain(await AllHeard<IWireMessage>(_nodeB), message => message is not NodeRegistered);
         Assert.Equal([new RunAccepted(Run), new RunErrandBegan(Run, Errand.Setup)], await AllHeard<IWireMessage>(_watcher));
     }
 
@@ -166,14 +166,14 @@ public class RunErrandsTests : ActorTest
         await Settled();
     }
 
-    private Task SetUp() => Tell(Watch(Errand.Setup), new ErrandDone(Run, Errand.Setup, "a", Captured));
+    private Task SetUp() => Answer(Watch(Errand.Setup), new ErrandDone(Run, Errand.Setup, "a", Captured));
 
-    private Task Done(Errand errand, string? failure = null) => Tell(Watch(errand), new ErrandDone(Run, errand, "a", null) { Failure = failure });
+    private Task Done(Errand errand, string? failure = null) => Answer(Watch(errand), new ErrandDone(Run, errand, "a", null) { Failure = failure });
 
     // What asked the node: the coordinator's child.
-    private ICanTell Watch(Errand errand) => Sys.ActorSelection(_coordinator.Path / $"{errand}-run");
+    private ActorSelection Watch(Errand errand) => Sys.ActorSelection(_coordinator.Path / $"{errand}-run");
 
-    private async Task Tell(ICanTell actor, object message)
+    private async Task Answer(ActorSelection actor, object message)
     {
         actor.Tell(message, TestActor);
         await Settled();
