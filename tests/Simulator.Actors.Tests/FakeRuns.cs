@@ -1,4 +1,5 @@
 using Simulator.Actors.Load;
+using Simulator.Model.Load;
 using Simulator.Model.Plans;
 
 namespace Simulator.Actors.Tests;
@@ -16,6 +17,15 @@ internal sealed class FakeRuns(LoadPlan plan, ScriptedMinds minds) : INodeRunFac
     public Exception? Failure { get; set; }
 
     public int Made { get; private set; }
+
+    /// <summary>The errands that runs were made for.</summary>
+    public List<LoadProtocol.RunErrand> Errands { get; } = [];
+
+    public NodeRun Create(LoadProtocol.RunErrand errand)
+    {
+        Errands.Add(errand);
+        return Create(new LoadProtocol.PrepareShare(errand.RunId, errand.PlanText, errand.Target, Share.Whole));
+    }
 
     public NodeRun Create(LoadProtocol.PrepareShare share)
     {

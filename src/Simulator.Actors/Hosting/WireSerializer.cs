@@ -19,10 +19,10 @@ public sealed class WireSerializer : SerializerWithStringManifest
     private static readonly Dictionary<string, Type> Types = new Type[]
     {
         typeof(RunProtocol.StartRun), typeof(RunProtocol.StopRun), typeof(RunProtocol.RunAccepted), typeof(RunProtocol.RunRefused),
-        typeof(RunProtocol.RunPreparing), typeof(RunProtocol.RunFailed), typeof(RunProtocol.SecondPassed), typeof(RunProtocol.PhaseJumped),
+        typeof(RunProtocol.RunErrandBegan), typeof(RunProtocol.RunPreparing), typeof(RunProtocol.RunFailed), typeof(RunProtocol.SecondPassed), typeof(RunProtocol.PhaseJumped),
         typeof(RunProtocol.ChangeRunLoad), typeof(RunProtocol.LoadChanged), typeof(RunProtocol.LoadChangeRefused),
         typeof(RunProtocol.RunDraining), typeof(RunProtocol.RunFinished),
-        typeof(LoadProtocol.RegisterNode), typeof(LoadProtocol.NodeRegistered), typeof(LoadProtocol.PrepareShare), typeof(LoadProtocol.SharePreparing),
+        typeof(LoadProtocol.RegisterNode), typeof(LoadProtocol.NodeRegistered), typeof(LoadProtocol.PrepareShare), typeof(LoadProtocol.RunErrand), typeof(LoadProtocol.DropErrand), typeof(LoadProtocol.ErrandDone), typeof(LoadProtocol.SharePreparing),
         typeof(LoadProtocol.ShareReady), typeof(LoadProtocol.ShareRefused), typeof(LoadProtocol.BeginShare), typeof(LoadProtocol.JumpToPhase),
         typeof(LoadProtocol.ChangeLoad), typeof(LoadProtocol.ShareWorkDone), typeof(LoadProtocol.DrainShare), typeof(LoadProtocol.ShareDrained), typeof(LoadProtocol.ShareFailed),
         typeof(MetricsProtocol.SnapshotTaken), typeof(MetricsProtocol.SnapshotMerged),

@@ -1,10 +1,12 @@
 using Simulator.Actors.Target;
+using Simulator.Actors.Target.Bindings;
 using Simulator.Actors.Target.Code;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
 using Simulator.Metrics.Recording;
 using Simulator.Model.Behaviour.Client;
+using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
@@ -18,24 +20,34 @@ namespace Simulator.Actors.Load;
 /// <param name="time">The node's.</param>
 public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider time) : INodeRunFactory
 {
-    public NodeRun Create(LoadProtocol.PrepareShare share)
+    public NodeRun Create(LoadProtocol.PrepareShare share) => Create(share, plans.Read(share.PlanText));
+
+    public NodeRun Create(LoadProtocol.RunErrand errand) => Create(
+        new LoadProtocol.PrepareShare(errand.RunId, errand.PlanText, errand.Target, Share.Whole) { Setup = errand.Setup }, ErrandRuns.Of(plans.Read(errand.PlanText), errand.Errand));
+
+    private NodeRun Create(LoadProtocol.PrepareShare share, LoadPlan plan)
     {
-        var plan = plans.Read(share.PlanText);
         var catalog = new SeriesCatalog(plan, PlannedSteps.Of(plan));
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
+        var feeds = new NodeFeeds(plan, share.Share);
         var troubles = new ScriptTroubles();
         NodeRun? run = null;
         var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
         var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan) with
         {
-            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Troubles = troubles, Run = $"{share.RunId}",
+            Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Feeds = feeds.Feeds, Setup = share.Setup ?? ScriptWorld.Empty.Setup, Troubles = troubles, Run = $"{share.RunId}",
         });
         var ways = WaysOf(plan.Target, share.Target);
         IReadOnlyList<IHttpEngine> engines = [.. ways.Select(way => HttpEngines.Create(way, time))];
         run = new NodeRun(plan, share.Share, catalog, users)
         {
-            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index, time) { Ways = ProxyWords.Of(ways) },
+            Feeds = feeds.Feeds,
+            Target = new HttpTarget(engines[0], share.Target, plan, BindingOf(plan, troubles), share.RunId, () => run!, [.. engines.Skip(1)], share.Share.Index, time)
+            {
+                Ways = ProxyWords.Of(ways),
+                Accounts = new GivenAccountRows(plan, feeds.RowsOf),
+            },
             Instruments = new RunInstruments(
                 new SampleRecorder(catalog), new InFlightTable(), new LagRecorder(), events,
                 [.. plan.Populations.Select(_ => new PopulationTally())], new GeneratorMeter(new ProcessReader(), cores) { Pool = new PoolProbe(new RuntimePool(), time) })
@@ -68,16 +80,16 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     {
         if (plan.Populations.All(one => one.IsPersona))
         {
-            return BindingOf(plan.Target.Binding);
+            return BindingOf(plan.Target);
         }
 
         var scripts = new ScriptBinding(troubles);
         return plan.Populations.All(one => one.Script is not null)
             ? scripts
-            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target.Binding) : null, scripts, new CodeBinding());
+            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target) : null, scripts, new CodeBinding());
     }
 
-    private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name
-        ? new MarketplaceBinding()
-        : throw new PlanRefusedException($"target.binding {name} is unknown on this node; known is {MarketplaceBinding.Name}");
+    private static IBinding BindingOf(TargetPlan target) => target.Api is { } api ? new DeclaredBinding(api, new ScriptTroubles())
+        : target.Binding == MarketplaceBinding.Name ? new MarketplaceBinding()
+        : throw new PlanRefusedException($"target.binding {target.Binding} is unknown on this node; known is {MarketplaceBinding.Name}");
 }

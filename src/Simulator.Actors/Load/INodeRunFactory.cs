@@ -7,4 +7,8 @@ public interface INodeRunFactory
 {
     /// <exception cref="PlanRefusedException">This node cannot carry the plan out.</exception>
     NodeRun Create(LoadProtocol.PrepareShare share);
+
+    /// <summary>The same for what one user does once a run: a run of that user alone.</summary>
+    /// <exception cref="PlanRefusedException">This node cannot carry the plan out.</exception>
+    NodeRun Create(LoadProtocol.RunErrand errand);
 }

@@ -137,7 +137,7 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
         Busy();
         Receive<SnapshotPublisher.AllMerged>(done =>
         {
-            _coordinator.Tell(new ShareDrained(_runId, _node, done.LastSequence, _userFailures) { Troubles = _run!.Target.Troubles is { Count: > 0 } troubles ? troubles : null });
+            _coordinator.Tell(new ShareDrained(_runId, _node, done.LastSequence, _userFailures) { Troubles = _run!.Troubles is { Count: > 0 } troubles ? troubles : null });
             Finish();
         });
     }
@@ -146,7 +146,11 @@ internal sealed class LoadNode : ReceiveActor, IWithTimers, IWithUnboundedStash
     {
         Receive<Register>(_ => _coordinator.Tell(new RegisterNode(_node, Self)));
         Receive<NodeRegistered>(_ => Timers.Cancel(nameof(Register)));
+        Receive<RunErrand>(errand => Context.ActorOf(ErrandRunner.Props(errand, _node, Sender, _runs, _time, _pacers), NameOf(errand.RunId, errand.Errand)));
+        Receive<DropErrand>(drop => Context.Child(NameOf(drop.RunId, drop.Errand)).Tell(drop));
     }
+
+    private static string NameOf(RunId runId, Errand errand) => $"{errand}-{runId}";
 
     // A run that failed may still be drained here when the next begins.
     private void Busy()

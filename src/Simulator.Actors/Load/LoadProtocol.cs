@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Simulator.Model.Load;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Load;
 
@@ -14,7 +15,28 @@ public static class LoadProtocol
     public sealed record NodeRegistered : IWireMessage;
 
     /// <summary>Make ready for a run: check the plan, open the accounts of this share.</summary>
-    public sealed record PrepareShare(RunId RunId, string PlanText, Uri Target, Share Share) : IWireMessage;
+    public sealed record PrepareShare(RunId RunId, string PlanText, Uri Target, Share Share) : IWireMessage
+    {
+        /// <summary>What the run's setup captured, by name; null where there is no setup.</summary>
+        public IReadOnlyDictionary<string, CapturedValue>? Setup { get; init; }
+    }
+
+    /// <summary>Do once what is done once a run. Answered by <see cref="ErrandDone"/>, whatever else the node does.</summary>
+    public sealed record RunErrand(RunId RunId, Errand Errand, string PlanText, Uri Target) : IWireMessage
+    {
+        /// <summary>What the run's setup captured, by name; null before it, and where there is no setup.</summary>
+        public IReadOnlyDictionary<string, CapturedValue>? Setup { get; init; }
+    }
+
+    /// <summary>Break the errand off.</summary>
+    public sealed record DropErrand(RunId RunId, Errand Errand) : IWireMessage;
+
+    /// <param name="Values">What was captured, by name; null after a failure.</param>
+    public sealed record ErrandDone(RunId RunId, Errand Errand, string Node, IReadOnlyDictionary<string, CapturedValue>? Values) : IWireMessage
+    {
+        /// <summary>What went wrong, in words that begin with the errand's name; null where nothing did.</summary>
+        public string? Failure { get; init; }
+    }
 
     public sealed record SharePreparing(RunId RunId, string Node, int AccountsReady, int AccountsWanted) : IWireMessage;
 

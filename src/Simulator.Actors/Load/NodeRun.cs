@@ -5,6 +5,7 @@ using Simulator.Model.Chance;
 using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
+using Simulator.Model.Scripts.Data;
 
 namespace Simulator.Actors.Load;
 
@@ -28,6 +29,12 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     public IReadOnlyList<WorkLedger> Work { get; } = [.. plan.Populations.Select((_, population) => new WorkLedger(plan, population, share))];
 
     public required ITarget Target { get; init; }
+
+    /// <summary>The plan's feeders, as far as this node deals out their rows.</summary>
+    public IReadOnlyList<Feed> Feeds { get; init; } = [];
+
+    /// <summary>What a reader of the result has to know of answers and rows: a sentence for each kind, without secrets.</summary>
+    public IReadOnlyList<string> Troubles => [.. Target.Troubles, .. Feeds.Select(feed => feed.Trouble).OfType<string>()];
 
     public required RunInstruments Instruments { get; init; }
 
@@ -93,8 +100,8 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
         return users;
     }
 
-    private static bool IsNewcomer(LoadPlan plan, UserKey user) =>
-        plan.Populations[user.Population] is { Persona: { } persona, Model.Session.RegisterShare: > 0 and var registering }
+    private static bool IsNewcomer(LoadPlan plan, UserKey user) => plan.Target.Capabilities.Has(MarketOperation.Register)
+        && plan.Populations[user.Population] is { Persona: { } persona, Model.Session.RegisterShare: > 0 and var registering }
         && Newcomers.Include(plan.Seed, user, persona, registering);
 
     private static InvalidOperationException NotBegun() => new("the run has not begun");

@@ -174,6 +174,7 @@ internal sealed class MetricsAggregator : ReceiveActor, IWithTimers
             PlanText = CanonicalPlan.WithoutSecrets(_start.PlanText),
             PlanHash = _start.PlanHash,
             Notes = [.. conclude.Notes, .. losses],
+            TeardownFailure = conclude.TeardownFailure,
         };
         using var bytes = new MemoryStream();
         RunRecordFile.Write(bytes, _ledger.ToRecord(facts, _thresholds.Finish()));

@@ -17,7 +17,11 @@ public static class MetricsProtocol
     /// <param name="Elapsed">How long the run lasted.</param>
     /// <param name="LastSequences">The last snapshot of each node that drained.</param>
     /// <param name="Notes">What a reader has to know.</param>
-    public sealed record Conclude(StopReason Reason, TimeSpan Elapsed, IReadOnlyDictionary<string, long> LastSequences, IReadOnlyList<string> Notes) : ILocalMessage;
+    public sealed record Conclude(StopReason Reason, TimeSpan Elapsed, IReadOnlyDictionary<string, long> LastSequences, IReadOnlyList<string> Notes) : ILocalMessage
+    {
+        /// <summary>Why the teardown failed; null where it did not.</summary>
+        public string? TeardownFailure { get; init; }
+    }
 
     /// <summary>Told to the parent: all nodes' samples of a second are merged.</summary>
     public sealed record SecondClosed(SecondRecord Second, LatencySummary? Recent) : ILocalMessage;

@@ -14,13 +14,16 @@ namespace Simulator.Actors.Runs;
 /// <summary>
 /// Owns the run; a cluster singleton.
 /// <code>
-/// Idle       --StartRun-->                Gathering   (wait for load nodes)
-/// Gathering  --enough nodes-->            Preparing   (accounts)       --too few in time--> Idle
-/// Preparing  --all shares ready-->        Running     (phases)         --a share refused--> Idle
-/// Running    --last phase, StopRun, …-->  Draining    (requests in flight finish)
-/// Draining   --all shares drained-->      Concluding  (last figures)
-/// Concluding --Concluded-->               Idle
+/// Idle        --StartRun-->                Gathering   (wait for load nodes)
+/// Gathering   --enough nodes-->            SettingUp   (setup)          --too few in time--> Idle
+/// SettingUp   --done-->                    Preparing   (accounts)       --it failed-->       TearingDown
+/// Preparing   --all shares ready-->        Running     (phases)         --a share refused--> TearingDown
+/// Running     --last phase, StopRun, …-->  Draining    (requests in flight finish)
+/// Draining    --all shares drained-->      TearingDown (teardown)
+/// TearingDown --done-->                    Concluding  (last figures)   --nothing began-->   Idle
+/// Concluding  --Concluded-->               Idle
 /// </code>
+/// Without a setup or a teardown in the plan their states are passed over.
 /// </summary>
 internal sealed class RunCoordinator : ReceiveActor, IWithTimers
 {
@@ -33,6 +36,9 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
 
     // Set from Gathering to Concluding.
     private RunInProgress _run = null!;
+
+    // Set in TearingDown.
+    private Action _afterTeardown = () => { };
 
     private sealed record NodesAwaitedLongEnough : ILocalMessage;
 
@@ -95,6 +101,18 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
             $"{_nodes.Count} of {_options.Nodes} load nodes joined within {_options.NodeWait.TotalSeconds:0.#} s", ExitCodes.ClusterNotFormed));
     }
 
+    private void SettingUp()
+    {
+        Always();
+        Busy();
+        Receive<ErrandDone>(done => done.RunId == _run.Id, IsSetUp);
+        Receive<StopRun>(IsThisRun, stop =>
+        {
+            _run.Stop(stop.Reason);
+            _run.Errands.Drop(Errand.Setup);
+        });
+    }
+
     private void Preparing()
     {
         Always();
@@ -133,6 +151,21 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         Receive<ShareDrained>(share => share.RunId == _run.Id, IsDrained);
         Receive<DrainedLongEnough>(_ => ConcludeWithoutTheRest());
         Receive<Terminated>(gone => AggregatorIsGone(gone.ActorRef));
+        ReceiveAny(_ => { });
+    }
+
+    private void TearingDown()
+    {
+        Always();
+        Busy();
+        Receive<SecondClosed>(TellSecond);
+        Receive<StopRun>(stop => IsThisRun(stop) && stop.IsHard, _ => _run.Errands.Drop(Errand.Teardown));
+        Receive<ErrandDone>(done => done.RunId == _run.Id, done =>
+        {
+            _run.Errands.Ended(done);
+            _afterTeardown();
+        });
+        Receive<Terminated>(gone => _afterTeardown = () => AggregatorIsGone(gone.ActorRef));
         ReceiveAny(_ => { });
     }
 
@@ -192,11 +225,46 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
 
         Timers.Cancel(nameof(NodesAwaitedLongEnough));
         _run.TakeNodes(_nodes);
+        if (_run.Errands.Begin())
+        {
+            SendOut(Errand.Setup);
+            Become(SettingUp);
+            return;
+        }
+
+        PrepareShares();
+    }
+
+    private void SendOut(Errand errand)
+    {
+        _run.Errands.SendOut(Context, errand, _run.Nodes.Values.First(), _options.ConcludeWait);
+        _run.Watcher.Tell(new RunErrandBegan(_run.Id, errand));
+    }
+
+    private void IsSetUp(ErrandDone done)
+    {
+        _run.Errands.Ended(done);
+        if (_run.Reason is { } stopped)
+        {
+            FailRun(Words.StoppedBeforeBegin, CodeOf(stopped));
+        }
+        else if (done.Failure is { } failure)
+        {
+            FailRun($"{failure}; nothing was measured", ExitCodes.SetupFailed);
+        }
+        else
+        {
+            PrepareShares();
+        }
+    }
+
+    private void PrepareShares()
+    {
         _run.AwaitNodes();
         Become(Preparing);
         foreach (var (node, share) in _run.Shares())
         {
-            node.Tell(new PrepareShare(_run.Id, _run.Start.PlanText, _run.Start.Target, share));
+            node.Tell(new PrepareShare(_run.Id, _run.Start.PlanText, _run.Start.Target, share) { Setup = _run.Errands.Setup });
         }
     }
 
@@ -309,21 +377,34 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         _run.Drained(drained);
         if (_run.Awaited.Count == 0)
         {
-            Conclude();
+            TearDownThen(Conclude);
         }
     }
 
     private void ConcludeWithoutTheRest()
     {
         _run.Notes.Add($"Not drained in time, their last seconds may be missing: {string.Join(", ", _run.Awaited)}.");
-        Conclude();
+        TearDownThen(Conclude);
+    }
+
+    private void TearDownThen(Action next)
+    {
+        Timers.Cancel(nameof(DrainedLongEnough));
+        if (!_run.Errands.BeginTeardown())
+        {
+            next();
+            return;
+        }
+
+        _afterTeardown = next;
+        SendOut(Errand.Teardown);
+        Become(TearingDown);
     }
 
     private void Conclude()
     {
-        Timers.Cancel(nameof(DrainedLongEnough));
         Become(Concluding);
-        _run.Aggregator.Tell(new Conclude(_run.Reason!, _run.Ended, _run.LastSequences, _run.Notes));
+        _run.Aggregator.Tell(new Conclude(_run.Reason!, _run.Ended, _run.LastSequences, _run.Notes) { TeardownFailure = _run.Errands.TeardownFailure });
     }
 
     private void AggregatorIsGone(IActorRef gone)
@@ -337,9 +418,12 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
     private void FailRun(string why, int exitCode)
     {
         _log.Info("Run {0} failed: {1}", _run.Id, why);
-        _run.Watcher.Tell(new RunFailed(_run.Id, why, exitCode));
         _run.TellNodes(new DrainShare(_run.Id, TimeSpan.Zero));
-        EndRun();
+        TearDownThen(() =>
+        {
+            _run.Watcher.Tell(new RunFailed(_run.Id, _run.Errands.TeardownFailure is { } left ? $"{why}; {left}" : why, exitCode));
+            EndRun();
+        });
     }
 
     private void EndRun()
@@ -347,6 +431,7 @@ internal sealed class RunCoordinator : ReceiveActor, IWithTimers
         Timers.CancelAll();
         Context.Unwatch(_run.Aggregator);
         Context.Stop(_run.Aggregator);
+        Context.Stop(_run.Errands.Watch);
         _run = null!;
         Become(Idle);
     }

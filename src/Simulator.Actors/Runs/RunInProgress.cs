@@ -33,6 +33,8 @@ internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, I
 
     public RunSchedule Schedule { get; private set; } = RunSchedule.Of(plan);
 
+    public RunErrands Errands { get; } = new(start, plan);
+
     public IActorRef Aggregator { get; set; } = ActorRefs.Nobody;
 
     public RunClock? Clock { get; set; }

@@ -22,6 +22,9 @@ public static class RunProtocol
     /// <param name="Why">One line for a human.</param>
     public sealed record RunRefused(RunId RunId, string Why) : IWireMessage;
 
+    /// <summary>What is done once a run is being done.</summary>
+    public sealed record RunErrandBegan(RunId RunId, Errand Errand) : IWireMessage;
+
     /// <summary>Accounts are being made.</summary>
     public sealed record RunPreparing(RunId RunId, int AccountsReady, int AccountsWanted) : IWireMessage;
 

@@ -30,7 +30,12 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
     {
         try
         {
-            await (credentials.Account.IsGiven ? LogInAsync(credentials, stop) : RegisterAsync(credentials, stop)).ConfigureAwait(false);
+            if (credentials is { Account.IsGiven: true, AccessToken: not null })
+            {
+                return;
+            }
+
+            await (credentials.Account.IsGiven || binding.Capabilities.Lacks(MarketOperation.Register) ? LogInAsync(credentials, stop) : RegisterAsync(credentials, stop)).ConfigureAwait(false);
         }
         catch (FormatException unreadable)
         {
@@ -56,12 +61,18 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
                 await LogInAsync(credentials, stop).ConfigureAwait(false);
                 return;
             default:
-                throw new TargetRefusedException($"target {baseUrl} refused to create account {credentials.Account.Email}: it answered {status}");
+                throw new TargetRefusedException($"target {baseUrl} refused to create account {credentials.Account.Email}: it answered {status}{Trouble()}");
         }
     }
 
     private async Task LogInAsync(Credentials credentials, CancellationToken stop)
     {
+        // Whoever brings a token, or is asked for none, is in.
+        if (binding.Capabilities.Lacks(MarketOperation.LogIn))
+        {
+            return;
+        }
+
         var call = new MarketCalls.LogIn();
         var draft = new RequestDraft();
         binding.Compose(call, credentials, "", draft);
@@ -69,10 +80,13 @@ internal sealed class AccountOpening(IHttpLane lane, Uri baseUrl, IBinding bindi
         if (outcome != OutcomeClass.Ok)
         {
             throw new TargetRefusedException(
-                $"account {credentials.Account.Email} exists at {baseUrl} and its log-in was answered {status}; "
-                + (credentials.Account.IsGiven ? "give the right one as accounts.admin" : "use another seed or another accounts.emailDomain"));
+                $"account {credentials.Account.Email} exists at {baseUrl} and its log-in was answered {status}{Trouble()}; "
+                + (credentials.Account.IsGiven ? $"give the right one: {credentials.Origin}" : "use another seed or another accounts.emailDomain"));
         }
     }
+
+    // What could not be read, where the status alone would tell of success.
+    private string Trouble() => binding.Troubles is [var first, ..] ? $" ({first})" : "";
 
     private Task<T> SendAsync<T>(RequestDraft draft, TimeSpan limit, Func<HttpExchange, T> read, CancellationToken stop)
     {

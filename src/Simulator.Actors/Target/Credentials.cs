@@ -13,6 +13,9 @@ public sealed class Credentials(UserAccount account)
 
     public UserAccount Account => account;
 
+    /// <summary>Where in the plan an account comes from that the target has already, for messages.</summary>
+    public string Origin { get; init; } = "accounts.admin";
+
     public string? AccessToken
     {
         get => Volatile.Read(ref field);

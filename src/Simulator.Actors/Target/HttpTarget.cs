@@ -46,6 +46,9 @@ public sealed class HttpTarget : ITarget
         _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys) };
     }
 
+    /// <summary>Accounts that are there already; null where there are none.</summary>
+    internal GivenAccountRows? Accounts { get; init; }
+
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
         var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
@@ -117,6 +120,6 @@ public sealed class HttpTarget : ITarget
         var account = persona == Persona.Admin
             ? AdministratorAccount.Of(_plan, Environment.GetEnvironmentVariable)
             : UserAccount.Of(_plan.Seed, user, persona, _plan.Accounts.EmailDomain);
-        return new HttpTargetSession(_exchanges, _engine.OpenLane(), new Credentials(account), $"{_runId}-{user}");
+        return new HttpTargetSession(_exchanges, _engine.OpenLane(), Accounts?.Of(user, account) ?? new Credentials(account), $"{_runId}-{user}");
     }
 }

@@ -1,5 +1,6 @@
 using Simulator.Http;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Marketplace;
 
 namespace Simulator.Actors.Target;
 
@@ -11,6 +12,9 @@ public interface IBinding
 
     /// <summary>What was wrong with answers: a sentence for each kind, the most frequent first, without secrets.</summary>
     IReadOnlyList<string> Troubles => [];
+
+    /// <summary>What the API can do; nothing else is asked of it.</summary>
+    MarketCapabilities Capabilities => MarketCapabilities.All;
 
     /// <summary>Writes the request for a call.</summary>
     /// <param name="key">The same for all requests that mean one write; sent as idempotency key where the API takes one. Empty for reads.</param>

@@ -1,6 +1,7 @@
 using Simulator.Actors.Target.Code;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
+using Simulator.Model.Marketplace;
 using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Target;
@@ -12,6 +13,8 @@ internal sealed class MixedBinding(IBinding? personas, ScriptBinding scripts, Co
     public string? HealthPath => personas?.HealthPath;
 
     public IReadOnlyList<string> Troubles => [.. personas?.Troubles ?? [], .. scripts.Troubles];
+
+    public MarketCapabilities Capabilities => personas?.Capabilities ?? default;
 
     public bool IsRead(Call call) => Of(call).IsRead(call);
 

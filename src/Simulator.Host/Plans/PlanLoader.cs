@@ -9,7 +9,8 @@ namespace Simulator.Host.Plans;
 /// <param name="environment">The value of an environment variable, or null.</param>
 /// <param name="stepNames">The steps that a threshold can be set on.</param>
 /// <param name="code">The types of users that came with the command line; null: none.</param>
-public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environment, IReadOnlyList<string> stepNames, ICodeCatalog? code = null)
+/// <param name="bindings">Where bindings are found by name; null: where they are shipped.</param>
+public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environment, IReadOnlyList<string> stepNames, ICodeCatalog? code = null, PlanPaths? bindings = null)
 {
     /// <param name="plan">A path, or the name of a shipped plan.</param>
     public LoadedPlan Load(string plan, PlanOverrides overrides)
@@ -22,8 +23,10 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         }
 
         root = EnvironmentReferences.Resolve(overrides.ApplyTo(root, problems), environment, problems);
+        root = new BindingFiles(bindings ?? PlanPaths.Bindings, environment, problems).Inline(root);
         root = new SecretFiles(problems).Resolve(SecretMarks.Mark(root));
         root = new TlsFiles(problems).Resolve(new LawFiles(problems).Inline(root));
+        root = new FeederFiles(problems).Resolve(root);
         var reading = Checked(PlanReader.Read(root, stepNames, code), root);
         if (problems.Count == 0)
         {

@@ -8,6 +8,9 @@ public sealed record PlanPaths(IReadOnlyList<string> Shelves)
 
     public static PlanPaths Default => new([Path.Combine(Directory.GetCurrentDirectory(), "plans"), Path.Combine(AppContext.BaseDirectory, "plans")]);
 
+    /// <summary>The same for bindings, in <c>targets/</c>.</summary>
+    public static PlanPaths Bindings => new([Path.Combine(Directory.GetCurrentDirectory(), "targets"), Path.Combine(AppContext.BaseDirectory, "targets")]);
+
     /// <summary>Names of all plans on the shelves, without their endings.</summary>
     public IReadOnlyList<string> Names =>
     [

@@ -17,6 +17,9 @@ internal sealed class RunListener(IRunView view, LoadPlan plan)
     {
         switch (message)
         {
+            case RunProtocol.RunErrandBegan errand:
+                view.Notice(errand.Errand == Errand.Setup ? "The plan's setup is carried out." : "The plan's teardown is carried out.");
+                break;
             case RunProtocol.RunPreparing preparing:
                 view.Preparing(preparing.AccountsReady, preparing.AccountsWanted);
                 break;

@@ -38,6 +38,11 @@ internal static class StartWords
             yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
         }
 
+        foreach (var line in LackWords.Of(plan))
+        {
+            yield return line;
+        }
+
         foreach (var line in RouteWords.Of(plan.Target, Environment.GetEnvironmentVariable).Concat(Marketplace(plan.Target)))
         {
             yield return line;

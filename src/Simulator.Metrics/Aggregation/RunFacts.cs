@@ -30,6 +30,9 @@ public sealed record RunFacts
     /// <summary>What the reader has to know before trusting the figures.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Why the plan's teardown failed; null where it did not, or where there is none.</summary>
+    public string? TeardownFailure { get; init; }
+
     /// <summary>Acknowledged writes that were lost, doubled or contradicted.</summary>
     public long IntegrityViolations { get; init; }
 }

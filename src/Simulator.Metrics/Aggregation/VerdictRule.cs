@@ -32,6 +32,7 @@ public static class VerdictRule
             reasons[ExitCodes.RunInvalid] = $"the generator could not keep up in {generator.InvalidSeconds} of {generator.Seconds} seconds";
         }
         if (FailureOf(facts, requests, thresholds, phases) is { } failure) reasons[ExitCodes.ThresholdFailed] = failure;
+        if (facts.TeardownFailure is { } left) reasons[ExitCodes.TeardownFailed] = left;
         if (facts.StopReason is StopReason.Signalled(var signal)) reasons[ExitCodes.StoppedBySignal] = $"stopped by {signal}";
         if (facts.StopReason is StopReason.StoppedByOperator(var word))
         {

@@ -14,18 +14,25 @@ internal static class BusinessClaims
     public const string Match = "jobs that end with a contract";
     public const string Late = "bids that came too late";
 
-    public static IEnumerable<Evidence> Of(RunRecord record, IReadOnlyDictionary<string, double> predictions)
+    /// <param name="can">Of what the target cannot do nothing is said.</param>
+    public static IEnumerable<Evidence> Of(RunRecord record, IReadOnlyDictionary<string, double> predictions, MarketCapabilities can)
     {
         var (accepted, closed) = (Count(MarketEventKind.BidAccepted), Count(MarketEventKind.JobClosed));
         var bids = record.Series.Where(series => record.Steps[series.Key.Step] == MarketSteps.PlaceBid).ToList();
         var (placed, late) = (bids.Sum(one => one.Response.Count), bids.Where(one => one.Key.Outcome == OutcomeClass.BusinessConflict).Sum(one => one.Response.Count));
         var (back, approved, disputed) = (Count(MarketEventKind.WorkSentBack), Count(MarketEventKind.WorkApproved), Count(MarketEventKind.DisputeOpened));
         var judged = back + approved + disputed;
-        return
-        [
-            Share(Match, accepted, accepted + closed), Share(Late, late, placed),
-            Share("work that was sent back", back, judged), Share("work that was disputed", disputed, judged),
-        ];
+        if (Has(MarketOperation.AcceptBid, MarketOperation.CloseJob)) yield return Share(Match, accepted, accepted + closed);
+        if (Has(MarketOperation.PlaceBid)) yield return Share(Late, late, placed);
+        if (Has(MarketOperation.ApproveCompletion, MarketOperation.SendBackCompletion)) yield return Share("work that was sent back", back, judged);
+        if (Has(MarketOperation.ApproveCompletion, MarketOperation.InitiateDispute)) yield return Share("work that was disputed", disputed, judged);
+
+        bool Has(params ReadOnlySpan<MarketOperation> operations)
+        {
+            foreach (var operation in operations)
+                if (can.Lacks(operation)) return false;
+            return true;
+        }
 
         long Count(MarketEventKind kind) => (int)kind < record.Events.Count ? record.Events[(int)kind] : 0;
 

@@ -38,7 +38,7 @@ public static class ConformanceJudge
             .. Family(ClaimFamily.Traits, LawClaims.Traits(reading)), .. Family(ClaimFamily.Gaps, GapClaims.Of(reading, plan.Validity)),
             .. Family(ClaimFamily.Independence, IndependenceClaims.Of(reading)),
             .. Family(ClaimFamily.Arrivals, ArrivalClaims.Of(reading, plan, LivedSchedule.Of(plan, record))),
-            .. Family(ClaimFamily.Identities, IdentityClaims.Of(reading, plan, record)), .. Family(ClaimFamily.Business, hasPersonas ? BusinessClaims.Of(record, predictions ?? new Dictionary<string, double>()) : []),
+            .. Family(ClaimFamily.Identities, IdentityClaims.Of(reading, plan, record)), .. Family(ClaimFamily.Business, hasPersonas ? BusinessClaims.Of(record, predictions ?? new Dictionary<string, double>(), plan.Target.Capabilities) : []),
         ];
         return Say(claims, plan, hasPersonas || layout.Populations.Any(population => population.Pauses.Count > 0) ? "there are too few data" : "its scripts leave nothing to chance");
     }

@@ -15,7 +15,8 @@ internal static class PlanLife
     public static void Live(LoadPlan plan, ulong seed, PredictionTarget target, PredictionTally tally)
     {
         var memory = TimeSpan.FromSeconds(Math.Max(60, HonestMemorySeconds * plan.Clock.ThinkScale));
-        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], memory, tally, plan.Populations[0].Model.Business.DisputeWindow / plan.Clock.BusinessScale);
+        var window = plan.Populations[0].Model.Business.DisputeWindow / plan.Clock.BusinessScale;
+        var market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], memory, tally, window, plan.Target.Capabilities);
         var life = plan with { Seed = seed };
         var users = PlannedUsers.Of(life, new Unwatched(), new Unwatched());
         new VirtualRun(life, users, new VirtualMarketplace(market, target.Times(seed)), tally).Live();

@@ -39,6 +39,9 @@ public enum StreamKind : byte
     /// <summary>Whatever users that are written in code leave to chance.</summary>
     Code,
 
+    /// <summary>Which row of a feeder they take.</summary>
+    Feed,
+
     /// <summary>In which order the scenarios of a population come.</summary>
     Deck,
 

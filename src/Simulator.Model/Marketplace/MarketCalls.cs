@@ -34,7 +34,14 @@ public static class MarketCalls
     public sealed record ListContracts(int Page, int Limit) : Call;
     public sealed record ViewContract(string ContractId) : Call;
     public sealed record CreateIntent(string ContractId, PaymentKind Kind, long AmountCents) : Call;
-    public sealed record ConfirmPayment(string ContractId, PaymentKind Kind, string IntentId) : Call;
+
+    /// <param name="IntentId">Empty where the target knows no intents.</param>
+    public sealed record ConfirmPayment(string ContractId, PaymentKind Kind, string IntentId) : Call
+    {
+        /// <summary>For targets where this is the whole payment.</summary>
+        public long AmountCents { get; init; }
+    }
+
     public sealed record SubmitCompletion(string ContractId, IReadOnlyList<string> Photos, string Notes) : Call;
     public sealed record ViewCompletion(string ContractId) : Call;
 

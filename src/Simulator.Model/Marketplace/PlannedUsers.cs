@@ -30,10 +30,14 @@ public static class PlannedUsers
 
     private static PatientUsers Personas(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct)
     {
-        var populations = plan.Populations.Select((one, at) => one.Persona is { } persona ? new PersonaPopulation(persona, one.Model, IsPool(plan, at)) : null);
+        var populations = plan.Populations.Select((one, at) => one.Persona is { } persona ? new PersonaPopulation(persona, one.Model, IsPool(plan, at)) { Can = CapabilitiesOf(plan, one) } : null);
         var personas = new MarketPersonas(plan.Seed, [.. populations], plan.Clock.ThinkScale, plan.Clock.BusinessScale, observer, conduct);
         return new PatientUsers(personas, plan.Seed, plan.Client, plan.Target.Timeouts.Write, conduct);
     }
+
+    // What an account lacks to be logged in to, its user does not try.
+    private static MarketCapabilities CapabilitiesOf(LoadPlan plan, Population population) =>
+        plan.Accounts.Given.GetValueOrDefault(population.Name)?.Within(plan.Target.Capabilities) ?? plan.Target.Capabilities;
 
     private static bool IsPool(LoadPlan plan, int population) => plan.Segments.Any(segment => segment.LoadOf(population)?.Model == LoadModel.PartlyOpen);
 }

@@ -24,7 +24,7 @@ public sealed record UserAccount(string Email, string Phone, string FirstName, s
          "Keller", "Lopez", "Meyer", "Novak", "Olsen", "Perez", "Quinn", "Rossi", "Smith", "Weber"];
 
     /// <summary>The target has it: it is logged in to and never registered.</summary>
-    public bool IsGiven => Role == Administrator;
+    public bool IsGiven { get; init; } = Role == Administrator;
 
     /// <param name="emailDomain">Such as <c>load.example</c>.</param>
     public static UserAccount Of(ulong seed, UserKey user, Persona persona, string emailDomain)

@@ -1,6 +1,7 @@
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Load;
 using Simulator.Model.Scripts.Access;
+using Simulator.Model.Scripts.Data;
 using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Model.Plans;
@@ -44,6 +45,15 @@ public sealed record LoadPlan
     public StartupPlan? Startup { get; init; }
 
     public RampDownPlan RampDown { get; init; } = RampDownPlan.AtOnce;
+
+    /// <summary>Rows of data for users, in the plan's order.</summary>
+    public IReadOnlyList<FeederPlan> Feeders { get; init; } = [];
+
+    /// <summary>What is done before accounts and load; null for nothing.</summary>
+    public ErrandPlan? Setup { get; init; }
+
+    /// <summary>What is done after the drain, also where a run ended early; null for nothing.</summary>
+    public ErrandPlan? Teardown { get; init; }
 
     /// <summary>The groups of steps that are measured as one, in the order of their first mention; of scenarios that a population follows.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];

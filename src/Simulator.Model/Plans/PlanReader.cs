@@ -45,18 +45,21 @@ public static class PlanReader
         var isScripted = PopulationReader.AreAllScripted(top);
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
+        var feeders = FeedersReader.Read(top);
         var (tags, metrics) = (TagsReader.Read(top), OwnMetricsReader.Read(top));
         var (hosts, tokens) = (new HostsInPlan(target), new TokensInPlan());
-        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics, Hosts = hosts });
+        var names = VariablesReader.Read(top, new PlanNames { Metrics = metrics, Hosts = hosts, Feeders = FeedersReader.ColumnsOf(feeders), Setup = ErrandReader.NamesIn(top) });
         names = names with { Access = new AuthReader(names, tokens).Read(top) };
+        var (setup, teardown) = (ErrandReader.ReadSetup(top, names), ErrandReader.ReadTeardown(top, names));
         var scenarios = ScenarioReader.Read(top, names, tokens);
         var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
         var keys = FixedHeadersReader.Read(top, names, populations);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);
-        var accounts = AccountsReader.Read(top, phases, isScripted);
+        var accounts = AccountsReader.Read(top, phases, isScripted, feeders, populations);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
+        NeedsReader.Check(populations, top, target);
         var groups = ScriptedPeople.GroupsOf(populations.Select(population => population.Script));
         var judged = new Judgeable(phases, populations, PlannedSteps.Of(populations, stepNames)) { Groups = groups, Tags = [.. PlannedTags.Of(populations).Values.SelectMany(one => one)], Metrics = metrics };
         var thresholds = new ThresholdReader(judged).Read(top);
@@ -69,7 +72,8 @@ public static class PlanReader
         var scale = top.Optional("scale", Rates.Scale, 1d);
         top.Close();
 
-        return notes.Problems.Count > 0 ? null : Compression.Apply(compression, Scaling.Apply(scale, new LoadPlan
+        if (notes.Problems.Count > 0) return null;
+        var plan = Compression.Apply(compression, Scaling.Apply(scale, new LoadPlan
         {
             Name = name,
             Description = description,
@@ -83,6 +87,9 @@ public static class PlanReader
             Arrivals = arrivals,
             Startup = startup,
             RampDown = rampDown,
+            Feeders = feeders,
+            Setup = setup,
+            Teardown = teardown,
             Tags = tags,
             Metrics = metrics,
             Groups = groups,
@@ -92,6 +99,8 @@ public static class PlanReader
             DrainLimit = limit,
             Validity = validity!,
         }));
+        FeederDemand.Check(top, plan);
+        return plan;
     }
 
     private static bool NeedsCookies(IReadOnlyList<Population> populations) =>

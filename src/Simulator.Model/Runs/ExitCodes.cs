@@ -5,6 +5,8 @@ public static class ExitCodes
 {
     public const int Passed = 0;
     public const int ThresholdFailed = 99;
+    public const int SetupFailed = 100;
+    public const int TeardownFailed = 101;
     public const int ClusterNotFormed = 102;
     public const int StoppedByOperator = 103;
     public const int BadInput = 104;
@@ -16,8 +18,8 @@ public static class ExitCodes
 
     // Where several hold, the earlier one in this order is the process's exit code.
     private static readonly int[] Precedence =
-        [SimulatorFailed, IntegrityViolated, RunInvalid, ThresholdFailed, StoppedBySignal, StoppedByOperator];
+        [SimulatorFailed, IntegrityViolated, RunInvalid, ThresholdFailed, TeardownFailed, StoppedBySignal, StoppedByOperator];
 
-    /// <summary>The code that stands where several hold: 107, 112, 111, 99, 105, 103, else 0.</summary>
+    /// <summary>The code that stands where several hold: 107, 112, 111, 99, 101, 105, 103, else 0.</summary>
     public static int Worst(IReadOnlyCollection<int> codes) => Array.Find(Precedence, codes.Contains);
 }

@@ -11,8 +11,8 @@ public sealed record ScriptWorld
     /// <summary>The plan's feeders, in its order.</summary>
     public IReadOnlyList<IFeed> Feeds { get; init; } = [];
 
-    /// <summary>What the run's setup captured, by variable; UTF-8.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Setup { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+    /// <summary>What the run's setup captured, by variable.</summary>
+    public IReadOnlyDictionary<string, CapturedValue> Setup { get; init; } = new Dictionary<string, CapturedValue>();
 
     /// <summary>The files that bodies are made of, by the paths that the plan gives.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();

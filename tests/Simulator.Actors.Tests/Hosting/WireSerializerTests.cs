@@ -12,6 +12,7 @@ using Simulator.Model.Behaviour;
 using Simulator.Model.Load;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Tests.Hosting;
 
@@ -21,6 +22,9 @@ public class WireSerializerTests : ActorTest
 
     private static readonly RunId Run = new("20260101T000000Z-test");
     private static readonly LatencySummary Latency = new(200, 1.5, 2, 3, 4, null, 5.25, 1.75, 0);
+
+    private static readonly IReadOnlyDictionary<string, CapturedValue> Captured =
+        new Dictionary<string, CapturedValue> { ["shop"] = new("7", ValueKind.Number), ["name"] = new("Zoë \"A\"", ValueKind.Text) };
 
     private readonly WireSerializer _serializer;
     private readonly IActorRef _actor;
@@ -42,6 +46,7 @@ public class WireSerializerTests : ActorTest
         new RunProtocol.StopRun(Run, new StopReason.SimulatorFailed("bug"), true),
         new RunProtocol.RunAccepted(Run),
         new RunProtocol.RunRefused(Run, "run \"x\" is in progress"),
+        new RunProtocol.RunErrandBegan(Run, Errand.Teardown),
         new RunProtocol.RunPreparing(Run, 5, 50),
         new RunProtocol.RunFailed(Run, "no", 102),
         new RunProtocol.SecondPassed(Run, TimeSpan.FromSeconds(7.5), Second(), Latency),
@@ -55,6 +60,12 @@ public class WireSerializerTests : ActorTest
         new LoadProtocol.RegisterNode("akka.tcp://simulator@a:1#2", _actor),
         new LoadProtocol.NodeRegistered(),
         new LoadProtocol.PrepareShare(Run, "plan", new Uri("http://target"), new Share(1, 3)),
+        new LoadProtocol.PrepareShare(Run, "plan", new Uri("http://target"), new Share(1, 3)) { Setup = Captured },
+        new LoadProtocol.RunErrand(Run, Errand.Setup, "plan", new Uri("http://target")),
+        new LoadProtocol.RunErrand(Run, Errand.Teardown, "plan", new Uri("http://target")) { Setup = Captured },
+        new LoadProtocol.DropErrand(Run, Errand.Setup),
+        new LoadProtocol.ErrandDone(Run, Errand.Setup, "a", Captured),
+        new LoadProtocol.ErrandDone(Run, Errand.Teardown, "a", null) { Failure = "teardown took longer than 5 s" },
         new LoadProtocol.SharePreparing(Run, "a", 5, 50),
         new LoadProtocol.ShareReady(Run, "a"),
         new LoadProtocol.ShareRefused(Run, "a", "no", 104),

@@ -9,9 +9,9 @@ internal sealed class Conversation : IMarketObserver
 {
     private readonly Dictionary<Type, Queue<(OutcomeClass Outcome, Finding? Finding)>> _answers = [];
 
-    public Conversation(Persona persona, MarketModel? model = null, ulong seed = 1)
+    public Conversation(Persona persona, MarketModel? model = null, ulong seed = 1, MarketCapabilities? can = null)
     {
-        var personas = new MarketPersonas(seed, [new PersonaPopulation(persona, model ?? Certain(persona))], 1, 600, this, new Unwatched());
+        var personas = new MarketPersonas(seed, [new PersonaPopulation(persona, model ?? Certain(persona)) { Can = can ?? MarketCapabilities.All }], 1, 600, this, new Unwatched());
         Mind = personas.Create(new UserKey(0, persona.ToString(), 0));
     }
 
@@ -82,7 +82,7 @@ internal sealed class Conversation : IMarketObserver
 
     private static (OutcomeClass, Finding?) Default(Call call) => (OutcomeClass.Ok, call switch
     {
-        MarketCalls.LogIn => new MarketFindings.LoggedIn("me"),
+        MarketCalls.LogIn or MarketCalls.Register => new MarketFindings.LoggedIn("me"),
         MarketCalls.ListContracts => new MarketFindings.ContractsListed([]),
         MarketCalls.ListJobs or MarketCalls.SearchJobs or MarketCalls.ListMyJobs => new MarketFindings.JobsListed([], 0),
         MarketCalls.ListDisputes => new MarketFindings.DisputesListed([]),

@@ -10,7 +10,7 @@ namespace Simulator.Model.Tests.Plans;
 /// <summary>The published schema has the reader's keys, no more and no fewer.</summary>
 public sealed class PlanSchemaKeysTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(SchemaFile())).RootElement;
+    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(FileOf("plan.schema.json"))).RootElement;
 
     private const string Auth = """{"bearer":"x","basic":{},"apiKey":{},"login":{"steps":[],"headers":{"X":{}}},"oauth2":{"headers":{"X":{}}}}""";
 
@@ -32,6 +32,7 @@ public sealed class PlanSchemaKeysTests
         PlanReader.Read(GivenScript.Tree(), [], notes);
         PlanReader.Read(GivenScript.Tree($"auth={Auth}"), [], notes);
         PlanReader.Read(GivenScript.Tree($$"""scenarios.own={"auth":{{Auth}},"steps":[]}"""), [], notes);
+        PlanReader.Read(GivenPlan.Tree("""{ "accounts": { "populations": { "owners": { } } } }"""), [], notes);
         PlanReader.Read(GivenScript.Tree(
             """scenarios.browse=[{"once":[]},{"group":"g","steps":[]},{"repeat":1,"steps":[]},{"each":"{{a}}","steps":[]},{"set":{"b":1}},{"end":"user"},{"oneOf":[{}]},{"if":{"all":[]},"steps":[],"else":[]},{"while":{"all":[]}},{"until":{"all":[]}},{"name":"x","get":"/","tags":{"team":"a"},"record":{"soldOut":{"all":[]}}},{"parallel":[]}]""",
             """populations.guests.scenarios={"browse":1}""", """variables={"a":1}""", """metrics={"soldOut":"rate"}"""), [], notes);
@@ -40,16 +41,16 @@ public sealed class PlanSchemaKeysTests
         PlanReader.Read(Other("""{ "law": "empirical", "points": [1], "weights": [1] }"""), [], notes);
 
         // `extends` is gone before the reader reads; what overrides may hold, the model's own keys prove; what is sent at once, the other steps.
-        var published = Keys(Schema, "", []).Where(key => key != "extends" && !IsOwnWord(key) && !key.StartsWith("populations.*.overrides.", StringComparison.Ordinal) && !key.Contains(".parallel.*.", StringComparison.Ordinal));
+        var published = Keys(Schema, Schema, "").Where(key => key != "extends" && !IsOwnWord(key) && !key.StartsWith("populations.*.overrides.", StringComparison.Ordinal) && !key.Contains(".parallel.*.", StringComparison.Ordinal));
 
         var read = Laws(notes.AskedKeys.Where(key => !IsOwnWord(key)));
         Assert.Empty(Laws(published).Except(read));
         Assert.Empty(read.Except(Laws(published)));
     }
 
-    // Values and shares of tables are no keys.
-    // Acts have the same keys wherever they stand.
+    // Values and shares of tables are no keys. Acts have the same keys wherever they stand: those of scenarios prove them.
     private static bool IsOwnWord(string key) => key.Contains(".login.steps.*", StringComparison.Ordinal) || key.StartsWith("scenarios.*.steps.*", StringComparison.Ordinal)
+        || key.StartsWith("setup.steps.*.", StringComparison.Ordinal) || key.StartsWith("teardown.steps.*.", StringComparison.Ordinal)
         || key.Contains(".values.", StringComparison.Ordinal) || key.Contains(".quantiles.", StringComparison.Ordinal);
 
     private static PlanNode Other(string law) =>
@@ -62,13 +63,18 @@ public sealed class PlanSchemaKeysTests
         return new SortedSet<string>(all.Select(key => key.LastIndexOf('.') is > 0 and var dot && all.Contains($"{key[..dot]}.law") ? $"law:{key[(dot + 1)..]}" : key), StringComparer.Ordinal);
     }
 
-    // What holds more of its own kind is followed once: the reader asks within steps for what it asks for in steps.
-    private static IEnumerable<string> Keys(JsonElement schema, string path, ImmutableHashSet<string> within)
+    /// <summary>The keys that a schema publishes. What holds more of its own kind is followed once: the reader asks within steps for what it asks for in steps.</summary>
+    /// <param name="root">In which references are looked up.</param>
+    internal static IEnumerable<string> Keys(JsonElement root, JsonElement schema, string path) => Keys(root, schema, path, []);
+
+    private static IEnumerable<string> Keys(JsonElement root, JsonElement schema, string path, ImmutableHashSet<string> within)
     {
+        IEnumerable<string> Keys(JsonElement schema, string path, ImmutableHashSet<string> within) => PlanSchemaKeysTests.Keys(root, schema, path, within);
+
         if (schema.TryGetProperty("$ref", out var reference))
         {
             var name = reference.GetString()!;
-            var target = name.Split('/').Skip(1).Aggregate(Schema, (at, step) => at.GetProperty(step));
+            var target = name.Split('/').Skip(1).Aggregate(root, (at, step) => at.GetProperty(step));
             return within.Contains(name) ? [] : Keys(target, path, within.Add(name));
         }
 
@@ -83,7 +89,8 @@ public sealed class PlanSchemaKeysTests
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    private static string SchemaFile()
+    /// <summary>A file of the documentation.</summary>
+    internal static string FileOf(string name)
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "Simulator.sln")))
@@ -91,6 +98,6 @@ public sealed class PlanSchemaKeysTests
             directory = directory.Parent!;
         }
 
-        return Path.Combine(directory.FullName, "docs", "plan.schema.json");
+        return Path.Combine(directory.FullName, "docs", name);
     }
 }

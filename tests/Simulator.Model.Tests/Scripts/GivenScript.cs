@@ -12,6 +12,10 @@ internal static class GivenScript
           "name": "scripted", "seed": 7, "tags": { "env": "staging" },
           "target": { "baseUrl": "http://localhost:8080", "health": "/health", "timeouts": { "read": "10s", "write": "30s" } },
           "clock": { "thinkScale": 0.5, "businessDay": "1d" },
+          "feeders": { "people": { "file": "/data/people.csv", "order": "shuffle", "per": "user", "unique": true, "onEnd": "stop", "delimiter": ";", "columns": [ "name", "token" ],
+            "content": { "columns": [ "name", "token" ], "rows": 100, "sha256": "00ff" } } },
+          "setup": { "timeout": "60s", "steps": [ { "name": "open shop", "post": "/shops", "capture": { "shop": { "json": "id" } } }, { "name": "stock", "post": "/shops/{{shop}}/stock" } ] },
+          "teardown": { "timeout": "10s", "steps": [ { "name": "close shop", "delete": "/shops" } ] },
           "scenarios": {
             "order": [
               { "name": "place order", "post": "/orders", "json": { "item": 7, "who": "{{user}}", "tags": ["a", true, null, 1.5, {}] },

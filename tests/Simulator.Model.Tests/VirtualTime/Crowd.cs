@@ -16,12 +16,13 @@ internal sealed class Crowd : IMarketObserver, IVirtualObserver, IVirtualMarketO
 
     /// <param name="fault">How a request ends instead, null where it is served; an unsure end may or may not have been served.</param>
     /// <param name="also">Hears what the crowd hears.</param>
-    public Crowd(LoadPlan plan, IResponseTimes? times = null, Func<Call, OutcomeClass?>? fault = null, IVirtualObserver? also = null)
+    /// <param name="can">Which operations the market has; null: all.</param>
+    public Crowd(LoadPlan plan, IResponseTimes? times = null, Func<Call, OutcomeClass?>? fault = null, IVirtualObserver? also = null, MarketCapabilities? can = null)
     {
         (Plan, _also) = (plan, also);
-        Market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], TimeSpan.FromMinutes(10), this);
+        Market = new VirtualMarket([.. plan.Populations.Select(population => population.Persona!.Value)], TimeSpan.FromMinutes(10), this, can: can);
         var personas = new MarketPersonas(
-            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona!.Value, population.Model))],
+            plan.Seed, [.. plan.Populations.Select(population => new PersonaPopulation(population.Persona!.Value, population.Model) { Can = can ?? MarketCapabilities.All })],
             plan.Clock.ThinkScale, plan.Clock.BusinessScale, this, new Unwatched());
         IVirtualTarget target = new VirtualMarketplace(Market, times ?? new AtOnce());
         Run = new VirtualRun(plan, personas, fault is null ? target : new FaultyTarget(target, fault), this);

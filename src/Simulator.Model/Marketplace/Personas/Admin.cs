@@ -24,7 +24,7 @@ internal sealed class Admin(PersonaSettings settings, UserChance chance, UserKey
     {
         if (_isHalfway) return Take(MarketSteps.ListDisputes, Look(MarketWords.DisputeOpen), MarketPause.Click);
         if (_case is not null && _dueAt <= now) return Resolve(_case);
-        if (_hasLooked && Choose(MarketRow.Desk) != 0) return null;
+        if (!Can(MarketOperation.ListDisputes) || (_hasLooked && Choose(MarketRow.Desk) != 0)) return null;
         _hasLooked = true;
         return Take(MarketSteps.ListDisputes, Look(MarketWords.DisputeContested), MarketPause.Poll);
     }
@@ -59,7 +59,7 @@ internal sealed class Admin(PersonaSettings settings, UserChance chance, UserKey
     {
         if (_waiting is not { } waiting) return;
         if (_case is { } mine && _isSure && !waiting.Exists(one => one.DisputeId == mine.DisputeId)) _case = null;
-        if (_case is not null || waiting.Count == 0) return;
+        if (_case is not null || waiting.Count == 0 || !Can(MarketOperation.ResolveDispute)) return;
         _case = waiting[Chance.Market.NextInt(waiting.Count)];
         _dueAt = now + Settings.Business(Model.Admin.Decision, ref Chance.Market);
     }

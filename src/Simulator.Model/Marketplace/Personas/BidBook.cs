@@ -25,6 +25,14 @@ internal sealed class BidBook(int pageSize)
         return true;
     }
 
+    /// <summary>Forgets the bids that were placed first, down to a number: what became of them is never told.</summary>
+    public void Shrink(int most)
+    {
+        if (Count <= most) return;
+        Array.Copy(_live, Count - most, _live, 0, most);
+        Count = most;
+    }
+
     /// <summary>A bid was sent and nothing was heard of it, unless the answer to its twin has come.</summary>
     public void Unsure(string jobId)
     {

@@ -12,8 +12,8 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
 
     public void Open()
     {
-        _wantsList = true;
-        _hasList = false;
+        _wantsList = self.Can(MarketOperation.ListContracts);
+        _hasList = !_wantsList;
         _file.Open();
     }
 
@@ -35,7 +35,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         {
             if (contract.IdleIn >= self.Session) continue;
             var isHidden = (_hasList || contract.IsDoubtful) && contract.SeenIn < self.Session;
-            if (isHidden || contract.IsPolled) return Look(contract);
+            if ((isHidden || contract.IsPolled) && self.Can(MarketOperation.ViewContract)) return Look(contract);
             if (contract.GivesUp) return Cancel(contract);
             if (contract.AwaitsPayment) return Pay(contract);
             if (contract.Stage == ContractStage.AwaitsApproval) return Inspect(contract, now);
@@ -75,21 +75,24 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     private Step Pay(OwnContract contract)
     {
         var isFinal = contract.NextPayment == PaymentKind.Final;
-        if (contract.IntentId is not { } intent)
+        var isAnnounced = self.Can(isFinal ? MarketOperation.CreateFinalIntent : MarketOperation.CreateDepositIntent);
+        if (contract.IntentId is null && isAnnounced)
         {
             var create = new MarketCalls.CreateIntent($"{contract.Id}", contract.NextPayment, isFinal ? contract.FinalCents : contract.DepositCents);
             return self.Take(isFinal ? MarketSteps.CreateFinalIntent : MarketSteps.CreateDepositIntent, create);
         }
-        var confirm = new MarketCalls.ConfirmPayment($"{contract.Id}", contract.NextPayment, intent);
+        var confirm = new MarketCalls.ConfirmPayment($"{contract.Id}", contract.NextPayment, contract.IntentId ?? "") { AmountCents = isFinal ? contract.FinalCents : contract.DepositCents };
         return self.Take(isFinal ? MarketSteps.ConfirmFinal : MarketSteps.ConfirmDeposit, confirm, contract.ConfirmsAgain ? MarketPause.Click : MarketPause.PaymentForm);
     }
 
     private Step Inspect(OwnContract contract, TimeSpan now)
     {
-        if (contract.CompletionId is not { } completion)
+        if (contract.CompletionId is null && self.Can(MarketOperation.ViewCompletion))
             return self.Take(MarketSteps.ViewCompletion, new MarketCalls.ViewCompletion($"{contract.Id}"));
 
-        switch (self.Choose(MarketRow.Work, MayDispute(contract, now) ? 0b111u : 0b011u))
+        var completion = contract.CompletionId ?? "";
+        var enabled = 0b001u | (self.Can(MarketOperation.SendBackCompletion) ? 0b010u : 0) | (MayDispute(contract, now) ? 0b100u : 0);
+        switch (self.Choose(MarketRow.Work, enabled))
         {
             case 0:
                 int? rating = self.Choose(MarketRow.Rating) == 0 ? 1 + self.Choose(MarketRow.Stars) : null;
@@ -105,7 +108,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
 
     // The homeowner does not know when the work was handed in, only since when it knows of it: the target may say no before.
     private bool MayDispute(OwnContract contract, TimeSpan now) =>
-        !contract.IsBeyondDispute && now - contract.SubmittedSeenAt <= self.Settings.Business(self.Model.Business.DisputeWindow);
+        self.Can(MarketOperation.InitiateDispute) && !contract.IsBeyondDispute && now - contract.SubmittedSeenAt <= self.Settings.Business(self.Model.Business.DisputeWindow);
 
     private void ReadList(MarketFindings.ContractsListed listed, TimeSpan now)
     {
@@ -113,13 +116,13 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         foreach (var seen in listed.Contracts)
         {
             if (_file.Find(seen.ContractId) is { } known) _file.Read(known, seen, now);
-            else if (OwnContract.StageOf(seen) < ContractStage.Done)
+            else if (self.Settings.Road.StageOf(seen) < ContractStage.Done)
             {
                 if (jobs.Release(seen.JobId)) self.Report(MarketEventKind.BidAccepted, seen.JobId, now, seen.AmountCents);
                 _file.Add(seen, now);
             }
         }
-        if (listed.Contracts.Count < self.Model.Session.OwnPage) _file.ForgetUnseen();
+        if (listed.Contracts.Count < self.Model.Session.OwnPage || !self.Can(MarketOperation.ViewContract)) _file.ForgetUnseen();
     }
 
     private void ReadOne(string contractId, Answer answer, TimeSpan now)
@@ -144,7 +147,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
     private void Paid(MarketCalls.ConfirmPayment payment, Answer answer, TimeSpan now)
     {
         if (_file.Find(payment.ContractId) is not { } contract) return;
-        if (answer.Finding is MarketFindings.PaymentConfirmed { Status: PaymentStatus.Succeeded })
+        if (answer is { Finding: MarketFindings.PaymentConfirmed { Status: PaymentStatus.Succeeded } } or { Finding: null, Outcome: OutcomeClass.Ok })
         {
             contract.Idle(0);
             contract.GivesUp = false;
@@ -154,7 +157,7 @@ internal sealed class ContractDesk(MarketUser self, JobDesk jobs)
         // What the twin's answer settled stays settled: paid, or confirmed already and told what comes next.
         if (!contract.AwaitsPayment || payment.Kind != contract.NextPayment || (self.IsSecond && contract.IdleIn < self.Session && answer.Finding is null)) return;
         if (answer.Finding is not MarketFindings.PaymentConfirmed confirmed) contract.Idle(self.Session);
-        else if (!self.IsSecond || contract.IdleIn >= self.Session) contract.Unpaid(confirmed.Status, self.Session, self.Model.Homeowner);
+        else if (!self.IsSecond || contract.IdleIn >= self.Session) contract.Unpaid(confirmed.Status, self.Session, self.Model.Homeowner, self.Can(MarketOperation.CancelContract));
     }
 
     private void Inspected(string contractId, Answer answer)

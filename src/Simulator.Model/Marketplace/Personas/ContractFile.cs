@@ -7,6 +7,8 @@ internal sealed class ContractFile(MarketUser self)
 
     private List<OwnContract>? _contracts;
 
+    private ContractRoad Road => self.Settings.Road;
+
     public List<OwnContract> All => _contracts ?? None;
 
     public void Open()
@@ -32,8 +34,9 @@ internal sealed class ContractFile(MarketUser self)
     {
         if (Find(seen.ContractId) is not null) return;
         var patience = self.Settings.Business(self.Model.Business.Patience, ref self.Chance.Market);
-        var contract = new OwnContract(seen, now + (self.Model.Homeowner.ProjectHold * patience), now) { SeenIn = self.Session };
-        if (contract.Stage < ContractStage.Done) (_contracts ??= []).Add(contract);
+        var stage = Road.StageOf(seen);
+        if (Road.IsEnd(stage)) return;
+        (_contracts ??= []).Add(new OwnContract(seen, stage, now + (self.Model.Homeowner.ProjectHold * patience), now) { SeenIn = self.Session });
     }
 
     public OwnContract? Find(string contractId)
@@ -53,11 +56,12 @@ internal sealed class ContractFile(MarketUser self)
     {
         contract.SeenIn = self.Session;
         contract.IsDoubtful = false;
-        Reach(contract, OwnContract.StageOf(seen), now);
+        Reach(contract, Road.StageOf(seen), now);
     }
 
     public void Reach(OwnContract contract, ContractStage stage, TimeSpan now)
     {
+        stage = Road.Lead(stage);
         ReportActs(contract, stage, now);
         if (stage == ContractStage.AwaitsApproval && contract.Stage != stage)
         {
@@ -66,7 +70,7 @@ internal sealed class ContractFile(MarketUser self)
         }
         contract.Pending = PendingAct.None;
         contract.Stage = stage;
-        if (stage >= ContractStage.Done) Remove(contract);
+        if (Road.IsEnd(stage)) Remove(contract);
         if (stage > ContractStage.Done) return;
         ReportMoney(contract, stage, now);
         if (stage > contract.Reached) contract.Reached = stage;
@@ -87,10 +91,10 @@ internal sealed class ContractFile(MarketUser self)
 
     private void ReportMoney(OwnContract contract, ContractStage stage, TimeSpan now)
     {
-        if (contract.Reached < ContractStage.InWork && stage >= ContractStage.InWork)
+        if (contract.Reached < ContractStage.InWork && stage >= ContractStage.InWork && Road.HasDeposit)
             self.Report(MarketEventKind.DepositPaid, $"{contract.JobId}", now, contract.DepositCents);
-        if (contract.Reached < ContractStage.AwaitsFinal && stage >= ContractStage.AwaitsFinal)
+        if (contract.Reached < ContractStage.AwaitsFinal && stage >= ContractStage.AwaitsFinal && Road.HasReview)
             self.Report(MarketEventKind.WorkApproved, $"{contract.JobId}", now, contract.AmountCents);
-        if (stage == ContractStage.Done) self.Report(MarketEventKind.FinalPaid, $"{contract.JobId}", now, contract.FinalCents);
+        if (stage == ContractStage.Done && Road.HasFinal) self.Report(MarketEventKind.FinalPaid, $"{contract.JobId}", now, contract.FinalCents);
     }
 }

@@ -38,8 +38,10 @@ internal sealed class Contractor : MarketUser
 
     protected override void Open(TimeSpan now)
     {
-        var bidsFirst = Choose(MarketRow.Office) == 0;
-        _wantsBids = bidsFirst || _bids.IsUnsure;
+        var (canListBids, canListContracts) = (Can(MarketOperation.ListMyBids), Can(MarketOperation.ListContracts));
+        var enabled = (canListBids ? 0b01u : 0) | (canListContracts ? 0b10u : 0);
+        var bidsFirst = enabled != 0 && Choose(MarketRow.Office, enabled) == 0;
+        _wantsBids = canListBids && (bidsFirst || _bids.IsUnsure);
         _works.Open(!bidsFirst);
         _withdrawals = null;
         _place = Place.Office;
@@ -81,6 +83,7 @@ internal sealed class Contractor : MarketUser
     {
         switch (_place)
         {
+            case Place.Office when !Can(MarketOperation.ListJobs): return Leave();
             case Place.Office:
                 _shelf.Open(Choose(MarketRow.Scope) == 0 ? _trade.Name : null);
                 return GoToList();
@@ -104,7 +107,9 @@ internal sealed class Contractor : MarketUser
             case 0:
                 var job = PickJob(_shelf, _seen)!;
                 _seen.Add(job.JobId);
-                return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
+                if (Can(MarketOperation.ViewJob)) return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
+                _job = job;
+                return FromJob();
             case 1:
                 _shelf.TurnPage();
                 return GoToList();
@@ -132,7 +137,7 @@ internal sealed class Contractor : MarketUser
     }
 
     private bool MayBidOn(JobSeen job) =>
-        job.Status == MarketWords.JobOpen && _bids.Count < Model.Contractor.MaxLiveBids && !_bids.HasBidOn(job.JobId)
+        Can(MarketOperation.PlaceBid) && job.Status == MarketWords.JobOpen && _bids.Count < Model.Contractor.MaxLiveBids && !_bids.HasBidOn(job.JobId)
         && (!Model.Contractor.BidsInOwnTradeOnly || job.Category == _trade.Name);
 
     private void ReadJobs(MarketFindings.JobsListed? listed)
@@ -156,6 +161,7 @@ internal sealed class Contractor : MarketUser
                 Report(MarketEventKind.BidPlaced, bid.JobId, now, bid.AmountCents);
         }
         else if (answer.Outcome.IsUnsure()) _bids.Unsure(bid.JobId);
+        if (!Can(MarketOperation.ListMyBids)) _bids.Shrink(Model.Contractor.MaxLiveBids - 1);
     }
 
     private void ReadBids(MarketFindings.BidsListed listed, TimeSpan now)
@@ -164,6 +170,6 @@ internal sealed class Contractor : MarketUser
         if (found is not null) Report(MarketEventKind.BidPlaced, found.JobId, now, found.AmountCents);
         _withdrawals = null;
         foreach (var bid in listed.Bids)
-            if (bid.Status == MarketWords.BidPending && Choose(MarketRow.Pending) == 0) (_withdrawals ??= new()).Enqueue(bid.BidId);
+            if (bid.Status == MarketWords.BidPending && Can(MarketOperation.WithdrawBid) && Choose(MarketRow.Pending) == 0) (_withdrawals ??= new()).Enqueue(bid.BidId);
     }
 }

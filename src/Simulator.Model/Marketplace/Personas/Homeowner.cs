@@ -57,9 +57,9 @@ internal sealed class Homeowner : MarketUser
     {
         switch (_browsing)
         {
-            case Browsing.NotYet when Choose(MarketRow.Idle) == 0:
+            case Browsing.NotYet when Can(MarketOperation.ListJobs) && Choose(MarketRow.Idle) == 0:
                 return Take(MarketSteps.ListJobs, _shelf.Ask());
-            case Browsing.OnList when Choose(MarketRow.Browsing) == 0 && PickJob(_shelf, null) is { } job:
+            case Browsing.OnList when Can(MarketOperation.ViewJob) && Choose(MarketRow.Browsing) == 0 && PickJob(_shelf, null) is { } job:
                 return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(job.JobId));
             default:
                 _browsing = Browsing.Done;

@@ -40,19 +40,14 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
 
     public Step? Next(TimeSpan now)
     {
-        if (_needsList && _mayList)
+        if (_needsList && _mayList && self.Can(MarketOperation.ListMyJobs))
         {
             _mayList = false;
             return self.Take(MarketSteps.ListMyJobs, new MarketCalls.ListMyJobs(1, self.Model.Session.OwnPage));
         }
         if (_choosing is not null && Choose(_choosing, now) is { } choice) return choice;
-        foreach (var job in _jobs)
-        {
-            if (job.LookedIn >= self.Session) continue;
-            job.LookedIn = self.Session;
-            return self.Take(MarketSteps.ListJobBids, new MarketCalls.ListJobBids($"{job.Id}"));
-        }
-        return _mayPost && projects.IsDue(now) && _jobs.Count < self.Model.Homeowner.MaxOpenJobs ? Post() : null;
+        if (LookAtNext(now) is { } look) return look;
+        return _mayPost && projects.IsDue(now) && _jobs.Count < self.Model.Homeowner.MaxOpenJobs && self.Can(MarketOperation.PostJob) ? Post() : null;
     }
 
     public void Hear(Answer answer, TimeSpan now)
@@ -70,6 +65,33 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         }
     }
 
+    // Bids that cannot be seen cannot be chosen: such a job only waits for the end of its owner's patience.
+    private Step? LookAtNext(TimeSpan now)
+    {
+        while (Unseen() is { } job)
+        {
+            job.LookedIn = self.Session;
+            if (self.Can(MarketOperation.ListJobBids)) return self.Take(MarketSteps.ListJobBids, new MarketCalls.ListJobBids($"{job.Id}"));
+            if (job.Elapsed(now) >= 1 && GiveUp(job) is { } end) return end;
+        }
+        return null;
+    }
+
+    private OwnJob? Unseen()
+    {
+        foreach (var job in _jobs)
+            if (job.LookedIn < self.Session) return job;
+        return null;
+    }
+
+    // Without a way to close it, it is out of mind.
+    private Step? GiveUp(OwnJob job)
+    {
+        if (self.Can(MarketOperation.CloseJob)) return self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob($"{job.Id}"));
+        Release(job);
+        return null;
+    }
+
     private bool Release(OwnJob job)
     {
         if (_choosing == job) _choosing = null;
@@ -82,7 +104,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         var elapsed = job.Elapsed(now);
         if (BidChoice.IsOpen(_offers.Count, job, elapsed, model.Business.Choice))
         {
-            while (_nextOffer < _offers.Count && job.RecordCount < model.Homeowner.MaxContractorViews)
+            while (_nextOffer < _offers.Count && job.RecordCount < model.Homeowner.MaxContractorViews && self.Can(MarketOperation.ViewContractor))
             {
                 var bidder = _offers[_nextOffer++].ContractorId;
                 if (!job.Knows(bidder, out _) && self.Choose(MarketRow.Bidder) == 0)
@@ -95,7 +117,7 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         return choice switch
         {
             BidsWeighed.Wait => null,
-            BidsWeighed.GiveUp => self.Take(MarketSteps.CloseJob, new MarketCalls.CloseJob($"{job.Id}")),
+            BidsWeighed.GiveUp => GiveUp(job),
             _ => Accept($"{job.Id}", choice),
         };
     }
@@ -162,8 +184,9 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
         if (answer.Outcome == OutcomeClass.ClientError) Doubt(jobId);
         if (answer.Finding is not MarketFindings.BidsListed listed || Find(jobId) is not { } job) return;
         _choosing = job;
+        var canAccept = self.Can(MarketOperation.AcceptBid);
         foreach (var bid in listed.Bids)
-            if (bid.Status == MarketWords.BidPending) _offers.Add(bid);
+            if (bid.Status == MarketWords.BidPending && canAccept) _offers.Add(bid);
         if (listed.Bids.Count == 0) return;
         job.SawFirst(listed.Bids[0].ContractorId);
         self.Report(MarketEventKind.BidsRead, jobId, now);
@@ -188,7 +211,8 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             return;
         }
         if (Find(jobId) is not { } job) return;   // its twin has closed it
-        if (outcome == OutcomeClass.ClientError) Release(job);
+        // What was first there can be told by the list only.
+        if (outcome == OutcomeClass.ClientError || (outcome == OutcomeClass.BusinessConflict && !self.Can(MarketOperation.ListMyJobs))) Release(job);
         else job.IsClosing |= outcome == OutcomeClass.BusinessConflict || outcome.IsUnsure();
         _needsList = true;
     }
@@ -205,9 +229,12 @@ internal sealed class JobDesk(MarketUser self, ProjectClock projects)
             self.Report(MarketEventKind.JobPosted, jobId, now, posted.BudgetCents);
         }
         else if (self.IsSecond && _hasPosted) return;
-        else if (answer.Outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict) projects.Reset();
+        else if (answer.Outcome is OutcomeClass.ClientError or OutcomeClass.BusinessConflict || IsUntold(answer)) projects.Reset();
         else if (answer.Outcome != OutcomeClass.TooManyRequests) _needsList = _isUnsureOfPost = true;
     }
+
+    // It was posted, and its owner will never know it.
+    private bool IsUntold(Answer answer) => answer.Outcome == OutcomeClass.Ok && !self.Can(MarketOperation.ListMyJobs);
 
     private void Add(string jobId, long budgetCents, TimeSpan now)
     {

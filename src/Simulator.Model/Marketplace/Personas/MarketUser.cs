@@ -18,7 +18,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
 
     private Stage _stage;
     private MarketPause _page = MarketPause.Click;
-    private bool _lacksAccount = chance.IsNewcomer(user, settings);
+    private bool _lacksAccount = settings.Can.Has(MarketOperation.Register) && chance.IsNewcomer(user, settings);
     private bool _hasTwin;
     private int _heard;
     private string _sent = "";
@@ -49,7 +49,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public void BeginSession(TimeSpan now)
     {
         Session++;
-        _stage = _lacksAccount ? Stage.Registering : Choose(MarketRow.Opening) == 0 ? Stage.Refreshing : Stage.LoggingIn;
+        _stage = _lacksAccount ? Stage.Registering : Opening();
         _read = null;
         _page = MarketPause.Click;
         Open(now);
@@ -78,9 +78,9 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
         {
             case MarketCalls.Register:
                 _lacksAccount &= !isOk && answer.Outcome != OutcomeClass.BusinessConflict;
-                _stage = isOk ? Stage.Inside : _lacksAccount ? Stage.Outside : Stage.LoggingIn;
+                _stage = isOk && IsInsideBy(answer) ? Stage.Inside : _lacksAccount ? Stage.Outside : LogInIfPossible();
                 break;
-            case MarketCalls.RefreshToken: _stage = isOk ? Stage.Inside : Stage.LoggingIn; break;
+            case MarketCalls.RefreshToken: _stage = isOk ? Stage.Inside : LogInIfPossible(); break;
             case MarketCalls.LogIn: _stage = isOk ? Stage.Inside : Stage.Outside; break;
             case MarketCalls.LogOut: _stage = Stage.Outside; break;
             default: Hear(answer, now); break;
@@ -100,6 +100,9 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
 
     /// <summary>Learns from the answer to a step of <see cref="Decide"/>.</summary>
     protected abstract void Hear(Answer answer, TimeSpan now);
+
+    /// <summary>Whether the target has an operation.</summary>
+    public bool Can(MarketOperation operation) => settings.Can.Has(operation);
 
     /// <summary>Numbers something that the user means to do once.</summary>
     public long NextIntent() => ++_intents;
@@ -155,6 +158,19 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
     public void Report(MarketEventKind kind, string jobId, TimeSpan now, long amountCents = 0) =>
         settings.Observer.Saw(new MarketEvent(kind, jobId, user, now, amountCents));
 
+    // Where nobody logs in, as with a key for each user, everybody is inside at once.
+    private Stage Opening()
+    {
+        var enabled = (Can(MarketOperation.Refresh) ? 0b01u : 0) | (Can(MarketOperation.LogIn) ? 0b10u : 0);
+        if (enabled == 0) return Stage.Inside;
+        return Choose(MarketRow.Opening, enabled) == 0 ? Stage.Refreshing : Stage.LoggingIn;
+    }
+
+    // Some targets open an account and no session.
+    private bool IsInsideBy(Answer registration) => registration.Finding is MarketFindings.LoggedIn || !Can(MarketOperation.LogIn);
+
+    private Stage LogInIfPossible() => Can(MarketOperation.LogIn) ? Stage.LoggingIn : Stage.Outside;
+
     private Step? Proceed(TimeSpan now)
     {
         IsAgain = false;
@@ -167,7 +183,7 @@ internal abstract class MarketUser(PersonaSettings settings, UserChance chance, 
                 IsAgain = _read is not null && Choose(MarketRow.Reload) == 0;
                 if ((IsAgain ? Take(_sent, _read!) : Decide(now)) is { } step) return step;
                 _stage = Stage.Leaving;
-                return Take(MarketSteps.LogOut, LogOut);
+                return Can(MarketOperation.LogOut) ? Take(MarketSteps.LogOut, LogOut) : null;
             default: return null;
         }
     }

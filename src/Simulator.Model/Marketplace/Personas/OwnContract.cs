@@ -3,13 +3,13 @@ namespace Simulator.Model.Marketplace.Personas;
 /// <summary>A homeowner's contract that is not over.</summary>
 internal sealed class OwnContract
 {
-    public OwnContract(ContractSeen seen, TimeSpan holdsUntil, TimeSpan now)
+    public OwnContract(ContractSeen seen, ContractStage stage, TimeSpan holdsUntil, TimeSpan now)
     {
         (Id, JobId) = (new EntityId(seen.ContractId), new EntityId(seen.JobId));
         (AmountCents, DepositCents, FinalCents) = (seen.AmountCents, seen.DepositCents, seen.FinalCents);
         HoldsUntil = holdsUntil;
         SubmittedSeenAt = now;
-        Reached = Stage = StageOf(seen);
+        Reached = Stage = stage;
     }
 
     public EntityId Id { get; }
@@ -73,6 +73,7 @@ internal sealed class OwnContract
 
     public bool AwaitsPayment => Stage is ContractStage.AwaitsDeposit or ContractStage.AwaitsFinal;
 
+    /// <summary>The stage that an answer shows.</summary>
     public static ContractStage StageOf(ContractSeen seen) => (seen.Status, seen.PaymentStatus) switch
     {
         (MarketWords.ContractPendingApproval, _) => ContractStage.AwaitsApproval,
@@ -90,7 +91,8 @@ internal sealed class OwnContract
     /// one that failed is begun anew until the tries are used up; then the contract is given up, or where it cannot be, left for the session.
     /// </summary>
     /// <param name="session">The running session.</param>
-    public void Unpaid(PaymentStatus status, int session, HomeownerModel model)
+    /// <param name="mayCancel">It can be given up.</param>
+    public void Unpaid(PaymentStatus status, int session, HomeownerModel model, bool mayCancel)
     {
         switch (status)
         {
@@ -107,7 +109,7 @@ internal sealed class OwnContract
             case PaymentStatus.Failed when ++Failures < model.PaymentTries:
                 Idle(0);
                 return;
-            case PaymentStatus.Failed when Stage == ContractStage.AwaitsDeposit:
+            case PaymentStatus.Failed when Stage == ContractStage.AwaitsDeposit && mayCancel:
                 Idle(0);
                 GivesUp = true;
                 return;

@@ -20,6 +20,12 @@ internal sealed class PersonaSettings(
 
     public IMarketConduct Conduct => conduct;
 
+    /// <summary>What the target can do for them.</summary>
+    public MarketCapabilities Can => population.Can;
+
+    /// <summary>How far a contract can come there.</summary>
+    public ContractRoad Road { get; } = new(population.Can);
+
     public ConductModel Chain { get; } = MarketChain.Of(population.Model, thinkScale);
 
     /// <summary>Users live before their first session, from the run's beginning on.</summary>

@@ -21,7 +21,9 @@ internal sealed class Visitor(PersonaSettings settings, UserChance chance, UserK
     {
         if (_hasBegun && Choose(MarketRow.Stay) != 0) return null;
         _hasBegun = true;
-        return _isOnList ? FromList() : Read();
+        if (_isOnList) return FromList();
+        if (_shelf.IsSearch || Can(MarketOperation.ListJobs)) return Read();
+        return Can(MarketOperation.SearchJobs) ? Search() : null;
     }
 
     protected override void Hear(Answer answer, TimeSpan now)
@@ -32,20 +34,27 @@ internal sealed class Visitor(PersonaSettings settings, UserChance chance, UserK
 
     protected override void Close() => _shelf.Clear();
 
+    // Where there is no list one can only search again; where there is, a page can always be turned, if need be to the first.
     private Step FromList()
     {
-        var enabled = 0b110u | (_shelf.HasChoice(null) ? 0b001u : 0);
+        var canTurn = _shelf.HasMore || Can(MarketOperation.ListJobs);
+        var canView = Can(MarketOperation.ViewJob) && _shelf.HasChoice(null);
+        var enabled = (canView ? 0b001u : 0) | (Can(MarketOperation.SearchJobs) ? 0b010u : 0) | (canTurn ? 0b100u : 0);
         switch (Choose(MarketRow.Looking, enabled))
         {
             case 0: return Take(MarketSteps.ViewJob, new MarketCalls.ViewJob(PickJob(_shelf, null)!.JobId));
-            case 1:
-                _shelf.Search(SearchTexts.Words(Settings.AnyTrade(ref Chance.Content).Name, ref Chance.Content));
-                return Read();
+            case 1: return Search();
             default:
                 if (_shelf.HasMore) _shelf.TurnPage();
                 else _shelf.Open(_shelf.Category);
                 return Read();
         }
+    }
+
+    private Step Search()
+    {
+        _shelf.Search(SearchTexts.Words(Settings.AnyTrade(ref Chance.Content).Name, ref Chance.Content));
+        return Read();
     }
 
     private Step Read() => Take(_shelf.IsSearch ? MarketSteps.SearchJobs : MarketSteps.ListJobs, _shelf.Ask());

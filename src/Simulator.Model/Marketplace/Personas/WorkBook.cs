@@ -59,6 +59,9 @@ internal sealed class WorkBook
 
     public void SawUnpaid() => AwaitsDeposit = true;
 
+    /// <summary>What was handed in and is out of sight is over where nobody can look at it.</summary>
+    public void ForgetUnseenDone(int session) => _works.RemoveAll(work => work.SeenIn < session && (work.IsSubmitted || work.IsUnsure));
+
     /// <summary>A list that was not full has been read: what it did not show is over.</summary>
     public void ForgetUnseen(int session)
     {

@@ -11,15 +11,17 @@ internal sealed class WorkDesk(MarketUser self)
     private bool _wantsList;
     private bool _hasList;
 
+    private ContractRoad Road => self.Settings.Road;
+
     /// <param name="wantsList">Whether this session looks at the contracts in any case.</param>
     public void Open(bool wantsList)
     {
-        _wantsList = wantsList || _works.AwaitsDeposit || _works.IsAnyUnsure;
+        _wantsList = (wantsList || _works.AwaitsDeposit || _works.IsAnyUnsure) && self.Can(MarketOperation.ListContracts);
         _hasList = false;
     }
 
     /// <summary>A bid was accepted: there must be a contract to see.</summary>
-    public void ExpectContract() => _wantsList = true;
+    public void ExpectContract() => _wantsList = self.Can(MarketOperation.ListContracts);
 
     public Step? Next(TimeSpan now)
     {
@@ -28,7 +30,7 @@ internal sealed class WorkDesk(MarketUser self)
             _wantsList = false;
             return self.Take(MarketSteps.ListContracts, new MarketCalls.ListContracts(1, self.Model.Session.OwnPage));
         }
-        if (_hasList && _works.OutOfSight(self.Session) is { } hidden)
+        if (_hasList && self.Can(MarketOperation.ViewContract) && _works.OutOfSight(self.Session) is { } hidden)
         {
             hidden.SeenIn = self.Session;
             return self.Take(MarketSteps.ViewContract, new MarketCalls.ViewContract($"{hidden.Id}"));
@@ -61,10 +63,12 @@ internal sealed class WorkDesk(MarketUser self)
 
     private void ReadList(MarketFindings.ContractsListed listed, TimeSpan now)
     {
+        if (!self.Can(MarketOperation.SubmitCompletion)) return;   // it only looks
         _hasList = true;
         _works.BeginList();
         foreach (var contract in listed.Contracts) Read(contract, now);
         if (listed.Contracts.Count < self.Model.Session.OwnPage) _works.ForgetUnseen(self.Session);
+        else if (!self.Can(MarketOperation.ViewContract)) _works.ForgetUnseenDone(self.Session);
     }
 
     private void ReadOne(string contractId, Answer answer, TimeSpan now)
@@ -79,12 +83,20 @@ internal sealed class WorkDesk(MarketUser self)
         if (work is not null) work.SeenIn = self.Session;
         switch (contract.Status)
         {
-            case MarketWords.ContractActive when contract.PaymentStatus != MarketWords.DepositPaid: _works.SawUnpaid(); break;
+            case MarketWords.ContractActive when contract.PaymentStatus != MarketWords.DepositPaid && Road.HasDeposit: _works.SawUnpaid(); break;
             case MarketWords.ContractActive: StartOn(contract, work, now); break;
-            case MarketWords.ContractPendingApproval: Awaits(contract, work, now); break;
+            case MarketWords.ContractPendingApproval when Road.HasReview: Awaits(contract, work, now); break;
             case MarketWords.ContractDisputed: IsDisputed(contract, work, now); break;
-            default: if (work is not null) _works.Remove(work); break;
+            default: if (work is not null) End(work, contract, now); break;
         }
+    }
+
+    // Where nobody approves the work, it is over once it was handed in.
+    private void End(OwnWork work, ContractSeen contract, TimeSpan now)
+    {
+        var isDone = contract.Status is MarketWords.ContractPendingApproval or MarketWords.ContractCompleted;
+        if (work.IsUnsure && isDone && !Road.HasReview) self.Report(MarketEventKind.WorkSubmitted, $"{work.JobId}", now);
+        _works.Remove(work);
     }
 
     private void StartOn(ContractSeen contract, OwnWork? work, TimeSpan now)
@@ -115,7 +127,7 @@ internal sealed class WorkDesk(MarketUser self)
         Awaits(contract, work, now);
         var isOpen = contract.DisputeStatus is null or MarketWords.DisputeOpen;
         if (work.Contests && contract.DisputeStatus == MarketWords.DisputeContested) Contested(contract.ContractId, OutcomeClass.Ok, now);
-        else if (!work.IsDisputed && isOpen) work.Contests = self.Choose(MarketRow.Disputed) == 0;
+        else if (!work.IsDisputed && isOpen) work.Contests = self.Can(MarketOperation.ContestDispute) && self.Choose(MarketRow.Disputed) == 0;
         work.IsDisputed = true;
     }
 
@@ -135,6 +147,7 @@ internal sealed class WorkDesk(MarketUser self)
             work.IsSubmitted = true;
             work.IsUnsure = false;
             self.Report(MarketEventKind.WorkSubmitted, $"{work.JobId}", now);
+            if (!Road.HasReview) _works.Remove(work);
             return;
         }
         work.IdleIn = self.Session;

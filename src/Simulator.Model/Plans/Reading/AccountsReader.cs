@@ -1,5 +1,6 @@
 using Simulator.Model.Load;
 using Simulator.Model.Plans.Words;
+using Simulator.Model.Scripts.Data;
 
 namespace Simulator.Model.Plans.Reading;
 
@@ -10,7 +11,9 @@ internal static class AccountsReader
     private const int MostScriptedSessions = 10_000;
 
     /// <param name="isScripted">Nobody in the plan has an account: it may leave them out.</param>
-    public static AccountsPlan? Read(Section top, IReadOnlyList<Phase> phases, bool isScripted)
+    /// <param name="feeders">Whose rows may be accounts.</param>
+    /// <param name="populations">In the plan's order.</param>
+    public static AccountsPlan? Read(Section top, IReadOnlyList<Phase> phases, bool isScripted, IReadOnlyList<FeederPlan> feeders, IReadOnlyList<Population> populations)
     {
         if (isScripted && top.Node("accounts") is null)
         {
@@ -32,8 +35,9 @@ internal static class AccountsReader
         }
 
         var admin = accounts.OptionalMap("admin") is { } account ? Admin(account) : null;
+        var given = GivenAccountsReader.Read(accounts, feeders, populations);
         accounts.Close();
-        return new AccountsPlan(domain, concurrency, spare, admin);
+        return new AccountsPlan(domain, concurrency, spare, admin) { Given = given };
     }
 
     private static AdminAccountPlan Admin(Section account)

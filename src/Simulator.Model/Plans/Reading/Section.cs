@@ -121,6 +121,9 @@ internal sealed class Section(PlanNode.Map map, string path, string pattern, Rea
     public IReadOnlyList<(string Name, Section Section)>? Named(string key) => OptionalMap(key) is not { } named ? null
         : [.. named.Entries().Select(entry => (entry.Key, Section: named.MapOf(entry))).Where(one => one.Section is not null).Select(one => (one.Key, one.Section!))];
 
+    /// <summary>The section of a key as if another map stood there.</summary>
+    public Section With(string key, PlanNode.Map other) => new(other, PathOf(key), PatternOf(key), notes);
+
     /// <summary>The values of a list, or the one value that stands in its place; those that cannot be read are named as problems.</summary>
     public IReadOnlyList<T> Texts<T>(string key, Func<string, Parsed<T>> read)
     {

@@ -1,3 +1,5 @@
+using Simulator.Model.Bindings;
+using Simulator.Model.Plans.Reading.Bindings;
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 
@@ -19,8 +21,9 @@ internal static class TargetReader
         }
 
         var url = target.Required("baseUrl", Names.BaseUrl, "write the address of the system under test, or embedded for the reference marketplace");
-        var binding = isScripted
-            ? target.Optional("binding", Binding, "")
+        var api = Api(target);
+        var binding = api is not null ? api.Name
+            : isScripted ? target.Optional("binding", Binding, "")
             : target.Required("binding", Binding, $"write which API the target speaks, such as {Bindings[0]}");
         var health = target.Optional<string?>("health", text => HealthPath(text).Then(path => (string?)path), null);
         var timeouts = Timeouts(target.RequiredMap("timeouts", $"write timeouts: {{ read: 10s, write: 30s }}, {PlanReader.Inherit}"));
@@ -28,7 +31,25 @@ internal static class TargetReader
         var http = HttpReader.Read(target);
         var hosts = HostsReader.Read(target);
         target.Close();
-        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health, Http = http, Hosts = hosts };
+        return timeouts is null ? null : new TargetPlan(url, binding, timeouts, marketplace) { HealthPath = health, Http = http, Hosts = hosts, Api = api };
+    }
+
+    private static MarketApi? Api(Section target)
+    {
+        if (target.Map["binding"] is not PlanNode.Map map)
+        {
+            return null;
+        }
+
+        target.Node("binding");
+        var problems = new List<PlanProblem>();
+        var api = BindingReader.Read(map, problems);
+        foreach (var problem in problems)
+        {
+            target.Notes.Add(problem.Place, problem.Path, problem.Message);
+        }
+
+        return api;
     }
 
     private static RequestTimeouts? Timeouts(Section? section)
@@ -47,11 +68,11 @@ internal static class TargetReader
     private static Parsed<TimeSpan> Limit(string text) =>
         Durations.Positive(text).If(value => value <= MostTimeout, $"`{text}` is longer than an hour; whoever waits that long has gone");
 
-    private static Parsed<string> HealthPath(string text) =>
+    public static Parsed<string> HealthPath(string text) =>
         text.StartsWith('/') && text.All(letter => letter is > ' ' and < '\x7f')
             ? text
             : Parsed<string>.Wrong($"`{text}` is no path; write one below baseUrl such as /health, which answers 200 when the target is fit for a run");
 
     private static Parsed<string> Binding(string text) =>
-        Bindings.Contains(text) ? text : Parsed<string>.Wrong($"there is no binding `{text}`{NearestWord.Hint(text, Bindings)}");
+        Bindings.Contains(text) ? text : Parsed<string>.Wrong($"there is no binding `{text}`{NearestWord.Hint(text, Bindings)}, and only a plan that is loaded from a file can name a file");
 }

@@ -5,7 +5,7 @@ namespace Simulator.Model.Plans.Tree;
 /// <summary>Knows which keys hold secrets: these stay references to the environment in everything that is written down.</summary>
 public static partial class SecretKeys
 {
-    private static readonly string[] Parts = ["password", "passphrase", "secret", "token", "apikey", "authorization", "credential", "cookie"];
+    private static readonly string[] Parts = ["password", "passphrase", "secret", "token", "apikey", "authorization", "credential", "cookie", "bearer"];
     private static readonly string[] Addresses = ["database", "redis"];
 
     // A number of rounds, names of variables, a flag, and where tokens are given out.

@@ -1,3 +1,4 @@
+using System.Text;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Scripts.Data;
 
@@ -57,7 +58,7 @@ internal sealed class ScriptedFlow
             var name = Scenario.Variables[slot];
             if (name == Scenario.UserVariable) values.Set(slot, values.UserName);
             else if (name == Scenario.RunVariable) values.Set(slot, _world.Run);
-            else if (name.StartsWith(Scenario.SetupPrefix, StringComparison.Ordinal) && _world.Setup.TryGetValue(name[Scenario.SetupPrefix.Length..], out var value)) values.Set(slot, value.Span);
+            else if (name.StartsWith(Scenario.SetupPrefix, StringComparison.Ordinal) && _world.Setup.TryGetValue(name[Scenario.SetupPrefix.Length..], out var value)) values.Set(slot, Encoding.UTF8.GetBytes(value.Text), value.Kind);
         }
 
         return new FlowCalls(Scenario, values);

@@ -16,12 +16,8 @@ internal sealed class UserRows(UserKey user, ScriptWorld world)
     {
         foreach (var use in walk.Flow.Rows)
         {
-            if (RowOf(use) is not { } row)
-            {
-                world.Troubles.Tell($"feeders.{use.Feed.Name}", "no row is left; users that need one stay away from then on");
-                return false;
-            }
-
+            // That its rows ran out the feed itself remembers.
+            if (RowOf(use) is not { } row) return false;
             walk.Fill(use, row);
         }
 

@@ -29,6 +29,7 @@ internal sealed class ContractRules(MarketState market)
         contract.CompletionId ??= $"completion-{market.NewNumber()}";
         contract.CompletionStatus = Words.Submitted;
         contract.SubmittedAt = market.Now;
+        if (!market.Road.HasReview) Complete(contract);
         return Seen(contract);
     }
 
@@ -49,19 +50,24 @@ internal sealed class ContractRules(MarketState market)
     public MarketReply Decide(Member member, MarketCalls.DecideCompletion decide)
     {
         if (!member.IsHomeowner || decide.Rating is < 1 or > 5) return MarketReply.Wrong;
-        if (market.FindContract(decide.ContractId, member) is not { } contract || contract.CompletionId != decide.CompletionId) return MarketReply.Wrong;
+        if (market.FindContract(decide.ContractId, member) is not { } contract || !IsMeant(contract, decide)) return MarketReply.Wrong;
         if (contract.Status != Words.PendingApproval) return MarketReply.Late;
         contract.CompletionStatus = decide.Approved ? Words.Approved : Words.Rejected;
-        contract.Status = decide.Approved ? Words.Completed : Words.Active;
+        contract.Status = Words.Active;
         if (decide.Rating is { } rating) contract.Bid.Owner.Rate(rating);
         if (decide.Approved) Complete(contract);
         return Seen(contract);
     }
 
+    // Where work cannot be looked at there is only one that can be meant.
+    private bool IsMeant(Contract contract, MarketCalls.DecideCompletion decide) =>
+        contract.CompletionId is { } id && (id == decide.CompletionId || !market.Can.Has(MarketOperation.ViewCompletion));
+
     private void Complete(Contract contract)
     {
         market.Totals.WorksApproved++;
-        contract.Job.Status = Words.Completed;
+        contract.Status = contract.Job.Status = Words.Completed;
+        if (!market.Road.HasFinal) contract.PaymentStatus = Words.FullyPaid;
         if (contract.PaymentStatus == Words.FullyPaid) market.Bury(contract.Job);
     }
 

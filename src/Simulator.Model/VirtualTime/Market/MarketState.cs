@@ -1,12 +1,14 @@
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
+using Simulator.Model.Marketplace.Personas;
 
 namespace Simulator.Model.VirtualTime.Market;
 
 /// <summary>Members, jobs, bids and contracts, each found by its id. Dead jobs leave with all that belongs to them once nobody can ask for them.</summary>
 /// <param name="personas">Of the populations, in the plan's order.</param>
 /// <param name="memory">How long dead things can still be asked for by their id.</param>
-internal sealed class MarketState(IReadOnlyList<Persona> personas, TimeSpan memory, IVirtualMarketObserver? observer)
+/// <param name="can">Which operations it has: what it lacks it does by itself, or it never happens.</param>
+internal sealed class MarketState(IReadOnlyList<Persona> personas, TimeSpan memory, IVirtualMarketObserver? observer, MarketCapabilities can)
 {
     private readonly Dictionary<(int Population, int Number), Member> _members = [];
     private readonly Dictionary<string, Member> _membersById = [];
@@ -15,6 +17,10 @@ internal sealed class MarketState(IReadOnlyList<Persona> personas, TimeSpan memo
     private readonly Dictionary<string, Contract> _contracts = [];
     private readonly Queue<(TimeSpan ForgetAt, Job Job)> _dead = new();
     private long _ids;
+
+    public MarketCapabilities Can => can;
+
+    public ContractRoad Road { get; } = new(can);
 
     public JobBoard Board { get; } = new();
 
@@ -78,6 +84,14 @@ internal sealed class MarketState(IReadOnlyList<Persona> personas, TimeSpan memo
         contract.Job.Owner.Contracts.Add(contract);
         contract.Bid.Owner.Contracts.Add(contract);
         Totals.BidsAccepted++;
+        if (!Road.HasDeposit) BeginWork(contract);
+    }
+
+    /// <summary>A contract's deposit is paid, or it needs none.</summary>
+    public void BeginWork(Contract contract)
+    {
+        contract.PaymentStatus = Words.DepositPaid;
+        if (!Road.HasWork) Bury(contract.Job);
     }
 
     /// <summary>A job is open no more.</summary>

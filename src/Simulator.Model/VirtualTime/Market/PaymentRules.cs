@@ -21,7 +21,7 @@ internal sealed class PaymentRules(MarketState market)
     public MarketReply Confirm(Member member, MarketCalls.ConfirmPayment confirm)
     {
         if (!member.IsHomeowner || market.FindContract(confirm.ContractId, member) is not { } contract) return MarketReply.Wrong;
-        if (IntentOf(contract, confirm.Kind) != confirm.IntentId) return MarketReply.Wrong;
+        if (IsAnnounced(confirm.Kind) && IntentOf(contract, confirm.Kind) != confirm.IntentId) return MarketReply.Wrong;
         var isPaid = contract.PaymentStatus == Words.FullyPaid || (confirm.Kind == PaymentKind.Deposit && contract.PaymentStatus == Words.DepositPaid);
         if (isPaid) return Confirmed(contract, confirm.Kind, PaymentStatus.Succeeded);
         if (!contract.Takes(confirm.Kind)) return MarketReply.Late;
@@ -35,7 +35,7 @@ internal sealed class PaymentRules(MarketState market)
     {
         if (kind == PaymentKind.Deposit)
         {
-            contract.PaymentStatus = Words.DepositPaid;
+            market.BeginWork(contract);
             market.Totals.DepositsPaid++;
             return;
         }
@@ -44,6 +44,8 @@ internal sealed class PaymentRules(MarketState market)
         market.Totals.FinalsPaid++;
         if (contract.Status == Words.Completed) market.Bury(contract.Job);
     }
+
+    private bool IsAnnounced(PaymentKind kind) => market.Can.Has(kind == PaymentKind.Deposit ? MarketOperation.CreateDepositIntent : MarketOperation.CreateFinalIntent);
 
     private static string? IntentOf(Contract contract, PaymentKind kind) => kind == PaymentKind.Deposit ? contract.DepositIntent : contract.FinalIntent;
 

@@ -15,13 +15,17 @@ public sealed class VirtualMarket
     private readonly ContractRules _contracts;
     private readonly PaymentRules _payments;
     private readonly DisputeRules _disputes;
+    private readonly bool _hasDoor;
 
     /// <param name="personas">Of the populations, in the plan's order: who may do what.</param>
     /// <param name="memory">How long dead things can still be asked for by their id: longer than a session lasts.</param>
     /// <param name="disputeWindow">How long after its submission work can be disputed; null: for ever.</param>
-    public VirtualMarket(IReadOnlyList<Persona> personas, TimeSpan memory, IVirtualMarketObserver? observer = null, TimeSpan? disputeWindow = null)
+    /// <param name="can">Which operations it has; null: all.</param>
+    public VirtualMarket(
+        IReadOnlyList<Persona> personas, TimeSpan memory, IVirtualMarketObserver? observer = null, TimeSpan? disputeWindow = null, MarketCapabilities? can = null)
     {
-        _market = new MarketState(personas, memory, observer);
+        _market = new MarketState(personas, memory, observer, can ?? MarketCapabilities.All);
+        _hasDoor = _market.Can.Has(MarketOperation.LogIn) || _market.Can.Has(MarketOperation.Refresh);
         (_jobs, _bids) = (new JobRules(_market), new BidRules(_market));
         (_contracts, _payments) = (new ContractRules(_market), new PaymentRules(_market));
         _disputes = new DisputeRules(_market, disputeWindow ?? TimeSpan.MaxValue);
@@ -73,7 +77,7 @@ public sealed class VirtualMarket
                 member.IsInside = false;
                 return MarketReply.Ok();
             default:
-                return member.IsInside ? Inside(member, call) : MarketReply.Wrong;
+                return member.IsInside || !_hasDoor ? Inside(member, call) : MarketReply.Wrong;
         }
     }
 

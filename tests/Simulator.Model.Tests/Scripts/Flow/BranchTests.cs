@@ -170,8 +170,8 @@ public sealed class BranchTests : FlowTest
     [InlineData("""[{"set":{"a":"b"}}]""", "scenarios.browse[0].set.a: `a` is set and never used; write {{a}} in a later step, or leave the set out")]
     [InlineData("""[{"end":"session"}]""", "scenarios.browse: sends nothing; write at least one step such as { name: home, get: / }")]
     [InlineData("""[{"name":"a","get":"/a","onFail":"stop"}]""", "scenarios.browse.a.onFail: `stop` is neither go (the next step follows) nor endSession")]
-    [InlineData("""[{"name":"a","get":"/{{setup.x}}"}]""", "scenarios.browse.a.get: there is no `setup.x`; the plan's setup captures no such thing")]
-    [InlineData("""[{"name":"a","get":"/{{people.x}}"}]""", "scenarios.browse.a.get: there is no feeder `people`; write it under feeders")]
+    [InlineData("""[{"name":"a","get":"/{{setup.x}}"}]""", "scenarios.browse.a.get: there is no `setup.x`; there are shop; the plan's setup captures no such thing")]
+    [InlineData("""[{"name":"a","get":"/{{crowd.x}}"}]""", "scenarios.browse.a.get: there is no feeder `crowd`; there are people; write it under feeders")]
     [InlineData("""[{"if":"{{user}} == a","steps":[{"name":"a","get":"/a","capture":{"x":{"json":"x"}}}],"else":[{"name":"b","get":"/{{x}}"}]}]""", "scenarios.browse[0].else.b.get: `x` is used before it is captured; only later steps have it")]
     [InlineData("""[{"repeat":2,"steps":[{"name":"home","get":"/a"},{"name":"home","get":"/b"}]}]""", "scenarios.browse[0].steps.home.name: there is a step `home` already; names are unique")]
     public void What_is_wrong_is_named(string acts, string problem) => Assert.Contains(problem, Problems(acts));

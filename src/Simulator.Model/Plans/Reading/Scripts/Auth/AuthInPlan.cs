@@ -30,6 +30,13 @@ internal sealed record AuthInPlan
     /// <summary>Steps with their names, which are unique in a plan.</summary>
     public IReadOnlyList<(Section Item, string? Name)> Steps { get; init; } = [];
 
+    /// <summary>Whether it is made of rows, which only users have.</summary>
+    /// <param name="feeders">Their names.</param>
+    public bool NeedsRows(IEnumerable<string> feeders) => feeders.Any(feeder =>
+        LogIn?.Scenario.Variables.Any(name => name.StartsWith($"{feeder}.", StringComparison.Ordinal)) == true
+        || Query?.Value.Names($"{feeder}.") == true
+        || Headers.Any(header => header.Value.Names($"{feeder}.") || header.Password?.Names($"{feeder}.") == true));
+
     /// <summary>What is written into each step; called before the scenario's own variables are read.</summary>
     public ScenarioAuth Read(ScriptVariables variables) => new()
     {

@@ -24,6 +24,9 @@ internal sealed record AuthText(string Text, SourcePlace Place, string Path, Rea
         return template.Build();
     }
 
+    /// <param name="start">How the name of a variable begins.</param>
+    public bool Names(string start) => Text.Replace(" ", "", StringComparison.Ordinal).Contains("{{" + start, StringComparison.Ordinal);
+
     public bool HasVariables => TemplateReader.HasPlaces(Text);
 
     private static AuthText? Of(Section section, string key, string? text) => text is null ? null : new AuthText(text, section.Map[key]!.Place, section.PathOf(key), section.Notes);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Akka.Actor;
+using Simulator.Model.Behaviour;
+using Simulator.Model.Plans;
+using Simulator.Model.Runs;
+using Simulator.Model.Scripts;
+using static Simulator.Actors.Load.LoadProtocol;
+
+namespace Simulator.Actors.Load;
+
+/// <summary>Carries out one errand of a plan on this node: one user, one session, nothing measured. Answers once, whatever happens, and stops.</summary>
+/// <param name="asker">Is told how it went.</param>
+internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef asker, INodeRunFactory runs, TimeProvider time, Func<RunClock, IPacer> pacers) : UntypedActor, IWithTimers
+{
+    private NodeRun? _run;
+    private ErrandMind? _mind;
+    private bool _hasAnswered;
+
+    private sealed record TimedOut : ILocalMessage;
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    public static Props Props(RunErrand errand, string node, IActorRef asker, INodeRunFactory runs, TimeProvider time, Func<RunClock, IPacer> pacers) =>
+        Akka.Actor.Props.Create(() => new ErrandRunner(errand, node, asker, runs, time, pacers));
+
+    // A user whose code throws ends the errand, as every other end of it does.
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(failure =>
+    {
+        Answer($"failed in the simulator's own code: {failure.Message}");
+        return Directive.Stop;
+    });
+
+    protected override void PreStart()
+    {
+        try
+        {
+            _run = runs.Create(errand);
+        }
+        catch (PlanRefusedException refused)
+        {
+            Answer(refused.Message);
+            return;
+        }
+
+        var clock = new RunClock(time, TimeSpan.Zero);
+        _run.Begin(clock, pacers(clock));
+        Timers.StartSingleTimer(nameof(TimedOut), new TimedOut(), Limit);
+        var key = new UserKey(0, _run.Plan.Populations[0].Name, 0);
+        _mind = new ErrandMind(_run.Behaviours.Create(key), stopsAtFailure: errand.Errand == Errand.Setup);
+        var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, _mind, _run, isClosed: false).WithDispatcher(Dispatchers.Users), "user"));
+        user.Tell(new VirtualUser.BeginSession(clock.Now));
+    }
+
+    protected override void PostStop()
+    {
+        Answer("was broken off");
+        _run?.Release();
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case Terminated: Answer(_mind!.Failure is { } failure ? WithDetails(failure) : null); break;
+            case TimedOut: Answer(WithDetails($"took longer than {Seconds(Limit)}; {_mind!.LastStep ?? "no step"} came last")); break;
+            case DropErrand: Answer("was stopped"); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    private TimeSpan Limit => (errand.Errand == Errand.Setup ? _run!.Plan.Setup : _run!.Plan.Teardown)?.Timeout ?? TimeSpan.Zero;
+
+    private void Answer(string? failure)
+    {
+        if (_hasAnswered) return;
+        _hasAnswered = true;
+        var name = errand.Errand == Errand.Setup ? "setup" : "teardown";
+        asker.Tell(new ErrandDone(errand.RunId, errand.Errand, node, failure is null ? Captured() : null) { Failure = failure is null ? null : $"{name} {failure}" });
+        Context.Stop(Self);
+    }
+
+    // The target's own words say more: what was expected, and how the answer began.
+    private string WithDetails(string failure) => _run!.Target.Troubles is { Count: > 0 } troubles ? $"{failure}: {string.Join("; ", troubles)}" : failure;
+
+    private Dictionary<string, CapturedValue>? Captured()
+    {
+        if (errand.Errand != Errand.Setup || _run!.Plan.Setup is not { } setup || _mind!.Values is not { } values) return null;
+        var captured = new Dictionary<string, CapturedValue>(StringComparer.Ordinal);
+        for (var slot = 0; slot < setup.Scenario.Variables.Count; slot++)
+        {
+            var name = setup.Scenario.Variables[slot];
+            if (setup.Captures.Contains(name) && values.IsSet(slot)) captured[name] = new CapturedValue(Encoding.UTF8.GetString(values[slot]), values.KindOf(slot));
+        }
+
+        return captured;
+    }
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
+}
