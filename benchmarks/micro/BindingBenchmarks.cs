@@ -22,7 +22,7 @@ public class BindingBenchmarks
     private readonly Call _list = new MarketCalls.ListJobs("Heating & air", 2, 20);
     private readonly Call _view = new MarketCalls.ViewJob("019a0000-0000-7000-8000-000000000001");
     private readonly Call _bid = new MarketCalls.PlaceBid("019a0000-0000-7000-8000-000000000001", 123_450, "2 to 5 days, start within 2 weeks", "Good day, my team of three knows this work well. Plumbing is our trade.");
-    private readonly AnswerInMemory _page = new(200, Encoding.UTF8.GetBytes($$"""{"success":true,"data":{"jobs":[{{string.Join(',', Enumerable.Range(0, 20).Select(Job))}}],"total":431,"page":1,"limit":20}}"""));
+    private readonly AnswerInMemory _page = new(200, Encoding.UTF8.GetBytes($$$"""{"success":true,"data":{"jobs":[{{{string.Join(',', Enumerable.Range(0, 20).Select(Job))}}}],"total":431,"page":1,"limit":20}}"""));
     private readonly AnswerInMemory _job = new(200, Encoding.UTF8.GetBytes($$$"""{"success":true,"data":{{{Job(7)}}}}"""));
     private readonly AnswerInMemory _placed = new(201, Encoding.UTF8.GetBytes("""{"success":true,"data":{"id":"019a0000-0000-7000-8000-000000000009","jobId":"019a0000-0000-7000-8000-000000000001","contractorId":"019a0000-0000-7000-8000-000000000002","amount":123450,"timeline":"2 to 5 days","coverLetter":"Good day","status":"PENDING","createdAt":"2026-01-01T00:00:00.000Z"}}"""));
     private IBinding _binding = null!;
