@@ -85,7 +85,7 @@ internal sealed class BindingFiles(PlanPaths shelves, Func<string, string?> envi
         }
 
         var known = shelves.Names.Where(one => one != BuiltIn).Prepend(BuiltIn).ToList();
-        problems.Add(new PlanProblem(name.Place, $"{Target}.{Binding}{key}", $"there is no binding `{name.Text}`{NearestWord.Hint(name.Text, known)}; write the name of a shipped one, or the path of a file beside the plan"));
+        problems.Add(new PlanProblem(name.Place, $"{Target}.{Binding}{key}", $"there is no binding `{name.Text}`; write the name of a shipped one, or the path of a file beside the plan{NearestWord.Hint(name.Text, known)}"));
         return null;
     }
 

@@ -36,7 +36,7 @@ public sealed class PlanProblemsTests : IDisposable
     [InlineData("target: { baseUrl: ^example.com }", "target.baseUrl: `example.com` is no address of a target; write an absolute one such as http://localhost:5080, or embedded for the reference marketplace")]
     [InlineData("target: { baseUrl: ^'ftp://example.com' }", "target.baseUrl: `ftp://example.com` is no address of a target; write an absolute one such as http://localhost:5080, or embedded for the reference marketplace")]
     [InlineData("target: { baseUrl: ^'http://me:pw@example.com' }", "target.baseUrl: the address carries credentials; leave out what stands before the @")]
-    [InlineData("target: { binding: ^marketplaces }", "target.binding: there is no binding `marketplaces`; did you mean `marketplace`?")]
+    [InlineData("target: { binding: ^marketplaces }", "target.binding: there is no binding `marketplaces`; write the name of a shipped one, or the path of a file beside the plan; did you mean `marketplace`?")]
     [InlineData("target: { timeouts: { read: ^0s } }", "target.timeouts.read: `0s` is no time at all; it must be longer than zero")]
     [InlineData("target: { marketplace: ^8:exp(20ms) }", "target.marketplace: expects a map of keys, found `8:exp(20ms)`")]
     [InlineData("target: { marketplace: { ^sation: 8:exp(20ms) } }", "target.marketplace.sation: `sation` is no key here; did you mean `station`?")]

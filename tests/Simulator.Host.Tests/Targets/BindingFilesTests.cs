@@ -89,10 +89,10 @@ public sealed class BindingFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere.yaml", "my.yaml:3:51 target.binding: there is no binding `nowhere.yaml`; there are marketplace; write the name of a shipped one, or the path of a file beside the plan")]
+    [InlineData("nowhere.yaml", "my.yaml:3:51 target.binding: there is no binding `nowhere.yaml`; write the name of a shipped one, or the path of a file beside the plan; there are marketplace")]
     [InlineData("list.yaml", "list.yaml:1:1 target.binding: a binding is a map of keys such as name and operations; found a list")]
     [InlineData("circle.yaml", "circle.yaml:1:10 target.binding.extends: goes in a circle: circle.yaml -> circle.yaml")]
-    [InlineData("orphan.yaml", "orphan.yaml:1:10 target.binding.extends: there is no binding `mother.yaml`; there are marketplace; write the name of a shipped one, or the path of a file beside the plan")]
+    [InlineData("orphan.yaml", "orphan.yaml:1:10 target.binding.extends: there is no binding `mother.yaml`; write the name of a shipped one, or the path of a file beside the plan; there are marketplace")]
     [InlineData("unset.yaml", "unset.yaml:2:24 target.binding.headers.X-Key: the environment variable NOWHERE is not set; set it, or give a default: ${NOWHERE:-…}")]
     [InlineData("wrong.yaml", "wrong.yaml:2:8 target.binding.money: there is no unit `cent`; did you mean `cents`?")]
     public void What_is_wrong_is_named_with_its_file_and_line(string file, string problem)

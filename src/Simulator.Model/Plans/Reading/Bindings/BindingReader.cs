@@ -58,7 +58,7 @@ internal static class BindingReader
         };
     }
 
-    private static IReadOnlyList<ApiOperation> Operations(Section binding, ApiConventions conventions)
+    private static List<ApiOperation> Operations(Section binding, ApiConventions conventions)
     {
         if (binding.RequiredMap("operations", "write what the API can do, such as operations: { listJobs: { get: /jobs, items: jobs } }") is not { } operations)
         {
@@ -149,7 +149,7 @@ internal static class BindingReader
     };
 
     // Whoever logs in is told who it is; tokens may be brought along where there is nothing to log in to.
-    private static void CheckTold(Section binding, IReadOnlyList<ApiOperation> operations, HashSet<ApiVariable> used)
+    private static void CheckTold(Section binding, List<ApiOperation> operations, HashSet<ApiVariable> used)
     {
         bool Tells(AnswerField field) => operations.Any(one => one.Answer is { Entity: AnswerEntity.Account } answer && answer[field] is not null);
 
