@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Simulator.Imports.Writing;
+
+/// <summary>Looks through acts for captures and for the variables that they use.</summary>
+internal static partial class Captures
+{
+    /// <summary>Every variable that stands in a text, with what stands before a dot and without.</summary>
+    public static HashSet<string> Used(params IEnumerable<Yaml?> acts)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var act in acts)
+        {
+            Collect(act, used);
+        }
+
+        return used;
+    }
+
+    /// <summary>Takes captures out that nothing uses; what uses them counts wherever it stands.</summary>
+    /// <returns>The names that were taken out.</returns>
+    public static IReadOnlyList<string> TakeOutUnused(IEnumerable<Yaml> acts, ISet<string> used)
+    {
+        var unused = new List<string>();
+        foreach (var map in acts.SelectMany(Maps).ToList())
+        {
+            if (map["capture"] is not Yaml.Map captures)
+            {
+                continue;
+            }
+
+            foreach (var name in captures.Entries.Select(entry => entry.Key).Where(name => !used.Contains(name)).ToList())
+            {
+                captures.Remove(name);
+                unused.Add(name);
+            }
+
+            if (captures.IsEmpty)
+            {
+                map.Remove("capture");
+            }
+        }
+
+        return unused;
+    }
+
+    private static IEnumerable<Yaml.Map> Maps(Yaml node) => node switch
+    {
+        Yaml.Map map => map.Entries.SelectMany(entry => Maps(entry.Value)).Prepend(map),
+        Yaml.Items list => list.Values.SelectMany(Maps),
+        _ => [],
+    };
+
+    private static void Collect(Yaml? node, HashSet<string> used)
+    {
+        switch (node)
+        {
+            case Yaml.Map map:
+                foreach (var entry in map.Entries)
+                {
+                    Collect(entry.Value, used);
+                }
+
+                break;
+            case Yaml.Items list:
+                list.Values.ForEach(item => Collect(item, used));
+                break;
+            case Yaml.Scalar scalar:
+                foreach (Match match in Place().Matches(scalar.Value))
+                {
+                    used.Add(match.Groups["name"].Value);
+                }
+
+                break;
+        }
+    }
+
+    [GeneratedRegex(@"\{\{\s*(?<name>[A-Za-z_][A-Za-z0-9_.]*)")]
+    private static partial Regex Place();
+}
