@@ -21,15 +21,16 @@ internal sealed class ImportTarget
     {
         var name = Path.GetFileNameWithoutExtension(file);
         var plan = parsed.GetValue(_out) ?? (Path.GetFullPath($"{name}.yaml") == Path.GetFullPath(file) ? $"{name}-plan.yaml" : $"{name}.yaml");
-        return Write(file, plan, parsed.GetValue(_force), import);
+        return Write(file, plan, parsed.GetValue(_force), import, "name another with --out");
     }
 
+    /// <param name="otherwise">What to do where the plan is there already.</param>
     /// <returns>The exit code.</returns>
-    public static int Write(string file, string plan, bool force, Func<Source, string, Imported> import)
+    public static int Write(string file, string plan, bool force, Func<Source, string, Imported> import, string otherwise)
     {
         if (!force && File.Exists(plan))
         {
-            return ProblemWords.Tell($"{plan} is there already; name another with --out, or write over it with --force");
+            return ProblemWords.Tell($"{plan} is there already; {otherwise}, or write over it with --force");
         }
 
         try

@@ -36,7 +36,7 @@ internal sealed record ArtilleryScript(PlanNode.Map Root, PlanNode.Map Config, P
 
     private static PlanNode.Map Under(PlanNode.Map config, string? environment, ImportNotes notes)
     {
-        var environments = config["environments"].AsMap;
+        var environments = config["environments"];
         var names = string.Join(", ", environments.Entries.Select(entry => entry.Key));
         if (environment is null)
         {

@@ -12,6 +12,12 @@ internal static class NodeReading
 
         public IReadOnlyList<PlanNode> Items => (node as PlanNode.Sequence)?.Items ?? [];
 
+        /// <summary>The first item of a list.</summary>
+        public PlanNode? First => (node as PlanNode.Sequence)?.Items is [var first, ..] ? first : null;
+
+        /// <summary>The value of a map's first key.</summary>
+        public PlanNode? FirstValue => (node as PlanNode.Map)?.Entries is [var first, ..] ? first.Value : null;
+
         /// <summary>A single value, or the items of a list.</summary>
         public IReadOnlyList<PlanNode> Listed => node is PlanNode.Sequence list ? list.Items : node is null ? [] : [node];
 
