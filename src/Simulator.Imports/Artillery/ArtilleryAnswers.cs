@@ -71,7 +71,7 @@ internal sealed class ArtilleryAnswers(ArtilleryTemplates templates, ImportNotes
             notes.Leave(transform, $"{path}.transform", $"the transformation of `{name}`", "`{{name | lower}}` and other filters change a value where it is used");
         }
 
-        captures.Add(templates.Own(name), source.Add("optional", capture.At("strict").IsFalse ? Yaml.Flag(true) : null));
+        captures.Add(templates.Captured(name, capture, path), source.Add("optional", capture.At("strict").IsFalse ? Yaml.Flag(true) : null));
         notes.Carry("capture");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ArtilleryBodies(ArtilleryScript script, ArtilleryTemplates
         }
         else if (spec.At("body").Text is { } body)
         {
-            step.Add("body", templates.Text(body, spec.At("body")!, $"{path}.body")).Add("type", type ?? "text/plain");
+            step.Add("body", templates.Text(body, spec.At("body")!, $"{path}.body")).Add("type", type);
         }
         else
         {

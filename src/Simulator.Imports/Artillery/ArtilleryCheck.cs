@@ -46,7 +46,7 @@ internal sealed class ArtilleryCheck(ArtilleryTemplates templates, ImportNotes n
                 Carry(() => _json.Add(simple, new Yaml.Map().Add("exists", Yaml.Flag(key == "hasProperty"))));
                 break;
             case "hasHeader" when value.Text is { } header:
-                Carry(() => _headers.Add(header, new Yaml.Map().Add("matches", ".*")));
+                Carry(() => _headers.Add(header, new Yaml.Map().Add("exists", Yaml.Flag(true))));
                 break;
             case "headerEquals" when value.Items is [var name, var wanted] && name.Text is { } header:
                 Carry(() => _headers.Add(header, Value(wanted, path)));

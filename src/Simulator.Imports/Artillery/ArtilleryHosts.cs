@@ -27,13 +27,11 @@ internal sealed class ArtilleryHosts(ArtilleryScript script, PlanDraft draft, Ar
         }
 
         text = text.Split('#')[0];
-        if (text.TrimStart().StartsWith("{{", StringComparison.Ordinal))
-        {
-            notes.Leave(node, path, $"the address `{url}`, whose path is wholly a variable", "it is written with a slash before it, and what stands in the variable is percent-encoded: give the path without its first slash");
-        }
-
         var address = templates.Text(text, node, path);
-        return (null, address.StartsWith('/') ? address : $"/{address}");
+
+        // A path that comes out of a variable brings its own slashes.
+        return (null, address.StartsWith("{{", StringComparison.Ordinal) && address.IndexOf("}}", StringComparison.Ordinal) is > 0 and var end ? $"{address[..end]} | link{address[end..]}"
+            : address.StartsWith('/') ? address : $"/{address}");
     }
 
     private string Name(string origin, string host)

@@ -39,13 +39,13 @@ public static class ArtilleryImport
         draft.Teardown.AddRange(flows.Read(script.Root.At("after", "flow"), "after.flow", inSetup: false));
         new ArtilleryPhases(script, draft, notes).Read(weights);
         new ArtilleryThresholds(script, draft, notes).Read();
-        Prune(draft, notes, script.Root);
+        Prune(draft, notes, templates, script.Root);
         templates.NameMissing();
         return new Imported(draft.Text(), notes.Carried, notes.Left, notes.Variables);
     }
 
     // A plan refuses captures that nothing uses.
-    private static void Prune(PlanDraft draft, ImportNotes notes, PlanNode.Map root)
+    private static void Prune(PlanDraft draft, ImportNotes notes, ArtilleryTemplates templates, PlanNode.Map root)
     {
         var everywhere = Captures.Used([draft.Scenarios, .. draft.Teardown, .. draft.Setup]);
         var own = draft.Scenarios.Entries.Select(entry => entry.Value).OfType<Yaml.Items>().Select(acts => (acts.Values, Captures.Used(acts.Values)))
@@ -53,7 +53,8 @@ public static class ArtilleryImport
             .Append((draft.Teardown, Captures.Used(draft.Teardown)));
         foreach (var name in own.SelectMany(each => Captures.TakeOutUnused(each.Item1, each.Item2)).Distinct())
         {
-            notes.Leave(root, "", $"`{name}` is captured and never used", "capture it again where a later step needs it");
+            var (node, path) = templates.CapturedAt(name);
+            notes.Leave(node ?? root, path, $"`{name}` is captured and never used", "it is checked that it is there; capture it again where a later step needs it");
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ArtilleryPhases(ArtilleryScript script, PlanDraft draft, I
             }
 
             population.Add("scenarios", scenarios);
-            notes.Carry($"weight (the script's sum to {weights.Values.Sum():0.##}, the plan's shares to 100)", weights.Count);
+            notes.Carry($"weight (they sum to {weights.Values.Sum():0.##}; the plan's shares to 100)", weights.Count);
         }
 
         draft.Populations.Add(population.Add("share", Yaml.Bare("1")));

@@ -29,7 +29,7 @@ internal sealed class ArtilleryRequest(ArtilleryScript script, PlanDraft draft, 
         }
 
         var (host, address) = _hosts.Read(url, spec.At("url") ?? spec, path);
-        var step = new Yaml.Map { IsBlock = true }.Add("name", Yaml.Literal(_names.Give(spec.At("name").Text ?? $"{request.Key.ToUpperInvariant()} {url.Split('?')[0]}")));
+        var step = new Yaml.Map { IsBlock = true }.Add("name", Yaml.Literal(_names.Give(spec.At("name").Text ?? $"{request.Key.ToUpperInvariant()} {ArtilleryTemplates.Named(url.Split('?')[0])}")));
         step.Add(request.Key, address).Add("host", host);
         Query(step, spec, path);
         var type = Headers(step, spec, path);

@@ -10,6 +10,7 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
     private readonly Dictionary<string, string> _plan = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _setup = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PlanNode Node, string Path)> _captured = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PlanNode Node, string Path)> _missing = new(StringComparer.Ordinal);
 
     /// <summary>A name that the whole plan knows: of a variable, or a feeder's column.</summary>
@@ -18,6 +19,17 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
     /// <summary>A name that the steps from here on know.</summary>
     /// <returns>What the plan calls it.</returns>
     public string Own(string name) => _own[name] = Words.Plain(name);
+
+    /// <summary>A name that an answer gives.</summary>
+    /// <returns>What the plan calls it.</returns>
+    public string Captured(string name, PlanNode node, string path)
+    {
+        _captured.TryAdd(Words.Plain(name), (node, path));
+        return Own(name);
+    }
+
+    /// <summary>Where the script first captures what the plan calls so.</summary>
+    public (PlanNode? Node, string Path) CapturedAt(string name) => _captured.TryGetValue(name, out var at) ? at : (null, "");
 
     public void Own(string name, string means) => _own[name] = means;
 
@@ -52,6 +64,9 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
 
         return written.Append(Yaml.Escaped(text[at..])).ToString();
     }
+
+    /// <summary>A path as people read it: <c>/users/{{ id }}</c> is <c>/users/:id</c>.</summary>
+    public static string Named(string path) => Place().Replace(path, match => $":{match.Groups["what"].Value.Trim().TrimStart('$')}");
 
     /// <summary>A text in which only the environment may stand; null where it has other templates.</summary>
     public string? Fixed(string text, PlanNode node, string path)

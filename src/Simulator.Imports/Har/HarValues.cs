@@ -24,7 +24,7 @@ internal sealed partial class HarValues(HarCorrelation correlation, ImportNotes 
         var isWord = !value.Quoted && (value.Text is "true" or "false" || !IsId().IsMatch(key));
         return !isWord && correlation.Variable(value.Text) is { } variable ? Yaml.Text(value.Quoted ? variable : $"{variable[..^2]} | number}}}}")
             : PlanJson.Literal(value) is { } literal ? Yaml.Bare(literal)
-            : Text(value.Text, value, path);
+            : Text(value.Text);
     }
 
     public Yaml.Scalar Header(string name, string value, PlanNode node, string path)
@@ -38,7 +38,7 @@ internal sealed partial class HarValues(HarCorrelation correlation, ImportNotes 
 
         return correlation.Variable(value) is { } variable ? Yaml.Text(variable)
             : IsSecret(name) ? Yaml.Text(Reference(name, node, path))
-            : Text(value, node, path);
+            : Text(value);
     }
 
     /// <summary>What stands for a secret; null where the value is none.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class HarValues(HarCorrelation correlation, ImportNotes 
     public Yaml.Scalar Raw(string text, PlanNode node, string path) =>
         Names().IsMatch(text) || text.Contains("password", StringComparison.OrdinalIgnoreCase) || text.Contains("token", StringComparison.OrdinalIgnoreCase)
             ? Yaml.Text(Reference("body", node, path))
-            : Text(text, node, path);
+            : Text(text);
 
     private string Reference(string key, PlanNode node, string path)
     {
@@ -57,15 +57,10 @@ internal sealed partial class HarValues(HarCorrelation correlation, ImportNotes 
         return notes.Variable(key, $"the value of `{key}` at the recording");
     }
 
-    private Yaml.Scalar Text(string value, PlanNode node, string path)
+    private static Yaml.Scalar Text(string value)
     {
-        if (value.Contains("{{", StringComparison.Ordinal))
-        {
-            notes.Leave(node, path, "two braces in a value, which would begin a variable", "they are written with a space between them");
-            value = value.Replace("{{", "{ {", StringComparison.Ordinal);
-        }
-
-        return Yaml.Literal(value);
+        // Two braces begin a variable; within quotes they are themselves.
+        return Yaml.Text(Yaml.Escaped(value).Replace("{{", """{{"{{"}}""", StringComparison.Ordinal));
     }
 
     private static bool IsSecret(string key) => SecretKeys.IsSecret(key) || Names().IsMatch(key);

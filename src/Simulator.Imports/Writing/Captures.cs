@@ -17,7 +17,7 @@ internal static partial class Captures
         return used;
     }
 
-    /// <summary>Takes captures out that nothing uses; what uses them counts wherever it stands.</summary>
+    /// <summary>Takes captures out that nothing uses, wherever it would stand; that the value is there is checked instead.</summary>
     /// <returns>The names that were taken out.</returns>
     public static IReadOnlyList<string> TakeOutUnused(IEnumerable<Yaml> acts, ISet<string> used)
     {
@@ -31,6 +31,7 @@ internal static partial class Captures
 
             foreach (var name in captures.Entries.Select(entry => entry.Key).Where(name => !used.Contains(name)).ToList())
             {
+                Check(map, captures[name]);
                 captures.Remove(name);
                 unused.Add(name);
             }
@@ -42,6 +43,24 @@ internal static partial class Captures
         }
 
         return unused;
+    }
+
+    // Whoever captures a value expects it to be there.
+    private static void Check(Yaml.Map step, Yaml? capture)
+    {
+        if (capture is not Yaml.Map source || source["json"] is not Yaml.Scalar path || source["optional"] is not null || path.Value.Contains('*', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var check = step["check"] as Yaml.Map ?? new Yaml.Map();
+        var json = check["json"] as Yaml.Map ?? new Yaml.Map();
+        if (json[path.Value] is null)
+        {
+            json.Add(path.Value, new Yaml.Map().Add("exists", Yaml.Flag(true)));
+        }
+
+        step.Add("check", check.Add("json", json));
     }
 
     private static IEnumerable<Yaml.Map> Maps(Yaml node) => node switch
