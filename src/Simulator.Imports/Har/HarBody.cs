@@ -18,8 +18,8 @@ internal sealed class HarBody(HarValues values, ImportNotes notes)
         }
 
         var path = $"{entry.Path}.request.postData";
-        var type = (posted.At("mimeType").Text ?? "").Split(';')[0].Trim().ToLowerInvariant();
         var text = posted.At("text").Text ?? "";
+        var type = (posted.At("mimeType").Text is { Length: > 0 } written ? written : Header(entry)).Split(';')[0].Trim().ToLowerInvariant();
         if (text.Length > Largest)
         {
             notes.Leave(posted, path, $"a body of {text.Length / 1024} KB", "put it into a file and name it as bodyFile");
@@ -37,7 +37,13 @@ internal sealed class HarBody(HarValues values, ImportNotes notes)
         }
         else if (type.EndsWith("json", StringComparison.Ordinal) && text.Length > 0)
         {
-            step.Add("json", Json("", SourceTree.Json(text, posted.Place.ToString()), path));
+            if (Parsed(text) is not { } json)
+            {
+                notes.Leave(posted, path, "a body that says it is JSON and is none", "write it as json: or body:");
+                return false;
+            }
+
+            step.Add("json", Json("", json, path));
         }
         else if (text.Length > 0)
         {
@@ -50,6 +56,21 @@ internal sealed class HarBody(HarValues values, ImportNotes notes)
 
         notes.Carry("body");
         return true;
+    }
+
+    private static string Header(HarEntry entry) =>
+        entry.RequestHeaders.FirstOrDefault(header => header.Name.Equals("content-type", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+
+    private static PlanNode? Parsed(string text)
+    {
+        try
+        {
+            return SourceTree.Json(text, "body");
+        }
+        catch (BrokenSourceException)
+        {
+            return null;
+        }
     }
 
     private Yaml Json(string key, PlanNode node, string path) => node switch

@@ -14,7 +14,7 @@ internal sealed class HarRequest(HarCorrelation correlation, ImportNotes notes)
     {
         var step = new Yaml.Map { IsBlock = true };
         var address = Address(entry);
-        step.Add("name", Yaml.Text(_names.Give($"{entry.Method} {Uri.UnescapeDataString(entry.Url.AbsolutePath)}")));
+        step.Add("name", Yaml.Literal(_names.Give($"{entry.Method} {Uri.UnescapeDataString(address.Split('?')[0])}")));
         step.Add(entry.Method.ToLowerInvariant(), address);
         var hasBody = new HarBody(_values, notes).Read(step, entry);
         step.Add("headers", Headers(entry, hasBody));

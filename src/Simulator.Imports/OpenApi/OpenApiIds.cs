@@ -42,7 +42,11 @@ internal sealed class OpenApiIds(OpenApiDocument document, IReadOnlyList<OpenApi
 
     // `/jobs` gives jobs; `/jobs/{id}/close` does not.
     private static bool IsCollectionOf(OpenApiOperation operation, string variable) =>
-        Thing(variable).Length < variable.Length && Words.Plain(OpenApiWords.Singular(operation.Last)).Equals(Thing(variable), StringComparison.OrdinalIgnoreCase);
+        Thing(variable).Length < variable.Length && Words.Plain(OpenApiWords.Singular(Things(operation))).Equals(Thing(variable), StringComparison.OrdinalIgnoreCase);
+
+    // `/escrow/create` makes an escrow.
+    private static string Things(OpenApiOperation operation) =>
+        operation.Last.ToLowerInvariant() is "create" or "new" or "add" && operation.Segments.Count > 1 ? operation.Segments[^2] : operation.Last;
 
     // `jobId` is of a job.
     private static string Thing(string variable) =>

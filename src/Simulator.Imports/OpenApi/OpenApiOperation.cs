@@ -44,7 +44,7 @@ internal sealed record OpenApiOperation(string Method, string Path, PlanNode Nod
         : Method switch
         {
             "post" when Segments.Count < 2 || !Segments[^2].StartsWith('{') => 1,
-            "get" or "head" or "options" => IsOfItem ? 3 : 2,
+            "get" or "head" or "options" => Path.Contains('{', StringComparison.Ordinal) ? 3 : 2,
             "put" or "patch" => 4,
             "delete" => 8,
             _ => 5,

@@ -19,7 +19,8 @@ internal static partial class SampleTexts
             return $"{{{{$digits({digits.Groups["count"].Value})}}}}";
         }
 
-        return least <= 3 && most >= 40 && ByName(name) is { } named ? named
+        return least <= 12 && most >= 12 && IsPhone(name) ? "+1{{$digits(10)}}"
+            : least <= 3 && most >= 40 && ByName(name) is { } named ? named
             : least <= 20 && most >= 200 && IsProse(name) ? "{{$sentence}}"
             : $"{{{{$text({Math.Max(least, Math.Min(most, least > 0 ? least + 4 : 8))})}}}}";
     }
@@ -46,12 +47,13 @@ internal static partial class SampleTexts
         "firstname" or "givenname" => "{{$firstName}}",
         "lastname" or "surname" or "familyname" => "{{$lastName}}",
         "name" or "fullname" or "displayname" => "{{$name}}",
-        "phone" or "phonenumber" or "mobile" => "{{$phone}}",
         "city" or "town" => "{{$city}}",
         "zip" or "zipcode" or "postcode" or "postalcode" => "{{$digits(5)}}",
         "title" or "subject" or "label" => "{{$words(3)}}",
         _ => null,
     };
+
+    private static bool IsPhone(string name) => name.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal) is "phone" or "phonenumber" or "mobile" or "telephone";
 
     private static bool IsProse(string name) => name.ToLowerInvariant() is "description" or "text" or "comment" or "message" or "body" or "content" or "note" or "notes" or "reason";
 

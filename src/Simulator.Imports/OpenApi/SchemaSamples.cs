@@ -54,7 +54,8 @@ internal sealed partial class SchemaSamples(OpenApiDocument document, ImportNote
 
         if (schema["enum"].Items.Where(item => item is PlanNode.Scalar { IsNull: false }).ToList() is { Count: > 0 } values)
         {
-            return Enumerated(values);
+            // What somebody is decides what it may do: one, and always the same.
+            return Enumerated(name.Equals("role", StringComparison.OrdinalIgnoreCase) ? values[..1] : values);
         }
 
         within = [.. within, .. schema.Parts];

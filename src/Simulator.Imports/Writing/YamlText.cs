@@ -133,6 +133,6 @@ internal static partial class YamlText
     }
 
     // Letters, digits and what means nothing to YAML, also within braces; neither a number nor a time.
-    [GeneratedRegex(@"^(?:[A-Za-z/_$][A-Za-z0-9_./$+*()=;-]*(?: [A-Za-z0-9_./$+*()=;<>-]+)*|[0-9.]+(?:/s|/min|ms|s|m|h|d)(?: -> [0-9.]+/(?:s|min))?)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Za-z/_$][A-Za-z0-9_./$+*()=;-]*(?: [A-Za-z0-9_./$+*()=;<>-]+)*|[0-9.]+(?:/s|/min|ms|s|m|h|d)(?: -> [0-9.]+/(?:s|min))?|[0-9]+ -> [0-9]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }
