@@ -47,6 +47,7 @@ public static class ArtilleryImport
     // A plan refuses captures that nothing uses.
     private static void Prune(PlanDraft draft, ImportNotes notes, ArtilleryTemplates templates, PlanNode.Map root)
     {
+        Captures.KeepLists([.. draft.Setup, draft.Scenarios, .. draft.Teardown]);
         var everywhere = Captures.Used([draft.Scenarios, .. draft.Teardown, .. draft.Setup]);
         var own = draft.Scenarios.Entries.Select(entry => entry.Value).OfType<Yaml.Items>().Select(acts => (acts.Values, Captures.Used(acts.Values)))
             .Append((draft.Setup, [.. Captures.Used(draft.Setup), .. everywhere.Where(name => name.StartsWith("setup.", StringComparison.Ordinal)).Select(name => name["setup.".Length..])]))

@@ -7,9 +7,6 @@ namespace Simulator.Imports.OpenApi;
 /// <summary>Turns the document's security schemes into the plan's <c>auth</c>, with a log-in where an operation gives tokens.</summary>
 internal sealed class OpenApiAuth(OpenApiDocument document, OpenApiOperation? register, OpenApiOperation? logIn, ImportNotes notes)
 {
-    /// <summary>The name of the query parameter and its value, where the scheme wants one.</summary>
-    public (string Name, string Value)? Query { get; private set; }
-
     public Yaml.Map? Read(Func<OpenApiOperation, Yaml.Map> step)
     {
         var schemes = document.Root.At("components", "securitySchemes").Entries.ToList();
@@ -17,14 +14,14 @@ internal sealed class OpenApiAuth(OpenApiDocument document, OpenApiOperation? re
         foreach (var entry in schemes)
         {
             var scheme = document.Resolve(entry.Value) ?? entry.Value;
-            if (auth is not null || Query is not null)
+            if (auth is not null)
             {
                 notes.Leave(entry.Place, $"components.securitySchemes.{entry.Key}", $"a second security scheme `{entry.Key}`", "write it under auth in the scenarios that need it");
                 continue;
             }
 
             auth = Of(entry.Key, scheme, step);
-            notes.Carry("security scheme", auth is null && Query is null ? 0 : 1);
+            notes.Carry("security scheme", auth is null ? 0 : 1);
         }
 
         return auth ?? (schemes.Count == 0 && logIn is not null ? LogIn(step, "Bearer") : null);
@@ -57,8 +54,7 @@ internal sealed class OpenApiAuth(OpenApiDocument document, OpenApiOperation? re
             case "header":
                 return new Yaml.Map().Add("apiKey", new Yaml.Map().Add("header", key).Add("value", notes.Variable("API_KEY", $"the API's key ({name})")));
             case "query":
-                Query = (key, notes.Variable("API_KEY", $"the API's key ({name})"));
-                return null;
+                return new Yaml.Map().Add("apiKey", new Yaml.Map().Add("query", key).Add("value", notes.Variable("API_KEY", $"the API's key ({name})")));
             default:
                 if (logIn is null)
                 {
@@ -92,8 +88,8 @@ internal sealed class OpenApiAuth(OpenApiDocument document, OpenApiOperation? re
         return logIn is null ? new Yaml.Map().Add("bearer", notes.Variable("API_TOKEN", "a token of the API")) : null;
     }
 
-    // Relative to the server.
-    private static string Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? url : $"${{TARGET_URL}}/{url.TrimStart('/')}";
+    // A path of the target, or a whole address.
+    private static string Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" ? url : $"/{url.TrimStart('/')}";
 
     /// <param name="scheme">Of the Authorization header; null where a cookie is enough.</param>
     private Yaml.Map LogIn(Func<OpenApiOperation, Yaml.Map> step, string? scheme)

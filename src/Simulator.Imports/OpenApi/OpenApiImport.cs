@@ -29,7 +29,6 @@ public static class OpenApiImport
         var steps = new OpenApiSteps(document, new StepNames(), notes);
         var auth = new OpenApiAuth(document, register, logIn, notes);
         draft.Auth = auth.Read(operation => WithoutCaptures(steps.Of(operation, people.Value, isOpen: false)));
-        steps.Query = auth.Query;
         Scenarios(operations.Where(one => one != logIn && one != register), new OpenApiIds(document, operations), steps, people, draft, notes);
         StartingLoad.AddTo(draft);
         return new Imported(draft.Text(), notes.Carried, notes.Left, notes.Variables);

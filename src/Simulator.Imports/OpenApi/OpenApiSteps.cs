@@ -9,9 +9,6 @@ internal sealed class OpenApiSteps(OpenApiDocument document, StepNames names, Im
 {
     private const int MostChecked = 3;
 
-    /// <summary>Keys of the query of every request.</summary>
-    public (string Name, string Value)? Query { get; set; }
-
     /// <param name="variable">What stands for an id or a value of the user; null where there is none.</param>
     public Yaml.Map Of(OpenApiOperation operation, Func<string, string?> variable, bool isOpen)
     {
@@ -52,14 +49,9 @@ internal sealed class OpenApiSteps(OpenApiDocument document, StepNames names, Im
             : samples.Of(parameter.At("schema"), name, $"{operation.Where}.parameters.{name}");
     }
 
-    private void Parameters(Yaml.Map step, OpenApiOperation operation, SchemaSamples samples)
+    private static void Parameters(Yaml.Map step, OpenApiOperation operation, SchemaSamples samples)
     {
         var (query, headers, cookies) = (new Yaml.Map(), new Yaml.Map(), new Yaml.Map());
-        if (Query is { } key)
-        {
-            query.Add(key.Name, key.Value);
-        }
-
         foreach (var parameter in operation.Parameters.Where(one => one.At("required").IsTrue))
         {
             var to = parameter.At("in").Text switch { "query" => query, "header" => headers, "cookie" => cookies, _ => null };

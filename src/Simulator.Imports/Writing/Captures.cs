@@ -45,6 +45,17 @@ internal static partial class Captures
         return unused;
     }
 
+    /// <summary>Lists that a loop goes over are captured as a whole, and not one item of them.</summary>
+    public static void KeepLists(IReadOnlyList<Yaml> acts)
+    {
+        var maps = acts.SelectMany(Maps).ToList();
+        var lists = Used(maps.Select(map => map["each"]));
+        foreach (var source in maps.Select(map => map["capture"]).OfType<Yaml.Map>().SelectMany(captures => captures.Entries).Where(capture => lists.Contains(capture.Key)))
+        {
+            ((Yaml.Map)source.Value).Remove("pick");
+        }
+    }
+
     // Whoever captures a value expects it to be there.
     private static void Check(Yaml.Map step, Yaml? capture)
     {
