@@ -12,6 +12,10 @@ public static class StarterBinding
         #
         #   target: {"{"} baseUrl: "${"{"}TARGET_URL{"}"}", binding: {name}-binding.yaml {"}"}
 
-        {shipped}
+        name: {name}
+        {shipped[(shipped.IndexOf('\n', NameOf(shipped)) + 1)..]}
         """;
+
+    // What stands above it speaks of the shipped file.
+    private static int NameOf(string shipped) => shipped.StartsWith("name:", StringComparison.Ordinal) ? 0 : shipped.IndexOf("\nname:", StringComparison.Ordinal) + 1;
 }

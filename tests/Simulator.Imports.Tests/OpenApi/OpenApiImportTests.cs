@@ -143,7 +143,7 @@ public class OpenApiImportTests
               { "properties": { "n": { "type": ["null", "integer"], "exclusiveMinimum": 2, "exclusiveMaximum": 5 }, "c": { "const": "x" }, "o": { "oneOf": [ { "type": "null" }, { "type": "boolean" } ] } } } } } } } } } }
             """);
 
-        Assert.Contains("json: { n: \"{{$int(3, 4)}}\", c: x, o: \"{{$bool}}\" }", imported.PlanText, StringComparison.Ordinal);
+        Assert.Contains("json: { \"n\": \"{{$int(3, 4)}}\", c: x, o: \"{{$bool}}\" }", imported.PlanText, StringComparison.Ordinal);
         Assert.Equal(["TARGET_URL"], imported.Variables.Select(one => one.Name));
     }
 
