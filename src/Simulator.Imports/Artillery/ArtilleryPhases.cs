@@ -31,7 +31,7 @@ internal sealed class ArtilleryPhases(ArtilleryScript script, PlanDraft draft, I
         var most = phases.Select(phase => phase.At("maxVusers").Number).OfType<double>().DefaultIfEmpty(0).Max();
         if (most > 0)
         {
-            draft.Accounts = new Yaml.Map().Add("spare", Yaml.Number(most));
+            draft.Accounts = new Yaml.Map().Add("emailDomain", "load.example").Add("concurrency", Yaml.Bare("8")).Add("spare", Yaml.Number(most));
             notes.Carry("limit of users");
             if (phases.Any(phase => phase.At("maxVusers").Number != most))
             {

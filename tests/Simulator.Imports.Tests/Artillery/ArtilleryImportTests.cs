@@ -29,7 +29,7 @@ public class ArtilleryImportTests
               - { name: phase-4, duration: 5m, sessions: 4/min, spacing: even }
             """, imported.Section("phases"));
         Assert.Equal("arrivals: { people: new }", imported.Section("arrivals"));
-        Assert.Equal("accounts: { spare: 40 }", imported.Section("accounts"));
+        Assert.Equal("accounts: { emailDomain: load.example, concurrency: 8, spare: 40 }", imported.Section("accounts"));
         Assert.Contains("baseUrl: \"${TARGET_URL:-http://localhost:3000}\"", imported.PlanText, StringComparison.Ordinal);
     }
 
