@@ -16,4 +16,10 @@ internal sealed class AnswerInMemory : HttpExchange
         value = default;
         return false;
     }
+
+    public override bool TryNextHeader(scoped ref int from, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        name = value = default;
+        return false;
+    }
 }

@@ -41,4 +41,10 @@ public abstract class HttpExchange
     /// <summary>The value of the answer's first header of this name, without surrounding white space; false where there is none.</summary>
     /// <param name="name">In lower case.</param>
     public abstract bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value);
+
+    /// <summary>The next of all headers, in the order of the answer; false after the last.</summary>
+    /// <param name="from">0 at first, then as it was left.</param>
+    /// <param name="name">As the answer spells it.</param>
+    /// <param name="value">Without surrounding white space.</param>
+    public abstract bool TryNextHeader(scoped ref int from, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value);
 }

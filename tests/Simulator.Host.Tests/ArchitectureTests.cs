@@ -10,11 +10,12 @@ public class ArchitectureTests
     /// <summary>Project, and what its assembly may reference besides the BCL: names, or beginnings that end with a dot.</summary>
     public static TheoryData<string, string[]> Arrows => new()
     {
-        { "Simulator.Model", ["MathNet.Numerics"] },
-        { "Simulator.Metrics", ["Simulator.Model", "MathNet.Numerics"] },
+        { "Simulator.Behaviour", [] }, // what others' code sees: nothing else comes along
+        { "Simulator.Model", ["Simulator.Behaviour", "MathNet.Numerics"] },
+        { "Simulator.Metrics", ["Simulator.Behaviour", "Simulator.Model", "MathNet.Numerics"] },
         { "Simulator.Imports", ["Simulator.Model", "YamlDotNet"] },
         { "Simulator.Http", ["Microsoft.Win32.Primitives"] }, // of the BCL: what errors of sockets are
-        { "Simulator.Actors", ["Simulator.Model", "Simulator.Metrics", "Simulator.Http", "Akka", "Akka.", "Microsoft.Extensions."] },
+        { "Simulator.Actors", ["Simulator.Behaviour", "Simulator.Model", "Simulator.Metrics", "Simulator.Http", "Akka", "Akka.", "Microsoft.Extensions."] },
         { "Simulator.Marketplace", ["Microsoft.", "Dapper", "Npgsql", "Prometheus.", "Serilog", "Serilog.", "SQLitePCLRaw.", "StackExchange.Redis"] },
     };
 
@@ -34,6 +35,7 @@ public class ArchitectureTests
     [InlineData("Simulator.Actors", "Simulator.Metrics")]
     [InlineData("Simulator.Actors", "Simulator.Http")]
     [InlineData("Simulator.Metrics", "Simulator.Model")]
+    [InlineData("Simulator.Model", "Simulator.Behaviour")]
     public void Each_arrow_is_there(string project, string below) => Assert.Contains(below, References(project));
 
     [Theory]

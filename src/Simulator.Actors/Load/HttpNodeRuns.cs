@@ -1,4 +1,5 @@
 using Simulator.Actors.Target;
+using Simulator.Actors.Target.Code;
 using Simulator.Actors.Target.Marketplace;
 using Simulator.Actors.Target.Scripts;
 using Simulator.Http;
@@ -41,12 +42,18 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     private static ConnectionFigures ConnectionsOf(EngineFigures figures) => new(
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);
 
+    // Whoever is of one kind alone pays nothing for the others.
     private static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
     {
+        if (plan.Populations.All(one => one.IsPersona))
+        {
+            return BindingOf(plan.Target.Binding);
+        }
+
         var scripts = new ScriptBinding(troubles);
-        return plan.Populations.All(one => one.Script is null) ? BindingOf(plan.Target.Binding)
-            : plan.Populations.All(one => one.Script is not null) ? scripts
-            : new MixedBinding(BindingOf(plan.Target.Binding), scripts);
+        return plan.Populations.All(one => one.Script is not null)
+            ? scripts
+            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target.Binding) : null, scripts, new CodeBinding());
     }
 
     private static MarketplaceBinding BindingOf(string name) => name == MarketplaceBinding.Name

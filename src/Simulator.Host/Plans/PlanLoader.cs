@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Tree;
 
@@ -7,7 +8,8 @@ namespace Simulator.Host.Plans;
 /// <param name="paths">Where plans are found by name.</param>
 /// <param name="environment">The value of an environment variable, or null.</param>
 /// <param name="stepNames">The steps that a threshold can be set on.</param>
-public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environment, IReadOnlyList<string> stepNames)
+/// <param name="code">The types of users that came with the command line; null: none.</param>
+public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environment, IReadOnlyList<string> stepNames, ICodeCatalog? code = null)
 {
     /// <param name="plan">A path, or the name of a shipped plan.</param>
     public LoadedPlan Load(string plan, PlanOverrides overrides)
@@ -21,7 +23,7 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
 
         root = EnvironmentReferences.Resolve(overrides.ApplyTo(root, problems), environment, problems);
         root = new TlsFiles(problems).Resolve(new LawFiles(problems).Inline(root));
-        var reading = Checked(PlanReader.Read(root, stepNames), root);
+        var reading = Checked(PlanReader.Read(root, stepNames, code), root);
         if (problems.Count == 0)
         {
             return new LoadedPlan(reading, reading.Plan is null ? null : CanonicalPlan.Of(root), root);

@@ -7,12 +7,13 @@ using Simulator.Host.Views;
 using Simulator.Host.Logging;
 using Simulator.Host.Plans;
 using Simulator.Host.Processes;
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Runs;
 
 namespace Simulator.Host.Runs;
 
 /// <summary>One run from the loaded plan to the exit code: target, node, run, reports. It carries out; what is right or wrong others say.</summary>
-internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsFolder folder, IRunView view, NodeConfig node, TimeProvider time)
+internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ICodeCatalog code, ResultsFolder folder, IRunView view, NodeConfig node, TimeProvider time)
 {
     private static readonly TimeSpan NodeStopLimit = TimeSpan.FromSeconds(5);
 
@@ -111,7 +112,7 @@ internal sealed class RunSession(RunRequest request, LoadedPlan loaded, ResultsF
             Config = node.Config,
             Options = node.Options,
             Time = time,
-            Plans = new Actors.Load.TravelledPlans(Model.Marketplace.MarketSteps.All),
+            Plans = new Actors.Load.TravelledPlans(Model.Marketplace.MarketSteps.All, code),
             Sinks = new FolderSinks(folder),
             Cores = cores,
             SimulatorVersion = Versions.Simulator,

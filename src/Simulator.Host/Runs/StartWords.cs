@@ -33,7 +33,7 @@ internal static class StartWords
                 + (users > 0 && plan.Clock.ThinkScale < 1 ? $": {users:0} of them make the requests of about {users / plan.Clock.ThinkScale:0} people." : ".");
         }
 
-        if (plan.Populations.Any(population => population.Script is null))
+        if (plan.Populations.Any(population => population.IsPersona))
         {
             yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
         }

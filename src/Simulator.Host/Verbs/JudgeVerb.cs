@@ -7,6 +7,7 @@ using Simulator.Host.Runs;
 using Simulator.Metrics.Aggregation;
 using Simulator.Metrics.Prediction;
 using Simulator.Metrics.Results;
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans;
 
@@ -21,25 +22,31 @@ internal static class JudgeVerb
         var with = new Option<string>("--with") { Description = "Plan whose thresholds judge; its phases have to be those of the run.", HelpName = "PLAN", Required = true };
         var set = new Option<string[]>("--set") { Description = "Set a key of that plan. Repeatable.", HelpName = "KEY=VALUE" };
         var json = new Option<bool>("--json") { Description = "The summary as JSON on standard output, all else on standard error." };
-        var command = new Command("judge", "Judge a stored result by the thresholds of another plan.") { result, with, set, json };
+        var assembly = AssemblyFlag.Create();
+        var command = new Command("judge", "Judge a stored result by the thresholds of another plan.") { result, with, set, json, assembly };
         command.SetAction(parsed =>
         {
             var overrides = new PlanOverrides { Sets = parsed.GetValue(set) ?? [] };
-            return Judge(parsed.GetValue(result)!, parsed.GetValue(with)!, overrides, parsed.GetValue(json));
+            return Judge(parsed.GetValue(result)!, parsed.GetValue(with)!, overrides, parsed.GetValue(json), parsed.GetValue(assembly) ?? []);
         });
         return command;
     }
 
-    private static int Judge(string folder, string with, PlanOverrides overrides, bool json)
+    private static int Judge(string folder, string with, PlanOverrides overrides, bool json, IReadOnlyList<string> assemblies)
     {
         var file = Path.Combine(folder, ResultsFolder.RecordName);
         try
         {
+            var code = AssemblyFlag.Code(assemblies);
             using var stream = File.OpenRead(file);
             var record = RunRecordFile.Read(stream);
-            var ran = new TravelledPlans(MarketSteps.All).Read(record.Facts.PlanText);
-            var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(with, AsLarge(AsLong(overrides, ran), ran));
+            var ran = new TravelledPlans(MarketSteps.All, code).Read(record.Facts.PlanText);
+            var loaded = AssemblyFlag.Loader(code).Load(with, AsLarge(AsLong(overrides, ran), ran));
             return loaded.Plan is null ? ProblemWords.Tell(loaded.Problems) : Tell(AsRun(SummaryBuilder.Build(record, loaded.Plan, ran, Hindsight.Of(record, ran)), ran, record, loaded), folder, json);
+        }
+        catch (BadCodeException bad)
+        {
+            return ProblemWords.Tell(bad.Message);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RunRecordException or PlanRefusedException)
         {

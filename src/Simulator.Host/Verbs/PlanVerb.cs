@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Simulator.Host.Plans;
 using Simulator.Host.Runs;
 using Simulator.Host.Views;
 using Simulator.Metrics.Prediction;
 using Simulator.Metrics.Results;
-using Simulator.Model.Marketplace;
+using Simulator.Model.Behaviour.Code;
+using Simulator.Model.Plans;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Runs;
 
@@ -17,17 +19,16 @@ internal static class PlanVerb
 
     private static Command Check()
     {
-        var (plan, set) = (Plan(), Set());
-        var check = new Command("check", "Name all problems of a plan at once; nothing is sent.") { plan, set };
+        var (plan, set, assembly) = (Plan(), Set(), AssemblyFlag.Create());
+        var check = new Command("check", "Name all problems of a plan at once; nothing is sent.") { plan, set, assembly };
         check.SetAction(parsed =>
         {
-            var loaded = Load(parsed.GetValue(plan)!, new PlanOverrides { Sets = parsed.GetValue(set) ?? [] });
-            if (loaded.Plan is null)
+            if (!TryLoad(parsed.GetValue(plan)!, new PlanOverrides { Sets = parsed.GetValue(set) ?? [] }, parsed.GetValue(assembly), out var loaded))
             {
-                return ProblemWords.Tell(loaded.Problems);
+                return ExitCodes.BadInput;
             }
 
-            foreach (var line in StartWords.Plan(loaded.Plan))
+            foreach (var line in StartWords.Plan(loaded))
             {
                 Console.WriteLine(line);
             }
@@ -40,21 +41,20 @@ internal static class PlanVerb
 
     private static Command Show()
     {
-        var (plan, set) = (Plan(), Set());
+        var (plan, set, assembly) = (Plan(), Set(), AssemblyFlag.Create());
         var response = new Option<string>("--target-response") { Description = "How long the target is taken to need for an answer, such as exp(20ms); without it as long as the plan's station, or no time.", HelpName = "LAW" };
         var all = new Option<bool>("--all") { Description = "Every step of the mix, not only the most frequent." };
         var json = new Option<bool>("--json") { Description = "The prediction as JSON on standard output." };
         var compress = new Option<string>("--compress") { Description = "Divide the durations of phases and windows, as run does.", HelpName = "TIMES" };
         var show = new Command("show", "Show a plan's schedule, and what it will do: sessions, requests a second and steps, from living it in virtual time; nothing is sent.")
         {
-            plan, set, compress, response, all, json,
+            plan, set, assembly, compress, response, all, json,
         };
         show.SetAction(parsed =>
         {
-            var loaded = Load(parsed.GetValue(plan)!, new PlanOverrides { Sets = parsed.GetValue(set) ?? [], Compress = parsed.GetValue(compress) });
-            if (loaded.Plan is null)
+            if (!TryLoad(parsed.GetValue(plan)!, new PlanOverrides { Sets = parsed.GetValue(set) ?? [], Compress = parsed.GetValue(compress) }, parsed.GetValue(assembly), out var loaded))
             {
-                return ProblemWords.Tell(loaded.Problems);
+                return ExitCodes.BadInput;
             }
 
             var options = new PredictionOptions();
@@ -68,7 +68,7 @@ internal static class PlanVerb
                 options = options with { ResponseTime = law.Law, ResponseTimeText = text };
             }
 
-            var prediction = Predictor.CanPredict(loaded.Plan) ? Predictor.Of(loaded.Plan, options) : null;
+            var prediction = Predictor.CanPredict(loaded) ? Predictor.Of(loaded, options) : null;
             if (parsed.GetValue(json))
             {
                 if (prediction is null)
@@ -81,7 +81,7 @@ internal static class PlanVerb
             }
 
             var view = ViewOptions.OfProcess(quiet: false, json: false);
-            PlanText.Write(RunViews.On(Console.Out, view.IsTerminal, view.NoColor), loaded.Plan, prediction, parsed.GetValue(all));
+            PlanText.Write(RunViews.On(Console.Out, view.IsTerminal, view.NoColor), loaded, prediction, parsed.GetValue(all));
             return ExitCodes.Passed;
         });
         return show;
@@ -91,6 +91,25 @@ internal static class PlanVerb
 
     private static Option<string[]> Set() => new("--set") { Description = "Set a key of the plan. Repeatable.", HelpName = "KEY=VALUE" };
 
-    private static LoadedPlan Load(string plan, PlanOverrides overrides) =>
-        new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(plan, overrides);
+    // What is wrong has been told where it is false.
+    private static bool TryLoad(string plan, PlanOverrides overrides, IReadOnlyList<string>? assemblies, [NotNullWhen(true)] out LoadPlan? loaded)
+    {
+        loaded = null;
+        try
+        {
+            var read = AssemblyFlag.Loader(AssemblyFlag.Code(assemblies)).Load(plan, overrides);
+            if (read.Plan is null)
+            {
+                ProblemWords.Tell(read.Problems);
+            }
+
+            loaded = read.Plan;
+        }
+        catch (BadCodeException bad)
+        {
+            ProblemWords.Tell(bad.Message);
+        }
+
+        return loaded is not null;
+    }
 }

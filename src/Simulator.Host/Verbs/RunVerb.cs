@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Simulator.Actors.Hosting;
-using Simulator.Host.Views;
+using Simulator.Host.Code;
 using Simulator.Host.Plans;
 using Simulator.Host.Runs;
-using Simulator.Model.Marketplace;
-using Simulator.Model.Plans;
+using Simulator.Host.Views;
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Runs;
 
 namespace Simulator.Host.Verbs;
@@ -35,8 +35,9 @@ internal static class RunVerb
         var json = new Option<bool>("--json") { Description = "The summary as JSON on standard output, all else on standard error." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only the verdict." };
         var failOnWarn = new Option<bool>("--fail-on-warn") { Description = "A warning ends with exit code 99, too." };
+        var assembly = AssemblyFlag.Create();
         command.Arguments.Add(plan);
-        foreach (var option in new Option[] { target, seed, compress, thinkScale, set, folder, json, quiet, failOnWarn })
+        foreach (var option in new Option[] { assembly, target, seed, compress, thinkScale, set, folder, json, quiet, failOnWarn })
         {
             command.Options.Add(option);
         }
@@ -53,7 +54,10 @@ internal static class RunVerb
             };
             return RunAsync(
                 new RunRequest(
-                    parsed.GetValue(plan)!, overrides, parsed.GetValue(folder)!, parsed.GetValue(json), parsed.GetValue(quiet), parsed.GetValue(failOnWarn)),
+                    parsed.GetValue(plan)!, overrides, parsed.GetValue(folder)!, parsed.GetValue(json), parsed.GetValue(quiet), parsed.GetValue(failOnWarn))
+                {
+                    Assemblies = parsed.GetValue(assembly) ?? [],
+                },
                 time);
         });
     }
@@ -62,7 +66,17 @@ internal static class RunVerb
     {
         using var signals = new StopSignals();
         using var view = RunViews.Choose(request.Quiet, request.Json);
-        var loaded = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(request.Plan, request.Overrides);
+        CodeFiles code;
+        try
+        {
+            code = AssemblyFlag.Code(request.Assemblies);
+        }
+        catch (BadCodeException bad)
+        {
+            return ProblemWords.Tell(bad.Message);
+        }
+
+        var loaded = AssemblyFlag.Loader(code).Load(request.Plan, request.Overrides);
         if (loaded.Plan is null)
         {
             return ProblemWords.Tell(loaded.Problems);
@@ -90,6 +104,6 @@ internal static class RunVerb
             view.Starting(line);
         }
 
-        return await new RunSession(request, loaded, folder, view, node, time).RunAsync(signals).ConfigureAwait(false);
+        return await new RunSession(request, loaded, code, folder, view, node, time).RunAsync(signals).ConfigureAwait(false);
     }
 }

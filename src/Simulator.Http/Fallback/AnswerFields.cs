@@ -33,6 +33,21 @@ internal readonly struct AnswerFields(HttpResponseMessage answer)
     /// <summary>Bytes of the head, as HTTP/1.1 would write it.</summary>
     public long Length => StatusLine.Length + 2 + LengthOf(answer.Headers) + LengthOf(answer.Content.Headers);
 
+    /// <summary>The head as HTTP/1.1 would write it, but for the status line.</summary>
+    public byte[] Head()
+    {
+        var head = new StringBuilder(StatusLine);
+        foreach (var headers in new HttpHeaders[] { answer.Headers, answer.Content.Headers })
+        {
+            foreach (var (name, values) in headers.NonValidated)
+            {
+                foreach (var value in values) head.Append(name).Append(": ").Append(value).Append("\r\n");
+            }
+        }
+
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
+    }
+
     public static long LengthOf(HttpHeaders headers)
     {
         var length = 0L;

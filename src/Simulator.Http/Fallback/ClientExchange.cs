@@ -13,6 +13,7 @@ internal sealed class ClientExchange(HttpClientEngine engine, ClientLane lane, R
 {
     private readonly ClientBody _body = new(limits.MostBody, engine.Options.HashesBodies);
     private HttpResponseMessage? _answer;
+    private byte[]? _head;
     private ConnectTimes _connect = new();
     private ExchangeTimings _times = new() { Began = engine.Time.GetTimestamp() };
 
@@ -24,6 +25,9 @@ internal sealed class ClientExchange(HttpClientEngine engine, ClientLane lane, R
         value = found;
         return found is not null;
     }
+
+    public override bool TryNextHeader(scoped ref int from, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) =>
+        HeaderLines.TryNext(_head ??= _answer is null ? [] : new AnswerFields(_answer).Head(), ref from, out name, out value);
 
     public async Task RunAsync(ClientConnections connections, IExchangeHandler handler)
     {

@@ -1,3 +1,4 @@
+using Simulator.Http.Answers;
 using Simulator.Http.Redirects;
 
 namespace Simulator.Http.Sockets;
@@ -54,6 +55,9 @@ internal sealed class SocketExchange : HttpExchange, IThreadPoolWorkItem
     public override ReadOnlySpan<byte> Body => _conversation.Answer.Body;
 
     public override bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) => _conversation.Answer.TryGetHeader(name, out value);
+
+    public override bool TryNextHeader(scoped ref int from, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) =>
+        HeaderLines.TryNext(_conversation.Answer.Head, ref from, out name, out value);
 
     public void Send(SocketLane lane, RequestDraft draft, ExchangeLimits limits, IExchangeHandler handler)
     {

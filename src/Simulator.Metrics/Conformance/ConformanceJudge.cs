@@ -31,7 +31,7 @@ public static class ConformanceJudge
             return Say([], plan, "it was recorded by another version of the simulator");
         }
         var reading = new ConductReading(layout, conduct);
-        var hasPersonas = plan.Populations.Any(population => population.Script is null);
+        var hasPersonas = plan.Populations.Any(population => population.IsPersona);
         List<ConformanceClaim> claims =
         [
             .. Family(ClaimFamily.Decisions, DecisionClaims.Of(reading)), .. Family(ClaimFamily.Pauses, LawClaims.Pauses(reading)),

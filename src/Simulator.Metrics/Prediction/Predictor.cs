@@ -8,7 +8,7 @@ namespace Simulator.Metrics.Prediction;
 public static class Predictor
 {
     /// <summary>Whether it can be said what the plan's users will do: of scripted ones it cannot, since how often they come round is their target's to say, of which nothing is known.</summary>
-    public static bool CanPredict(LoadPlan plan) => plan.Populations.All(population => population.Script is null);
+    public static bool CanPredict(LoadPlan plan) => plan.Populations.All(population => population.IsPersona);
 
     /// <param name="plan">One that <see cref="CanPredict"/>.</param>
     public static RunPrediction Of(LoadPlan plan, PredictionOptions? options = null)

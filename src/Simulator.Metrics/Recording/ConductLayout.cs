@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Marketplace;
@@ -18,7 +19,7 @@ public sealed class ConductLayout
     {
         var next = 0;
         Populations = [.. plan.Populations.Select(population => new PopulationLayout(
-            population.Name, population.Script is null ? population.Model : null, ConductOf(population, plan), ref next))];
+            population.Name, population.IsPersona ? population.Model : null, ConductOf(population, plan), ref next))];
         Lag = Take(LagBins.Count);
         (LagTicks, EarlySteps, EarlyTicks) = (Take(1), Take(1), Take(1));
         StartLag = Take(LagBins.Count);
@@ -58,8 +59,12 @@ public sealed class ConductLayout
     /// <summary>Tells layouts apart whose counters mean something else.</summary>
     public ulong Fingerprint { get; }
 
-    private static ConductModel ConductOf(Population population, LoadPlan plan) =>
-        population.Script?.ConductAt(plan.Clock.ThinkScale) ?? ClientChain.After(MarketChain.Of(population.Model, plan.Clock.ThinkScale), plan.Client);
+    private static ConductModel ConductOf(Population population, LoadPlan plan) => population switch
+    {
+        { Script: { } script } => script.ConductAt(plan.Clock.ThinkScale),
+        { Code: not null } => CodedPeople.ConductAt(plan.Clock.ThinkScale),
+        _ => ClientChain.After(MarketChain.Of(population.Model, plan.Clock.ThinkScale), plan.Client),
+    };
 
     // FNV-1a over the names and places.
     private static ulong FingerprintOf(ConductLayout layout)

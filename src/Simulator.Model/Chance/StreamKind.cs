@@ -35,4 +35,7 @@ public enum StreamKind : byte
 
     /// <summary>When the first session of a user with a pacing begins.</summary>
     Pace,
+
+    /// <summary>Whatever users that are written in code leave to chance.</summary>
+    Code,
 }

@@ -1,12 +1,13 @@
 using Simulator.Model.Behaviour;
 using Simulator.Model.Behaviour.Client;
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Load;
 using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
 
 namespace Simulator.Model.Marketplace;
 
-/// <summary>The users whom a plan describes: its personas, with the patience and the programs of its <c>client</c> section, and those that follow its scenarios.</summary>
+/// <summary>The users whom a plan describes: its personas, with the patience and the programs of its <c>client</c> section, those that follow its scenarios, and those that are written in code.</summary>
 public static class PlannedUsers
 {
     /// <param name="observer">Hears what the target told them.</param>
@@ -14,15 +15,17 @@ public static class PlannedUsers
     /// <param name="world">What scripted users have around them; null: nothing.</param>
     public static IBehaviourFactory Of(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct, ScriptWorld? world = null)
     {
-        var hasPersonas = plan.Populations.Any(population => population.Script is null);
-        var hasScripts = plan.Populations.Any(population => population.Script is not null);
-        if (!hasScripts) return Personas(plan, observer, conduct);
-
-        IBehaviourFactory scripted = new ScriptedUsers(plan.Seed, [.. plan.Populations.Select(population => population.Script)], plan.Clock.ThinkScale, conduct, world ?? ScriptWorld.Empty);
-        if (!hasPersonas) return scripted;
-
-        IBehaviourFactory personas = Personas(plan, observer, conduct);
-        return new ComposedUsers([.. plan.Populations.Select(population => population.Script is null ? personas : scripted)]);
+        var scripted = new Lazy<IBehaviourFactory>(() =>
+            new ScriptedUsers(plan.Seed, [.. plan.Populations.Select(population => population.Script)], plan.Clock.ThinkScale, conduct, world ?? ScriptWorld.Empty));
+        var coded = new Lazy<IBehaviourFactory>(() => new CodedUsers(plan.Seed, [.. plan.Populations.Select(population => population.Code)], plan.Clock.ThinkScale));
+        var personas = new Lazy<IBehaviourFactory>(() => Personas(plan, observer, conduct));
+        var kinds = plan.Populations.Select(population => (population switch
+        {
+            { Script: not null } => scripted,
+            { Code: not null } => coded,
+            _ => personas,
+        }).Value).ToList();
+        return kinds.Distinct().Count() == 1 ? kinds[0] : new ComposedUsers(kinds);
     }
 
     private static PatientUsers Personas(LoadPlan plan, IMarketObserver observer, IMarketConduct conduct)

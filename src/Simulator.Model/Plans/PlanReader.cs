@@ -1,3 +1,4 @@
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Plans.Reading;
 using Simulator.Model.Plans.Reading.Scripts;
 using Simulator.Model.Plans.Tree;
@@ -15,16 +16,17 @@ public static class PlanReader
 
     /// <param name="root">Merged, set and with its references replaced.</param>
     /// <param name="stepNames">The personas' steps that a threshold can be set on; those of scenarios stand in the plan.</param>
-    public static PlanReading Read(PlanNode root, IReadOnlyList<string> stepNames)
+    /// <param name="code">The types of users that came with the command line; null: none.</param>
+    public static PlanReading Read(PlanNode root, IReadOnlyList<string> stepNames, ICodeCatalog? code = null)
     {
         var notes = new ReadingNotes();
-        var plan = Read(root, stepNames, notes);
+        var plan = Read(root, stepNames, notes, code);
         return notes.Problems.Count == 0
             ? new PlanReading(plan, [])
             : new PlanReading(null, PlanReading.InOrder(notes.Problems));
     }
 
-    internal static LoadPlan? Read(PlanNode root, IReadOnlyList<string> stepNames, ReadingNotes notes)
+    internal static LoadPlan? Read(PlanNode root, IReadOnlyList<string> stepNames, ReadingNotes notes, ICodeCatalog? code = null)
     {
         if (root is not PlanNode.Map map)
         {
@@ -40,7 +42,7 @@ public static class PlanReader
         var target = TargetReader.Read(top, isScripted);
         var clock = ClockReader.Read(top);
         var scenarios = ScenarioReader.Read(top);
-        var populations = PopulationReader.Read(top, scenarios);
+        var populations = PopulationReader.Read(top, scenarios, code ?? NoCode.Instance);
         var phases = PhaseReader.Read(top, populations);
         var arrivals = ArrivalsReader.Read(top, phases);
         var client = ClientReader.Read(top, isScripted);

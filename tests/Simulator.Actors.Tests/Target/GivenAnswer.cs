@@ -7,7 +7,7 @@ namespace Simulator.Actors.Tests.Target;
 internal sealed class GivenAnswer : HttpExchange
 {
     private readonly byte[] _body;
-    private readonly Dictionary<string, byte[]> _headers = [];
+    private readonly List<(byte[] Name, byte[] Value)> _headers = [];
 
     public GivenAnswer(int status, byte[] body) => (Status, _body, BodyLength) = (status, body, body.Length);
 
@@ -20,14 +20,36 @@ internal sealed class GivenAnswer : HttpExchange
 
     public GivenAnswer With(string header, string value)
     {
-        _headers[header] = Encoding.UTF8.GetBytes(value);
+        _headers.Add((Encoding.UTF8.GetBytes(header), Encoding.UTF8.GetBytes(value)));
         return this;
     }
 
     public override bool TryGetHeader(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
-        var isThere = _headers.TryGetValue(Encoding.UTF8.GetString(name), out var bytes);
-        value = bytes;
-        return isThere;
+        var from = 0;
+        while (TryNextHeader(ref from, out var each, out value))
+        {
+            if (Ascii.EqualsIgnoreCase(each, name))
+            {
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    public override bool TryNextHeader(scoped ref int from, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        name = value = default;
+        if (from == _headers.Count)
+        {
+            return false;
+        }
+
+        name = _headers[from].Name;
+        value = _headers[from].Value;
+        from++;
+        return true;
     }
 }

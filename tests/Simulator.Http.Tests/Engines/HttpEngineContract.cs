@@ -65,6 +65,7 @@ public abstract class HttpEngineContract : IAsyncLifetime
         var heard = await Get(Lane(), "status?200");
 
         Assert.Equal(("text/plain", false), (heard.ContentType, heard.HasMissing));
+        Assert.Equal(["content-length", "content-type", "date", "server"], heard.Headers.Order());
     }
 
     [Fact]

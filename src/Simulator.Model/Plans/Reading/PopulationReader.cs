@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Model.Behaviour.Code;
 using Simulator.Model.Marketplace;
 using Simulator.Model.Plans.Reading.Scripts;
 using Simulator.Model.Plans.Tree;
@@ -15,11 +16,11 @@ internal static class PopulationReader
 
     private static readonly Dictionary<string, Persona> Personas = Enum.GetValues<Persona>().ToDictionary(one => one.ToString().ToLowerInvariant());
 
-    /// <summary>Whether every population of the plan follows a scenario: then nothing is needed of what belongs to personas.</summary>
+    /// <summary>Whether no population of the plan has personas: then nothing is needed of what belongs to personas.</summary>
     public static bool AreAllScripted(Section top) =>
-        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items } && items.All(item => item is PlanNode.Map map && map["scenario"] is not null);
+        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items } && items.All(item => item is PlanNode.Map map && (map["scenario"] ?? map["scenarios"] ?? map["behaviour"]) is not null);
 
-    public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario> scenarios)
+    public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario> scenarios, ICodeCatalog code)
     {
         var section = AreAllScripted(top) ? top.OptionalMap("model") : top.RequiredMap("model", $"write the personas' numbers, {PlanReader.Inherit}");
         var model = section is null ? null : ModelReader.Read(section);
@@ -33,7 +34,7 @@ internal static class PopulationReader
             top.Problem("populations", "is empty; write at least one population");
         }
 
-        var populations = items.Select(item => Population(item, section?.Map, model, scenarios)).ToList();
+        var populations = items.Select(item => Population(item, section?.Map, model, scenarios, code)).ToList();
         Uniqueness.Check(items.Zip(populations, (item, population) => (item, (string?)population.Name)), "population");
         var sum = populations.Sum(population => population.Share);
         if (populations.Count > 0 && !top.Notes.Problems.Any(one => one.Path.EndsWith(".share", StringComparison.Ordinal)) && Math.Abs(sum - 1) > Slack)
@@ -60,11 +61,12 @@ internal static class PopulationReader
         return [.. populations.Select(one => one.Persona == Persona.Admin ? one with { Count = 0 } : one)];
     }
 
-    private static Population Population(Section item, PlanNode.Map? shared, MarketModel? model, IReadOnlyDictionary<string, Scenario> scenarios)
+    private static Population Population(Section item, PlanNode.Map? shared, MarketModel? model, IReadOnlyDictionary<string, Scenario> scenarios, ICodeCatalog catalog)
     {
         var name = item.Required("name", Names.Read, "every population has a name, such as homeowners") ?? "";
-        var script = ScriptReader.Read(item, scenarios);
-        Persona? persona = item.Has("scenario") ? null : item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}, or a scenario of the plan");
+        var code = CodeReader.Read(item, catalog);
+        var script = item.Has("behaviour") ? null : ScriptReader.Read(item, scenarios);
+        Persona? persona = item.Has("scenario") || item.Has("behaviour") ? null : item.Required("persona", PersonaOf, $"write one of {string.Join(", ", Personas.Keys)}, or a scenario of the plan");
         var count = item.Optional("count", Numbers.Count, 0);
         var share = count == 0 ? item.Required("share", Numbers.Share, "write its share of all users, such as 0.4 or 40%, or a fixed count") : 0;
         if (count > 0 && item.Has("share"))
@@ -74,13 +76,13 @@ internal static class PopulationReader
         }
 
         var pacing = item.Optional<TimeSpan?>("pacing", text => Durations.Positive(text).Then(value => (TimeSpan?)value), null);
-        if (script is null && item.OptionalMap("overrides") is { } overrides && shared is not null)
+        if (script is null && code is null && item.OptionalMap("overrides") is { } overrides && shared is not null)
         {
             model = Overridden(overrides, shared);
         }
 
         item.Close();
-        return new Population(name, persona, share, script is null ? model! : null!) { Count = count, Script = script, Pacing = pacing };
+        return new Population(name, persona, share, script is null && code is null ? model! : null!) { Count = count, Script = script, Code = code, Pacing = pacing };
     }
 
     // Only what the overrides themselves say is theirs to answer for: what they inherit was named under `model`.

@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>
 /// One user's mind: says what comes next and learns from what came back. It holds no clock; <c>now</c> is the run's own time,

@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>How a request ended. Everything but <see cref="Ok"/> and <see cref="BusinessConflict"/> counts as an error.</summary>
 public enum OutcomeClass : byte

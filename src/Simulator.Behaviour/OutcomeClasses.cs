@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>What is said of every <see cref="OutcomeClass"/>.</summary>
 public static class OutcomeClasses

@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>What came back for a <see cref="Step"/>.</summary>
 /// <param name="Call">The operation that was asked for.</param>

@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>The next thing that a user does.</summary>
 /// <param name="Name">The series under which it is measured, such as <c>post job</c>.</param>
@@ -6,7 +6,7 @@ namespace Simulator.Model.Behaviour;
 /// <param name="Think">The pause before the step is due, counted from the former answer; already scaled; never negative.</param>
 public readonly record struct Step(string Name, Call Call, TimeSpan Think)
 {
-    /// <summary>Which law of its <see cref="ConductModel"/> the pause was drawn from; -1 where it was not, as before a retry.</summary>
+    /// <summary>Which law of its plan the pause was drawn from; -1 where it was not, as before a retry.</summary>
     public int Pause { get; init; } = -1;
 
     /// <summary>

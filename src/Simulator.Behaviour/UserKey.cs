@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>Names a user of a run: <c>population#n</c>.</summary>
 /// <param name="Population">Index of the population in the plan, from 0.</param>

@@ -1,4 +1,4 @@
-namespace Simulator.Model.Behaviour;
+namespace Simulator.Behaviour;
 
 /// <summary>One operation that a user wants done, in the words of its domain; a target's binding turns it into a request.</summary>
 public abstract record Call;
