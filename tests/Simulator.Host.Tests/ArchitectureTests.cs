@@ -13,6 +13,7 @@ public class ArchitectureTests
         { "Simulator.Behaviour", [] }, // what others' code sees: nothing else comes along
         { "Simulator.Model", ["Simulator.Behaviour", "MathNet.Numerics"] },
         { "Simulator.Metrics", ["Simulator.Behaviour", "Simulator.Model", "MathNet.Numerics"] },
+        { "Simulator.Imports", ["Simulator.Model", "YamlDotNet"] },
         { "Simulator.Http", ["Microsoft.Win32.Primitives"] }, // of the BCL: what errors of sockets are
         { "Simulator.Actors", ["Simulator.Behaviour", "Simulator.Model", "Simulator.Metrics", "Simulator.Http", "Akka", "Akka.", "Microsoft.Extensions."] },
         { "Simulator.Marketplace", ["Microsoft.", "Dapper", "Npgsql", "Prometheus.", "Serilog", "Serilog.", "SQLitePCLRaw.", "StackExchange.Redis"] },
@@ -29,18 +30,22 @@ public class ArchitectureTests
 
     [Theory]
     [InlineData("simulator", "Simulator.Actors")]
+    [InlineData("simulator", "Simulator.Imports")]
+    [InlineData("Simulator.Imports", "Simulator.Model")]
     [InlineData("Simulator.Actors", "Simulator.Metrics")]
     [InlineData("Simulator.Actors", "Simulator.Http")]
     [InlineData("Simulator.Metrics", "Simulator.Model")]
     [InlineData("Simulator.Model", "Simulator.Behaviour")]
     public void Each_arrow_is_there(string project, string below) => Assert.Contains(below, References(project));
 
-    [Fact]
-    public void The_model_reads_no_clock_and_touches_no_file_or_network()
+    [Theory]
+    [InlineData("Simulator.Model")]
+    [InlineData("Simulator.Imports")]
+    public void What_is_pure_reads_no_clock_and_touches_no_file_or_network(string project)
     {
         string[] outside = ["System.IO.FileSystem", "System.Net.Http", "System.Net.Sockets", "System.Diagnostics.Process", "System.Threading.Thread", "System.Console"];
 
-        Assert.Empty(References("Simulator.Model").Intersect(outside));
+        Assert.Empty(References(project).Intersect(outside));
     }
 
     private static IEnumerable<string> References(string project) => Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!);
