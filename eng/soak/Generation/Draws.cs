@@ -1,3 +1,4 @@
+using Simulator.Behaviour;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Chance;
 

@@ -15,7 +15,7 @@ public class LackingTests
         for (var i = 0; i < 20; i++) talk.Session();
 
         Assert.Equal(20, talk.Calls.OfType<MarketCalls.LogIn>().Count());
-        Assert.Empty(talk.Calls.Where(call => call is MarketCalls.RefreshToken or MarketCalls.LogOut));
+        Assert.DoesNotContain(talk.Calls, call => call is MarketCalls.RefreshToken or MarketCalls.LogOut);
     }
 
     [Fact]

@@ -20,14 +20,16 @@ public sealed class ErrandReaderTests
     [Fact]
     public void What_is_done_once_is_a_run_of_one_user_who_is_not_measured()
     {
-        var errand = ErrandRuns.Of(GivenScript.Plan(), Errand.Setup);
+        var plan = GivenScript.Plan();
+
+        var errand = ErrandRuns.Of(plan, Errand.Setup);
 
         var population = Assert.Single(errand.Populations);
         Assert.Equal(("setup", "setup"), (population.Name, population.Kind));
         Assert.Equal(["open shop", "stock"], PlannedSteps.Of(errand));
         Assert.Empty(errand.Thresholds);
         Assert.Equal(1, errand.Clock.ThinkScale);
-        Assert.Equal(GivenScript.Plan().Target, errand.Target);
+        Assert.Same(plan.Target, errand.Target);
     }
 
     [Fact]
