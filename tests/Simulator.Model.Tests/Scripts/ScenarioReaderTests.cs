@@ -119,6 +119,10 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void A_plan_by_sessions_needs_no_accounts_either() => Assert.Equal(10_000, GivenScript.Plan("phases.steady.users=null", "phases.steady.sessions=5/s").Accounts.Spare);
 
+    [Fact]
+    public void Of_accounts_it_may_say_how_many_people_there_are_and_nothing_else() =>
+        Assert.Equal(30, GivenScript.Plan("phases.steady.users=null", "phases.steady.sessions=5/s", """accounts={"spare":30}""").Accounts.Spare);
+
     private static string Written(Template template)
     {
         var values = new ScriptValues(4);

@@ -61,7 +61,7 @@ public static class SecretMarks
 
     private static bool IsSecret(PlanNode.Scalar scalar, string key, Place place)
     {
-        if (scalar.IsNull || scalar.Text.Length == 0 || place == Place.Captures)
+        if (scalar.IsNull || scalar.Text.Length == 0 || place == Place.Captures || (key == "auth" && scalar.Text == "none"))
         {
             return false;
         }

@@ -35,7 +35,7 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
             {
                 if (entering.Next(now) is { } step) return step;
                 _entering = null;
-                _isOver = entering.IsNeeded(now);
+                if (entering.IsNeeded(now)) End(now);
                 continue;
             }
 
@@ -60,6 +60,14 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
         }
 
         return null;
+    }
+
+    // What was to be sent is not: the user leaves the groups that it is in as after any step that failed.
+    private void End(TimeSpan now)
+    {
+        _isOver = true;
+        user.Learn(new Answer(_held!.Value.Call, OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), now);
+        user.Next(now);
     }
 
     public void Learn(Answer answer, TimeSpan now)

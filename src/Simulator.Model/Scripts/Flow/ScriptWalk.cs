@@ -8,12 +8,12 @@ namespace Simulator.Model.Scripts.Flow;
 /// One user's way through one scenario, session after session. A step that fails does not end the session, unless something was to be captured from
 /// it or the plan says so. No session can go on without end in one moment: so many acts without a request or a pause end it.
 /// </summary>
-internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey user)
+internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey user, ScriptChance chance)
 {
     /// <summary>Most acts between two requests.</summary>
     public const int MostActs = 10_000;
 
-    private readonly FlowCalls _calls = flow.CallsOf(user);
+    private readonly FlowCalls _calls = flow.CallsOf(user, chance);
     private readonly LoopState[] _loops = flow.Scenario.Loops == 0 ? [] : new LoopState[flow.Scenario.Loops];
     private readonly GroupState[] _groups = flow.Depth == 0 ? [] : new GroupState[flow.Depth];
     private int _at;
