@@ -35,7 +35,7 @@ public sealed class YamlPlanFileTests : IDisposable
 
         Assert.Null(YamlPlanFile.Parse("a: [1, 2\nb: }", "my.yaml", problems));
 
-        Assert.StartsWith("my.yaml:1:9: this is no YAML: a list or map in brackets", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("my.yaml:1:6: this is no YAML: a list or map in brackets", Assert.Single(problems).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

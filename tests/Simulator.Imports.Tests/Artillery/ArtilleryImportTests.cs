@@ -420,7 +420,7 @@ public class ArtilleryImportTests
     [InlineData("config: x\nscenarios: []", "script.yml:1:9: `config` expects a map, found `x`")]
     [InlineData("scenarios: []", "script.yml:1:12: `scenarios` is empty; write at least one with a `flow`")]
     [InlineData("scenarios: [ { flow: [ *a ] } ]", "script.yml:1:24: *a names no anchor that stands before it")]
-    [InlineData("a: [1, 2\nb: }", "script.yml:1:9: this is no YAML: a list or map in brackets")]
+    [InlineData("a: [1, 2\nb: }", "script.yml:1:6: this is no YAML: a list or map in brackets")]
     [InlineData("{ \"scenarios\": [", "script.yml:1:17: this is no JSON")]
     public void A_broken_script_gives_one_clear_message(string script, string words) =>
         Assert.StartsWith(words, Assert.Throws<BrokenSourceException>(() => Read(script)).Message, StringComparison.Ordinal);
