@@ -33,15 +33,23 @@ public static class YamlPlanFile
     /// <param name="file">What places call the file.</param>
     public static PlanNode? Parse(string text, string file, ICollection<PlanProblem> problems)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new YamlTree(new Parser(new StringReader(text)), file, problems).Document();
+            return new YamlTree(parser, file, problems).Document();
         }
         catch (YamlException wrong)
         {
             var message = wrong.InnerException is YamlException inner ? inner.Message : wrong.Message;
             problems.Add(new PlanProblem(
                 new SourcePlace(file, (int)wrong.Start.Line, (int)wrong.Start.Column), "", $"this is no YAML: {message.TrimEnd('.')}{Advice(text, (int)wrong.Start.Line)}"));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up so where a list or map in brackets goes on over lines that are none of it.
+            problems.Add(new PlanProblem(
+                new SourcePlace(file, (int)(parser.Current?.End.Line ?? 1), (int)(parser.Current?.End.Column ?? 1)), "", "this is no YAML: a list or map in brackets that begins here or before is not closed as it should be"));
             return null;
         }
     }

@@ -28,6 +28,16 @@ public sealed class YamlPlanFileTests : IDisposable
         Assert.StartsWith("my.yaml:3:1: this is no YAML: ", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Brackets_that_are_not_closed_as_they_should_be_are_told_with_their_line()
+    {
+        List<PlanProblem> problems = [];
+
+        Assert.Null(YamlPlanFile.Parse("a: [1, 2\nb: }", "my.yaml", problems));
+
+        Assert.StartsWith("my.yaml:1:6: this is no YAML: a list or map in brackets", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name: a\nthresholds:\n  - metric: errorRate\n    fail: > 1%\n")]
     [InlineData("name: a\nthresholds:\n  - { metric: errorRate, fail: > 1% }\n")]
