@@ -51,7 +51,7 @@ public sealed class HttpTarget : ITarget
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
-        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
+        var opening = NewOpening();
         try
         {
             if ((_plan.Target.HealthPath ?? _binding.HealthPath) is { } health)
@@ -64,7 +64,7 @@ public sealed class HttpTarget : ITarget
             var options = new ParallelOptions { MaxDegreeOfParallelism = _plan.Accounts.Concurrency, CancellationToken = stop };
             await Parallel.ForEachAsync(users, options, async (user, token) =>
             {
-                await opening.OpenAsync(SessionFor(user).Credentials, token).ConfigureAwait(false);
+                await OpenAsync(opening, SessionFor(user).Credentials, token).ConfigureAwait(false);
                 var done = Interlocked.Increment(ref ready);
                 if (done % 25 == 0 || done == users.Count)
                 {
@@ -77,6 +77,25 @@ public sealed class HttpTarget : ITarget
             opening.Close();
         }
     }
+
+    // A visitor who carries the cookie of another is another to the target.
+    private async Task OpenAsync(AccountOpening shared, Credentials credentials, CancellationToken stop)
+    {
+        var opening = _plan.Target.Http.Cookies ? NewOpening() : shared;
+        try
+        {
+            await opening.OpenAsync(credentials, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (opening != shared)
+            {
+                opening.Close();
+            }
+        }
+    }
+
+    private AccountOpening NewOpening() => new(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
 
     /// <summary>What was unusual about the way to the target from this node, a sentence each.</summary>
     public IReadOnlyList<string> Ways { get; init; } = [];
