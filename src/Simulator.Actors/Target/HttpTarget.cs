@@ -43,7 +43,7 @@ public sealed class HttpTarget : ITarget
                 token, (token.Host == 0 ? engine : _beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url,
                 plan.Target.Timeouts.Write, marks, time ?? TimeProvider.System)),
         ]);
-        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys) };
+        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys), Troubles = new ExchangeTroubles(plan.Secrets) };
     }
 
     /// <summary>Accounts that are there already; null where there are none.</summary>
@@ -71,6 +71,10 @@ public sealed class HttpTarget : ITarget
                     onProgress(done);
                 }
             }).ConfigureAwait(false);
+        }
+        catch (TargetRefusedException refused) when (Masked(refused.Message) is var words && words != refused.Message)
+        {
+            throw new TargetRefusedException(words, refused);
         }
         finally
         {
@@ -101,7 +105,9 @@ public sealed class HttpTarget : ITarget
     public IReadOnlyList<string> Ways { get; init; } = [];
 
     // A target may say again what it was told.
-    public IReadOnlyList<string> Troubles => [.. Ways, .. ((string[])[.. _tokens.Troubles, .. _binding.Troubles, .. _exchanges.Troubles.Words()]).Select(words => SecretMarks.Mask(words, _plan.Secrets))];
+    public IReadOnlyList<string> Troubles => [.. Ways, .. ((string[])[.. _tokens.Troubles, .. _binding.Troubles, .. _exchanges.Troubles.Words()]).Select(Masked)];
+
+    private string Masked(string words) => SecretMarks.Mask(words, _plan.Secrets);
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 

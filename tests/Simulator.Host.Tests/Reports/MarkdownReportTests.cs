@@ -35,6 +35,19 @@ public sealed class MarkdownReportTests
     public void It_says(string line) => Assert.Contains(line, MarkdownReport.Render(SampleRun.Summary(), Seconds), StringComparison.Ordinal);
 
     [Fact]
+    public void What_the_target_lacks_has_no_figure()
+    {
+        var run = SampleRun.Summary();
+        run = run with { Business = run.Business with { WorkSentBack = 0 }, Lacking = [new("sendBackCompletion", "send back completion", "no work is sent back"), new("closeJob", "close job", "")] };
+
+        var rows = MarkdownReport.Render(run, Seconds).Split('\n');
+
+        Assert.Contains("| Work sent back (the target lacks it) | — |", rows);
+        Assert.Contains("| Jobs closed | 2,490 |", rows);
+        Assert.Contains("| Jobs posted | 4,210 |", rows);
+    }
+
+    [Fact]
     public void A_percentile_that_its_samples_cannot_carry_is_a_dash_beside_their_count()
     {
         var row = MarkdownReport.Render(SampleRun.Summary(), Seconds).Split('\n').Single(line => line.StartsWith("| close the job", StringComparison.Ordinal));
