@@ -26,7 +26,7 @@ public sealed class BodyFilesTests : IDisposable
     public void Files_that_are_not_there_are_named_all_at_once() => Assert.Equal(
         [
             "my.yaml:4:49 scenarios.s.a.bodyFile: there is no file `order.xml` beside the plan; write the path of the file that is sent",
-            "my.yaml:4:124 scenarios.s[1].steps.b.multipart.photo.file: there is no file `photo.jpg` beside the plan; write the path of the file that is sent",
+            "my.yaml:4:137 scenarios.s[1].steps.b.multipart.photo.file: there is no file `photo.jpg` beside the plan; write the path of the file that is sent",
         ],
         _bench.Problems(Plan("{ name: a, post: /, bodyFile: order.xml }", "{ group: g, steps: [ { name: b, post: /, multipart: [ { name: photo, file: photo.jpg } ] } ] }")));
 

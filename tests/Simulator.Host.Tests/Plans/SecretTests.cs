@@ -109,7 +109,7 @@ public sealed class SecretTests : IDisposable
             tags: { tokenKind: opaque-ones }
             metrics: { passwordResets: counter, tokenAge: { kind: trend } }
             feeders: { tokens: { file: tokens.csv } }
-            setup: { steps: [ { name: mint, post: /mint, capture: { token: { json: token } } } ] }
+            setup: { timeout: 9s, steps: [ { name: mint, post: /mint, capture: { token: { json: token } } } ] }
             auth: { bearer: "{{tokens.token}}" }
             scenarios:
               tokenRefresh: [ { name: home, get: "/{{setup.token}}", tags: { secret: shared-by-all }, record: { passwordResets: "1" } } ]

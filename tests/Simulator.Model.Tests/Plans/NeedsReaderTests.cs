@@ -24,6 +24,10 @@ public sealed class NeedsReaderTests
         Assert.Contains("`list disputes` (listDisputes) and `resolve dispute` (resolveDispute)", problems[2].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nobody_is_named_while_the_binding_has_mistakes_of_its_own() =>
+        Assert.Equal(["target.binding.operations.postJobs"], GivenPlan.Read(ReadOnly, "target.binding.operations.postJobs={ \"post\": \"/jobs\" }").Problems.Select(one => one.Path));
+
     [Theory]
     [InlineData("", "trades need a token at this target, for its binding keyed sends {{account.token}}, and nobody gives them one; bind logIn, or write ready-made accounts such as accounts: { populations: { trades: { feeder: people, token: \"{{people.token}}\" } } }")]
     [InlineData("""target.binding.operations.register={ "post": "/people", "answer": { "access": "token" } }""", null)]

@@ -1,4 +1,5 @@
 using Simulator.Model.Marketplace;
+using Simulator.Model.Plans.Reading.Bindings;
 
 namespace Simulator.Model.Plans.Reading;
 
@@ -8,7 +9,8 @@ internal static class NeedsReader
     /// <summary>Names every population that could do nothing there, or would be let in by nobody.</summary>
     public static void Check(IReadOnlyList<Population> populations, Section top, TargetPlan? target, AccountsPlan? accounts)
     {
-        if (target is null) return;
+        // Of a binding with mistakes nobody knows yet what it lacks.
+        if (target is null || top.Notes.Problems.Any(problem => problem.Path.StartsWith(BindingReader.Path, StringComparison.Ordinal))) return;
         foreach (var (item, population) in top.Items("populations").Zip(populations))
         {
             if (population.Persona is not { } persona || (population.Share <= 0 && population.Count <= 0)) continue;

@@ -35,7 +35,7 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
             {
                 if (entering.Next(now) is { } step) return step;
                 _entering = null;
-                _isOver = entering.IsNeeded(now);
+                if (entering.IsNeeded(now)) GiveUp(now);
                 continue;
             }
 
@@ -86,6 +86,16 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
     public TimeSpan PauseBetweenSessions() => user.PauseBetweenSessions();
 
     public TimeSpan FirstPause() => user.FirstPause();
+
+    // The step that waited is never sent: its scenario hears of it, and leaves what it is in.
+    private void GiveUp(TimeSpan now)
+    {
+        _isOver = true;
+        if (_held is not { } held) return;
+        _held = null;
+        user.Learn(new Answer(held.Call, OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), now);
+        user.Next(now);
+    }
 
     private Admission AdmissionOf(LogInPlan plan)
     {

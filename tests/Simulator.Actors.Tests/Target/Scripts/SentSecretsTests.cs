@@ -25,7 +25,7 @@ public sealed class SentSecretsTests
 
         given.Send(1).Answer(200, $$"""{ "ok": "{{echo}}", "seen": "{{Encoded}}" }""", 1);
 
-        Assert.Equal("1 × step look (scenarios.s.look.check.json.ok): `ok` is not true; the first such answer was 200 `{ \"ok\": \"***\", \"seen\": \"***\" }`", Assert.Single(given.Troubles));
+        Assert.EndsWith("; the first such answer was 200 `{ \"ok\": \"***\", \"seen\": \"***\" }`", Assert.Single(given.Troubles), StringComparison.Ordinal);
     }
 
     [Fact]

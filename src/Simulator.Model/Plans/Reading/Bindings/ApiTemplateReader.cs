@@ -65,7 +65,9 @@ internal sealed partial class ApiTemplateReader(ApiConventions conventions, Mark
 
     private Parsed<ApiPart> Variable(Match match)
     {
-        if (!match.Groups["name"].Success) return Parsed<ApiPart>.Wrong($"`{match.Value}` names no variable; write {{{{name}}}}, or {{{{name | filter}}}}");
+        if (!match.Groups["name"].Success) return Parsed<ApiPart>.Wrong(match.Value.Contains('$', StringComparison.Ordinal)
+            ? $"`{match.Value}` is a function, and bindings have none: what personas send follows from what they decide; write a variable, a fixed text, or a scenario"
+            : $"`{match.Value}` names no variable; write {{{{name}}}}, or {{{{name | filter}}}}");
         var name = match.Groups["name"].Value;
         var known = ApiVariables.All.Where(one => one.IsIn(operation)).ToList();
         if (known.Find(one => one.Name == name) is not { } variable)
