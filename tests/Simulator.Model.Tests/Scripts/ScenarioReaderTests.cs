@@ -77,7 +77,7 @@ public sealed class ScenarioReaderTests
     [InlineData("place order.get=/x", "scenarios.order.place order: has get and post; a step is one request")]
     [InlineData("place order.post=null", "scenarios.order.place order: says no request; write one of get, head, options, put, delete, post, patch and a path, such as get: /items")]
     [InlineData("place order.post=/o/{{token}}", "scenarios.order.place order.post: `token` is used before it is captured; only later steps have it")]
-    [InlineData("place order.post=/o/{{usr}}", "scenarios.order.place order.post: there is no variable `usr`; did you mean `user`?; write {{user}}, or capture it in a step before")]
+    [InlineData("place order.post=/o/{{usr}}", "scenarios.order.place order.post: there is no variable `usr`; did you mean `user`; capture it in a step before, or write it under variables")]
     [InlineData("place order.post=/o/{{us er}}", "scenarios.order.place order.post: `{{us er}}` names no variable; write {{name}}, with letters, digits and _")]
     [InlineData("place order.post=/o/{{user", "scenarios.order.place order.post: `{{user` names no variable; write {{name}}, with letters, digits and _")]
     [InlineData("place order.json.who={{token}}", "scenarios.order.place order.json.who: `token` is used before it is captured; only later steps have it")]

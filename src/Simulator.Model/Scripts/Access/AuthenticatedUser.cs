@@ -35,7 +35,7 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
             {
                 if (entering.Next(now) is { } step) return step;
                 _entering = null;
-                if (entering.IsNeeded(now)) End(now);
+                if (entering.IsNeeded(now)) GiveUp(now);
                 continue;
             }
 
@@ -62,14 +62,6 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
         return null;
     }
 
-    // What was to be sent is not: the user leaves the groups that it is in as after any step that failed.
-    private void End(TimeSpan now)
-    {
-        _isOver = true;
-        user.Learn(new Answer(_held!.Value.Call, OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), now);
-        user.Next(now);
-    }
-
     public void Learn(Answer answer, TimeSpan now)
     {
         if (_entering is not null)
@@ -94,6 +86,16 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
     public TimeSpan PauseBetweenSessions() => user.PauseBetweenSessions();
 
     public TimeSpan FirstPause() => user.FirstPause();
+
+    // The step that waited is never sent: its scenario hears of it, and leaves what it is in.
+    private void GiveUp(TimeSpan now)
+    {
+        _isOver = true;
+        if (_held is not { } held) return;
+        _held = null;
+        user.Learn(new Answer(held.Call, OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), now);
+        user.Next(now);
+    }
 
     private Admission AdmissionOf(LogInPlan plan)
     {

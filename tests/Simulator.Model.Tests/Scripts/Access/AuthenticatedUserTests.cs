@@ -79,6 +79,18 @@ public sealed class AuthenticatedUserTests
     }
 
     [Fact]
+    public void Who_cannot_log_in_never_sends_the_step_that_asked_for_it_and_its_scenario_is_left()
+    {
+        var follower = new Follower(name => new ScriptCall(StepOf(name, new StepAccess([401]) { LogIn = Plan }), _values), "read", "buy");
+        User = new AuthenticatedUser(follower, plan => new Admission(plan, new Follower(name => new ScriptCall(StepOf(name, null), _values), "log in"), _values));
+
+        Session(failed: "log in");
+
+        var heard = Assert.Single(follower.Heard);
+        Assert.Equal(("read", OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), (((ScriptCall)heard.Call).Step.Name, heard.Outcome, heard.Finding));
+    }
+
+    [Fact]
     public void A_token_that_is_about_to_expire_is_renewed_first()
     {
         _values.Set(Lifetime, "100");
@@ -201,10 +213,10 @@ public sealed class AuthenticatedUserTests
 
         public Step? Next(TimeSpan now) => _next == names.Length ? null : new Step(names[_next], call(names[_next++]), TimeSpan.FromSeconds(2)) { Pause = 0 };
 
-        public void Learn(Answer answer, TimeSpan now)
-        {
-            // It goes on whatever comes.
-        }
+        public List<Answer> Heard { get; } = [];
+
+        // It goes on whatever comes.
+        public void Learn(Answer answer, TimeSpan now) => Heard.Add(answer);
 
         public TimeSpan PauseBetweenSessions() => TimeSpan.Zero;
     }
