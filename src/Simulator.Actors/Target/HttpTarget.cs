@@ -58,6 +58,10 @@ public sealed class HttpTarget : ITarget
             {
                 await opening.CheckHealthAsync(health, stop).ConfigureAwait(false);
             }
+            else if (await _engine.ObjectionAsync(_plan.Target.Timeouts.Read, stop).ConfigureAwait(false) is { } objection)
+            {
+                throw new TargetRefusedException($"target {_baseUrl} cannot be reached: {objection}");
+            }
 
             await _tokens.FetchAsync(stop).ConfigureAwait(false);
             var ready = 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Simulator.Http.Answers;
 using Simulator.Http.Redirects;
@@ -82,6 +83,27 @@ public sealed class SocketHttpEngine : IHttpEngine
     internal long Now => _time.GetTimestamp();
 
     public IHttpLane OpenLane() => new SocketLane(this);
+
+    public async Task<string?> ObjectionAsync(TimeSpan limit, CancellationToken stop)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), cancel, limit, Timeout.InfiniteTimeSpan);
+        try
+        {
+            var (socket, tls) = await Connector.OpenAsync(Target, Now + Stamps(limit), new OpeningTimes(), cancel.Token).ConfigureAwait(false);
+            tls?.Dispose();
+            socket.Dispose();
+            return null;
+        }
+        catch (ConnectFailedException failed)
+        {
+            return failed.Message;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{Target.Name} did not take a connection within {limit.TotalSeconds:0.###} s");
+        }
+    }
 
     public void AbandonAll()
     {

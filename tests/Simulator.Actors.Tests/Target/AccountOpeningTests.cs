@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Simulator.Actors.Target;
+using Simulator.Actors.Target.Scripts;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 
@@ -135,6 +136,24 @@ public class AccountOpeningTests : HttpTargetTest
         Connect(new Uri($"http://{bound.LocalEndPoint}"));
 
         Assert.StartsWith($"target http://{bound.LocalEndPoint}/ cannot be reached: ", await Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_target_that_cannot_be_asked_for_its_health_is_connected_to_and_sent_nothing()
+    {
+        using var bound = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Connect(new Uri($"http://{bound.LocalEndPoint}"), new ScriptBinding(new ScriptTroubles()));
+
+        Assert.Equal(
+            $"target http://{bound.LocalEndPoint}/ cannot be reached: {bound.LocalEndPoint} refuses connections: nothing listens there",
+            (await Assert.ThrowsAsync<TargetRefusedException>(() => Prepare(0))).Message);
+
+        await using var server = await Market(registration: (201, Tokens));
+        Connect(server.Address, new ScriptBinding(new ScriptTroubles()));
+        await Prepare(0);
+
+        Assert.Empty(server.Requests);
     }
 
     [Fact]

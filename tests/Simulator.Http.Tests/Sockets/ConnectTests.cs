@@ -53,6 +53,29 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task Whether_there_is_a_connection_to_be_had_is_known_before_the_first_request()
+    {
+        using var server = ScriptedServer.Answering(Asking.Ok);
+        var stop = TestContext.Current.CancellationToken;
+        using var there = new SocketHttpEngine(new HttpEngineOptions { Origin = new Uri($"http://127.0.0.1:{server.Port}") });
+        var port = FreePort();
+        using var nowhere = new SocketHttpEngine(new HttpEngineOptions { Origin = new Uri($"http://127.0.0.1:{port}") });
+        using var nameless = new SocketHttpEngine(
+            new HttpEngineOptions { Origin = new Uri("http://shop.test") }, TimeProvider.System, (_, _) => throw new SocketException((int)SocketError.HostNotFound));
+        using var slow = new SocketHttpEngine(
+            new HttpEngineOptions { Origin = new Uri("http://slow.test") }, TimeProvider.System, async (_, cancel) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancel);
+                return [];
+            });
+
+        Assert.Null(await there.ObjectionAsync(TimeSpan.FromSeconds(30), stop));
+        Assert.Equal($"127.0.0.1:{port} refuses connections: nothing listens there", await nowhere.ObjectionAsync(TimeSpan.FromSeconds(30), stop));
+        Assert.StartsWith("the name shop.test has no address", await nameless.ObjectionAsync(TimeSpan.FromSeconds(30), stop));
+        Assert.Equal("slow.test:80 did not take a connection within 0.02 s", await slow.ObjectionAsync(TimeSpan.FromMilliseconds(20), stop));
+    }
+
+    [Fact]
     public async Task Connections_come_from_the_local_addresses_in_turn()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere loopback has one address");

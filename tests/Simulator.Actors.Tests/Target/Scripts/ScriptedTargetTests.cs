@@ -19,7 +19,7 @@ public sealed class ScriptedTargetTests : ActorTest
     private static readonly Uri Nowhere = new("http://127.0.0.1:1");
 
     [Fact]
-    public async Task Scripted_users_are_ready_without_anything_being_sent()
+    public void Scripted_users_have_no_accounts_to_open()
     {
         var plan = Scripted(health: null);
         var run = new NodeRun(plan, Simulator.Model.Load.Share.Whole, new(plan, PlannedSteps.Of(plan)), new ScriptedMinds([], default))
@@ -28,7 +28,6 @@ public sealed class ScriptedTargetTests : ActorTest
         };
 
         Assert.Empty(run.OwnUsers());
-        await run.Target.PrepareAsync(run.OwnUsers(), _ => { }, CancellationToken.None);
         run.Release();
     }
 
