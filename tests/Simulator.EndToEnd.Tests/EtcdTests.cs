@@ -13,7 +13,7 @@ public sealed class EtcdTests : EndToEndTest
     {
         var etcd = await EtcdProcess.StartAsync(Bench);
         var run = Bench.Run(
-            Plan, "--target", etcd.Address.ToString(), "--seed", "7", "--set", "phases.warmup.duration=2s", "--set", "phases.steady.duration=6s", "--set", "thresholds=[{\"metric\":\"errorRate\",\"target\":\"< 0.01%\"}]",
+            Plan, "--target", etcd.Address.ToString(), "--seed", "7", "--think-scale", "0.3", "--set", "phases.warmup.duration=2s", "--set", "phases.steady.duration=6s", "--set", "thresholds=[{\"metric\":\"errorRate\",\"target\":\"< 0.01%\"}]",
             "--set", "validity.lagP99=60s", "--set", "validity.cpu=100%", "--set", "validity.invalidShare=100%");
         (await run.EndAsync()).With(ExitCodes.Passed);
 

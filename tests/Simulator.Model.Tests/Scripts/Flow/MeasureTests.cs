@@ -38,7 +38,7 @@ public sealed class MeasureTests : FlowTest
         var user = User("""[{"group":"buy","steps":[{"name":"a","get":"/a","onFail":"endSession"},{"name":"b","get":"/b"}]}]""");
         user.BeginSession(Now);
 
-        var step = user.Next(Now)!;
+        var step = user.Next(Now)!.Value;
         user.Learn(new Answer(step.Call, OutcomeClass.BusinessConflict, isCaptured ? ScriptFindings.Captured.All : null), Now);
         while (user.Next(Now) is { } next) user.Learn(new Answer(next.Call, OutcomeClass.Ok, ScriptFindings.Captured.All), Now);
 
