@@ -4,7 +4,7 @@ using static Simulator.Actors.Load.LoadProtocol;
 
 namespace Simulator.Actors.Runs;
 
-/// <summary>Has one node carry out an errand and tells the coordinator, its parent, how it went: also where the node never answers.</summary>
+/// <summary>Has one node carry out an errand and tells the director, its parent, how it went: also where the node never answers.</summary>
 /// <param name="limit">How long the node may take for it.</param>
 /// <param name="grace">How much longer its answer may take.</param>
 internal sealed class ErrandWatch(IActorRef node, RunErrand errand, TimeSpan limit, TimeSpan grace) : UntypedActor, IWithTimers

@@ -7,7 +7,7 @@ using Simulator.Model.Runs;
 
 namespace Simulator.Actors.Runs;
 
-/// <summary>What the coordinator knows of the run that it carries out.</summary>
+/// <summary>What a director knows of the run that it carries out.</summary>
 internal sealed class RunInProgress(RunProtocol.StartRun start, LoadPlan plan, IActorRef watcher)
 {
     private readonly Dictionary<string, LoadProtocol.SharePreparing> _preparing = new(StringComparer.Ordinal);

@@ -80,6 +80,16 @@ public class RunCoordinatorTests : ActorTest
         Assert.Empty(await AllHeard<RunFailed>(_watcher));
     }
 
+    [Fact]
+    public async Task The_load_of_a_run_without_phases_yet_cannot_be_changed_and_whoever_asks_is_told_so()
+    {
+        await Start();
+
+        await Tell(_coordinator, new ChangeRunLoad(Run, LoadChange.Level(null, S(0), 5)));
+
+        Assert.Equal(new LoadChangeRefused(Run, "its phases have not begun"), Assert.Single(await AllHeard<LoadChangeRefused>()));
+    }
+
     // Every state before the first phase, and every reason.
 
     [Theory]

@@ -170,8 +170,8 @@ public class RunErrandsTests : ActorTest
 
     private Task Done(Errand errand, string? failure = null) => Answer(Watch(errand), new ErrandDone(Run, errand, "a", null) { Failure = failure });
 
-    // What asked the node: the coordinator's child.
-    private ActorSelection Watch(Errand errand) => Sys.ActorSelection(_coordinator.Path / $"{errand}-run");
+    // What asked the node: a child of the run's director.
+    private ActorSelection Watch(Errand errand) => Sys.ActorSelection(_coordinator.Path / "run-1" / $"{errand}-run");
 
     private async Task Answer(ActorSelection actor, object message)
     {
