@@ -18,11 +18,9 @@ code=$?
 
 # One folder a run; CI keeps it as an artefact and reads junit.xml as test results.
 folder=$(newest)
-if [ "$folder" != "$before" ]; then
+if [ "$folder" != "$before" ] && [ -f "$folder/report.html" ]; then
   echo "Results: $folder (report.html for people, summary.json for programs, junit.xml for CI)"
-  if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -f "$folder/report.md" ]; then
-    cat "$folder/report.md" >> "$GITHUB_STEP_SUMMARY"
-  fi
+  [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$folder/report.md" >> "$GITHUB_STEP_SUMMARY"
 fi
 
 case $code in
