@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Tree;
 using YamlDotNet.Core;
@@ -5,7 +6,7 @@ using YamlDotNet.Core;
 namespace Simulator.Host.Plans;
 
 /// <summary>Reads one YAML file into a tree that knows lines and columns; what cannot be read becomes a problem with its place.</summary>
-public static class YamlPlanFile
+public static partial class YamlPlanFile
 {
     private const int LargestBytes = 4 * 1024 * 1024;
 
@@ -61,9 +62,15 @@ public static class YamlPlanFile
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
-    // The one mistake that plans invite: `fail: > 600ms` begins a folded text in YAML.
-    private static string Advice(string text, int line) =>
-        text.Split('\n').Skip(Math.Max(0, line - 2)).Take(2).Any(one => one.Contains(": >", StringComparison.Ordinal))
-            ? "; a limit that begins with > must stand in quotes: \"> 600ms\""
+    // The two mistakes that plans invite: `fail: > 600ms` begins a folded text in YAML, and `get: /items/{{id}}` a map.
+    private static string Advice(string text, int line)
+    {
+        var near = text.Split('\n').Skip(Math.Max(0, line - 2)).Take(2).ToList();
+        return near.Any(one => one.Contains(": >", StringComparison.Ordinal)) ? "; a limit that begins with > must stand in quotes: \"> 600ms\""
+            : near.Any(BareVariable().IsMatch) ? "; a text with {{a variable}} must stand in quotes: \"/items/{{id}}\""
             : "";
+    }
+
+    [GeneratedRegex("""^[^"'#]*(?:"[^"]*"[^"'#]*|'[^']*'[^"'#]*)*\{\{""")]
+    private static partial Regex BareVariable();
 }

@@ -48,6 +48,20 @@ public sealed class YamlPlanFileTests : IDisposable
         Assert.EndsWith("a limit that begins with > must stand in quotes: \"> 600ms\"", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("name: a\nscenarios: { a: [ { name: \"x\", get: /items/{{id}} } ] }\n")]
+    [InlineData("name: a\nscenarios:\n  a:\n    - { name: 'it', get: /{{id}}/b, json: { b: 1 } }\n")]
+    public void A_variable_without_quotes_is_explained(string text)
+    {
+        var problem = Assert.Single(_bench.Problems(text));
+
+        Assert.EndsWith("a text with {{a variable}} must stand in quotes: \"/items/{{id}}\"", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_beside_quoted_variables_is_none_of_theirs() =>
+        Assert.DoesNotContain("variable", Assert.Single(_bench.Problems("name: a\nscenarios: { a: [ { name: x, get: \"/{{id}}\" }\n")), StringComparison.Ordinal);
+
     [Fact]
     public void A_bottomless_plan_is_refused() =>
         Assert.Contains("nested deeper than 32 levels", Assert.Single(_bench.Problems("a: " + new string('[', 5000))), StringComparison.Ordinal);

@@ -94,7 +94,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
     private (OutcomeClass Outcome, Finding? Finding) Read(ScriptStep step, ScriptValues values, HttpExchange answer)
     {
         var check = step.Check;
-        if (AnswerChecks.IsAmong(answer.Status, check.Conflicts))
+        if (AnswerChecks.IsConflict(check, answer, values))
         {
             return (OutcomeClass.BusinessConflict, Beside(step, values, answer));
         }
@@ -122,7 +122,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
                 : Missing(step, values, answer) is { } missing ? Failed(step, values, missing.Path, missing.What, answer)
                 : (OutcomeClass.Ok, ScriptFindings.Captured.All);
         }
-        catch (Exception unread) when (IsNoJson(unread))
+        catch (Exception unread) when (AnswerChecks.IsNoJson(unread))
         {
             return Failed(step, values, step.PlanPath, answer.IsBodyCut ? "the answer is too long to be read as JSON" : "the answer is no JSON", answer);
         }
@@ -135,7 +135,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         {
             return Missing(step, values, answer) is null ? ScriptFindings.Captured.All : null;
         }
-        catch (Exception unread) when (IsNoJson(unread))
+        catch (Exception unread) when (AnswerChecks.IsNoJson(unread))
         {
             return null;
         }
@@ -183,7 +183,5 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
     }
 
     // Half a surrogate pair is told as an invalid operation.
-    private static bool IsNoJson(Exception unread) => unread is JsonException or InvalidOperationException;
-
     private static InvalidOperationException NoAccounts() => new("users that follow a scenario have no accounts");
 }

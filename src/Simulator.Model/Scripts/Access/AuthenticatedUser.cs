@@ -17,8 +17,9 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
     private Step? _last;
     private bool _isRepeated;
     private bool _isOver;
+    private bool _hasNoRow;
 
-    public bool HasLeft => user.HasLeft;
+    public bool HasLeft => _hasNoRow || user.HasLeft;
 
     public void BeginSession(TimeSpan now)
     {
@@ -35,6 +36,7 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
             {
                 if (entering.Next(now) is { } step) return step;
                 _entering = null;
+                _hasNoRow |= entering.HasLeft;
                 if (entering.IsNeeded(now)) GiveUp(now);
                 continue;
             }

@@ -73,7 +73,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
     public void Learn(Answer answer, TimeSpan now)
     {
         if (answer.Call is not ScriptCall { Step: var step }) return;
-        if (answer.Outcome != OutcomeClass.Ok) BreakGroups();
+        if (Breaks(answer, step)) BreakGroups();
         if (answer.Finding is not ScriptFindings.Captured)
         {
             _isOver |= step.EndsSession || answer.Finding is ScriptFindings.NotSent;
@@ -214,6 +214,14 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
         BreakGroups();
         _isOver = true;
     }
+
+    // That somebody else was first is no failure; that what the step was to capture is lacking, and the session over, is one.
+    private static bool Breaks(Answer answer, ScriptStep step) => answer.Outcome switch
+    {
+        OutcomeClass.Ok => false,
+        OutcomeClass.BusinessConflict => step.EndsSession && answer.Finding is not ScriptFindings.Captured,
+        _ => true,
+    };
 
     private void BreakGroups()
     {

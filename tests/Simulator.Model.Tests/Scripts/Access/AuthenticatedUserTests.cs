@@ -174,6 +174,15 @@ public sealed class AuthenticatedUserTests
     public void A_token_is_used_for_a_little_less_than_it_is_good_for(string expiresIn, double? seconds) =>
         Assert.Equal(seconds, TokenLife.Of(Encoding.ASCII.GetBytes(expiresIn))?.TotalSeconds);
 
+    [Fact]
+    public void Who_has_nothing_to_log_in_with_leaves_for_good()
+    {
+        User = new AuthenticatedUser(new Follower(name => new ScriptCall(StepOf(name, new StepAccess([401]) { LogIn = Plan }), _values), "read"), plan => new Admission(plan, new Rowless(), _values));
+
+        Assert.Empty(Session());
+        Assert.True(User.HasLeft);
+    }
+
     private List<string> Session(string refused = "", int times = 0, string failed = "")
     {
         var names = new List<string>();
@@ -203,6 +212,23 @@ public sealed class AuthenticatedUserTests
     private AuthenticatedUser Following(params string[] names) => new(
         new Follower(name => new ScriptCall(StepOf(name, name == "open page" ? null : new StepAccess([401]) { LogIn = Plan }), _values), names),
         plan => new Admission(plan, new Follower(name => new ScriptCall(StepOf(name, null), _values), "log in"), _values));
+
+    // Its feeder has no row left.
+    private sealed class Rowless : IBehaviour
+    {
+        public bool HasLeft => true;
+
+        public void BeginSession(TimeSpan now)
+        {
+            // There is nothing to begin with.
+        }
+
+        public Step? Next(TimeSpan now) => null;
+
+        public void Learn(Answer answer, TimeSpan now) => Assert.Fail("nothing was sent");
+
+        public TimeSpan PauseBetweenSessions() => TimeSpan.Zero;
+    }
 
     // Sends its steps one after another.
     private sealed class Follower(Func<string, ScriptCall> call, params string[] names) : IBehaviour
