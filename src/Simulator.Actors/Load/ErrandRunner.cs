@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Akka.Actor;
+using Simulator.Actors.Target;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
@@ -13,11 +14,14 @@ namespace Simulator.Actors.Load;
 /// <param name="asker">Is told how it went.</param>
 internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef asker, INodeRunFactory runs, TimeProvider time, Func<RunClock, IPacer> pacers) : UntypedActor, IWithTimers
 {
+    private readonly CancellationTokenSource _stop = new();
     private NodeRun? _run;
     private ErrandMind? _mind;
     private bool _hasAnswered;
 
     private sealed record TimedOut : ILocalMessage;
+
+    private sealed record Prepared(Exception? Failure) : ILocalMessage;
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -43,9 +47,23 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
             return;
         }
 
-        var clock = new RunClock(time, TimeSpan.Zero);
-        _run.Begin(clock, pacers(clock));
         Timers.StartSingleTimer(nameof(TimedOut), new TimedOut(), Limit);
+        _run.Target.PrepareAsync([], _ => { }, _stop.Token)
+            .ContinueWith(task => new Prepared(task.IsCanceled ? new OperationCanceledException() : task.Exception?.GetBaseException()), TaskScheduler.Default)
+            .PipeTo(Self);
+    }
+
+    private void Begin(Prepared prepared)
+    {
+        // Whatever is wrong with the target, a teardown tries to clear what it can.
+        if (prepared.Failure is { } failure && errand.Errand == Errand.Setup)
+        {
+            Answer(failure.Message, isRefused: failure is TargetRefusedException);
+            return;
+        }
+
+        var clock = new RunClock(time, TimeSpan.Zero);
+        _run!.Begin(clock, pacers(clock));
         var key = new UserKey(0, _run.Plan.Populations[0].Name, 0);
         _mind = new ErrandMind(_run.Behaviours.Create(key), stopsAtFailure: errand.Errand == Errand.Setup);
         var user = Context.Watch(Context.ActorOf(VirtualUser.Props(key, _mind, _run, isClosed: false).WithDispatcher(Dispatchers.Users), "user"));
@@ -55,6 +73,8 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
     protected override void PostStop()
     {
         Answer("was broken off");
+        _stop.Cancel();
+        _stop.Dispose();
         _run?.Release();
     }
 
@@ -62,8 +82,9 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
     {
         switch (message)
         {
+            case Prepared prepared: Begin(prepared); break;
             case Terminated: Answer(_mind!.Failure is { } failure ? WithDetails(failure) : null); break;
-            case TimedOut: Answer(WithDetails($"took longer than {Seconds(Limit)}; {_mind!.LastStep ?? "no step"} came last")); break;
+            case TimedOut: Answer(WithDetails($"took longer than {Seconds(Limit)}; {_mind?.LastStep ?? "no step"} came last")); break;
             case DropErrand: Answer("was stopped"); break;
             default: Unhandled(message); break;
         }
@@ -71,12 +92,15 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
 
     private TimeSpan Limit => (errand.Errand == Errand.Setup ? _run!.Plan.Setup : _run!.Plan.Teardown)?.Timeout ?? TimeSpan.Zero;
 
-    private void Answer(string? failure)
+    private void Answer(string? failure, bool isRefused = false)
     {
         if (_hasAnswered) return;
         _hasAnswered = true;
         var name = errand.Errand == Errand.Setup ? "setup" : "teardown";
-        asker.Tell(new ErrandDone(errand.RunId, errand.Errand, node, failure is null ? Captured() : null) { Failure = failure is null ? null : $"{name} {failure}" });
+        asker.Tell(new ErrandDone(errand.RunId, errand.Errand, node, failure is null ? Captured() : null) 
+        {
+            Failure = failure is null ? null : isRefused ? failure : $"{name} {failure}", IsRefused = isRefused,
+        });
         Context.Stop(Self);
     }
 

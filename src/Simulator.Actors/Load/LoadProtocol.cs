@@ -36,6 +36,9 @@ public static class LoadProtocol
     {
         /// <summary>What went wrong, in words that begin with the errand's name; null where nothing did.</summary>
         public string? Failure { get; init; }
+
+        /// <summary>The target is not fit for a run, or cannot be reached: none of the errand's steps was sent.</summary>
+        public bool IsRefused { get; init; }
     }
 
     public sealed record SharePreparing(RunId RunId, string Node, int AccountsReady, int AccountsWanted) : IWireMessage;

@@ -196,7 +196,7 @@ internal sealed class RunDirector : ReceiveActor, IWithTimers
         }
         else if (done.Failure is { } failure)
         {
-            FailRun($"{failure}; nothing was measured", ExitCodes.SetupFailed);
+            FailRun($"{failure}; nothing was measured", done.IsRefused ? ExitCodes.BadInput : ExitCodes.SetupFailed);
         }
         else
         {

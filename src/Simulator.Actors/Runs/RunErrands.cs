@@ -46,6 +46,8 @@ internal sealed class RunErrands(RunProtocol.StartRun start, LoadPlan plan)
 
     public void Ended(ErrandDone done)
     {
+        // Where no step was sent, nothing is to be cleared.
+        _hasBegun &= !done.IsRefused;
         if (done.Errand == Errand.Setup) Setup = done.Values;
         else TeardownFailure = done.Failure;
     }

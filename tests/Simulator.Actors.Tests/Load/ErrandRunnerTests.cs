@@ -55,6 +55,23 @@ public sealed class ErrandRunnerTests : ActorTest
     }
 
     [Fact]
+    public async Task A_target_that_is_not_fit_for_a_run_is_set_up_with_nothing_and_torn_down_all_the_same()
+    {
+        await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, context.Request.Path == "/health" ? 503 : 204, ""));
+
+        await CarryOut(server, Errand.Setup, ("\"timeouts\"", "\"health\": \"/health\", \"timeouts\""));
+        var done = await Expect<ErrandDone>();
+
+        Assert.True(done.IsRefused);
+        Assert.Equal($"target {server.Address} is not healthy: GET /health answered 503; it has to answer 200 before a run", done.Failure);
+        Assert.Equal(["/health"], server.Requests.Select(request => request.Path));
+
+        await CarryOut(server, Errand.Teardown, ("\"timeouts\"", "\"health\": \"/health\", \"timeouts\""));
+
+        Assert.Null((await Expect<ErrandDone>()).Failure);
+    }
+
+    [Fact]
     public async Task A_step_that_may_fail_ends_nothing()
     {
         await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, context.Request.Path == "/stock" ? 404 : 204, ""));

@@ -74,6 +74,17 @@ public class RunErrandsTests : ActorTest
     }
 
     [Fact]
+    public async Task A_target_that_refuses_the_run_before_setup_ends_it_as_bad_input_and_has_nothing_to_tear_down()
+    {
+        await Start();
+
+        await Answer(Watch(Errand.Setup), new ErrandDone(Run, Errand.Setup, "a", null) { Failure = "target http://target/ cannot be reached: no", IsRefused = true });
+
+        Assert.Equal(new RunFailed(Run, "target http://target/ cannot be reached: no; nothing was measured", 104), Assert.Single(await AllHeard<RunFailed>(_watcher)));
+        Assert.DoesNotContain(await AllHeard<RunErrand>(_nodeA), errand => errand.Errand == Errand.Teardown);
+    }
+
+    [Fact]
     public async Task A_node_that_never_answers_is_waited_for_as_long_as_setup_may_take()
     {
         _plan = _plan with { Teardown = null };
