@@ -10,7 +10,7 @@ internal static class SimulatorCommand
     {
         var root = new RootCommand("Simulator: realistic marketplace load, judged. Without a verb it runs the quickstart.")
         {
-            RunVerb.Create(time), JudgeVerb.Create(), PlanVerb.Create(), ImportVerb.Create(), InitVerb.Create(), MarketplaceVerb.Create(),
+            RunVerb.Create(time), JudgeVerb.Create(), PlanVerb.Create(), TargetVerb.Create(time), ImportVerb.Create(), InitVerb.Create(), MarketplaceVerb.Create(),
         };
         RunVerb.AddTo(root, time);
         return root;

@@ -57,9 +57,11 @@ internal sealed class ScriptedCrowd
     public IBehaviour UserOf(UserKey user)
     {
         var rows = new UserRows(user, World);
-        var follower = new ScriptedUser(this, user, rows);
-        return _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows)) : follower;
+        return LetIn(new ScriptedUser(this, user, rows), user, rows);
     }
+
+    /// <summary>Lets somebody in as the users of this population are.</summary>
+    public IBehaviour LetIn(IBehaviour follower, UserKey user, UserRows rows) => _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows)) : follower;
 
     public ScriptWalk WalkOf(UserKey user, int scenario) => new(this, _flows[scenario], user);
 
