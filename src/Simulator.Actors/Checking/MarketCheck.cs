@@ -24,7 +24,7 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
     public async Task WalkAsync(CancellationToken stop)
     {
         if (!MarketStory.Chapters.Any(chapter => IsWanted(chapter.Chapter, chapter.Scenes)) && !log.Wants(MarketStory.Accounts, Entries.Select(MarketOperations.StepOf))) return;
-        Persona[] people = plan.Populations.Any(one => one.Persona == Persona.Admin) ? [Persona.Homeowner, Persona.Contractor, Persona.Admin] : [Persona.Homeowner, Persona.Contractor];
+        Persona[] people = NeedsAdministrator() ? [Persona.Homeowner, Persona.Contractor, Persona.Admin] : [Persona.Homeowner, Persona.Contractor];
         foreach (var persona in people) _people[persona] = (CredentialsOf(persona), sender.OpenLanes());
         foreach (var persona in people) await EnterAsync(persona, stop).ConfigureAwait(false);
         foreach (var (chapter, isNewJob, scenes) in MarketStory.Chapters)
@@ -42,6 +42,8 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
         Lack();
     }
 
+    private bool NeedsAdministrator() => (_can.Has(ListDisputes) || _can.Has(ResolveDispute)) && plan.Populations.Any(one => one.Persona == Persona.Admin && (one.Share > 0 || one.Count > 0));
+
     private bool IsWanted(string chapter, MarketScene[] scenes) => log.Wants(chapter, scenes.Select(scene => MarketOperations.StepOf(scene.Operation)));
 
     private async Task PlayAsync(string chapter, bool isNewJob, MarketScene[] scenes, CancellationToken stop)
@@ -52,7 +54,7 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
         foreach (var scene in scenes)
         {
             if (log.IsDone) return;
-            if (_can.Lacks(scene.Operation) || !_people.ContainsKey(scene.Who)) continue;
+            if (_can.Lacks(scene.Operation) || !_people.ContainsKey(scene.Who) || scene.IsDue?.Invoke(_state) == false) continue;
             var name = MarketOperations.StepOf(scene.Operation);
             if (_strangers.Contains(scene.Who))
             {
@@ -78,8 +80,9 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
             var call = new MarketCalls.Register();
             var sent = await sender.RegisterAsync(call, credentials, lanes, stop).ConfigureAwait(false);
             var step = Told(MarketStory.Accounts, Register, persona, sent);
+            if (sent.Answer.Outcome == OutcomeClass.BusinessConflict) step = step with { Result = CheckResult.Works, Reason = $"answered {sent.Exchange!.Status}: the account is there already", Hint = "" };
             isIn = step.Result == CheckResult.Works;
-            log.Add(step.Reason.Length > 0 && isIn ? step with { Reason = $"answered {sent.Exchange!.Status}: the account is there already" } : step);
+            log.Add(step);
         }
 
         if (!log.IsDone && _can.Has(LogIn) && (!credentials.Account.IsGiven || credentials.AccessToken is null)) isIn = await SendAsync(MarketStory.Accounts, persona, new MarketCalls.LogIn(), stop).ConfigureAwait(false);
@@ -91,12 +94,15 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
     {
         var (credentials, lanes) = _people[who];
         var operation = MarketOperations.Of(call);
-        var key = MarketCalls.IsRead(call) || MarketCalls.IsEntry(call) ? "" : string.Create(CultureInfo.InvariantCulture, $"{run}-check-{++_intents}");
+        var key = MarketCalls.IsRead(call) || call is MarketCalls.LogIn or MarketCalls.RefreshToken ? "" : string.Create(CultureInfo.InvariantCulture, $"{run}-check-{++_intents}");
         for (var round = 1; ; round++)
         {
             var sent = await sender.SendAsync(call, credentials, key, lanes, stop).ConfigureAwait(false);
             _state.Payment = null;
             _state.Learn(sent.Answer.Finding);
+            // Where a target lets nobody look at work, it is judged without its id, as the personas do.
+            if (call is MarketCalls.SubmitCompletion && sent.Answer.Outcome == OutcomeClass.Ok && _can.Lacks(ViewCompletion)) _state.CompletionId ??= "";
+            if (call is MarketCalls.DecideCompletion { Approved: false }) _state.IsSentBack = sent.Answer.Outcome == OutcomeClass.Ok;
             var step = Told(chapter, operation, who, sent);
             var isUnpaid = call is MarketCalls.ConfirmPayment && step.Result == CheckResult.Works && _state.Payment is PaymentStatus.RequiresAction or PaymentStatus.Processing or PaymentStatus.Failed;
             log.Add(isUnpaid ? step with { Reason = $"the payment is {_state.Payment}, {(round < MostConfirmations ? "it is asked for again" : "and stays so")}", Result = round < MostConfirmations ? CheckResult.Works : CheckResult.Fails } : step);
@@ -107,6 +113,11 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
     private CheckedStep Told(string chapter, MarketOperation operation, Persona who, SentCall sent)
     {
         var step = calls.Of(chapter, MarketOperations.StepOf(operation), PathOf(operation), sent) with { Who = WordOf(who) };
+        if (sent.Answer.Outcome == OutcomeClass.BusinessConflict)
+        {
+            return step with { Result = CheckResult.Fails, Reason = $"answered {sent.Exchange!.Status}, a conflict: somebody else was first, and nobody else is there", Hint = "what has to be done before it was not done, or the target counts it otherwise; its answer usually says" };
+        }
+
         return step.Result == CheckResult.Fails && sent.Trouble is null && sent.Exchange?.Status is >= 200 and < 300
             ? step with { Reason = $"the status is {sent.Exchange.Status}, and the binding says that this answer means no success", Hint = "look at the operation's done, conflict and answer in the binding" } : step;
     }

@@ -22,6 +22,9 @@ internal sealed class MarketState
     /// <summary>How the last payment stands; null before the first.</summary>
     public PaymentStatus? Payment { get; set; }
 
+    /// <summary>The work is to be done once more.</summary>
+    public bool IsSentBack { get; set; }
+
     public void Learn(Finding? finding)
     {
         switch (finding)
@@ -40,5 +43,5 @@ internal sealed class MarketState
     }
 
     /// <summary>A new job, and nothing known of it.</summary>
-    public void Forget() => (JobId, BidId, ContractorId, Contract, IntentId, CompletionId, Dispute, Payment) = (null, null, null, null, null, null, null, null);
+    public void Forget() => (JobId, BidId, ContractorId, Contract, IntentId, CompletionId, Dispute, Payment, IsSentBack) = (null, null, null, null, null, null, null, null, false);
 }

@@ -48,7 +48,7 @@ internal static class MarketStory
             Submit,
             OfContract(Persona.Homeowner, ViewCompletion, contract => new MarketCalls.ViewCompletion(contract.ContractId)),
             Decide(isApproved: false),
-            Submit,
+            Submit with { IsDue = state => state.IsSentBack },
             Decide(isApproved: true),
             Intent(PaymentKind.Final), Confirm(PaymentKind.Final),
         ]),

@@ -44,7 +44,7 @@ internal sealed class ScriptCheck(CheckSender sender, CheckedCalls calls, CheckL
         var told = calls.Of(chapter, step.Name, step.PlanPath, sent) with { Items = items };
         if (items.FirstOrDefault(item => item.IsRight == false) is { } wrong)
         {
-            return told with { Result = CheckResult.Fails, Reason = $"{wrong.What}: {wrong.Found}", PlanPath = wrong.PlanPath, Hint = told.Hint.Length > 0 ? told.Hint : calls.HintOf(sent) };
+            return told with { Result = CheckResult.Fails, Reason = wrong.What.StartsWith("status", StringComparison.Ordinal) ? wrong.Found : $"{wrong.What}: {wrong.Found}", PlanPath = wrong.PlanPath, Hint = told.Hint.Length > 0 ? told.Hint : calls.HintOf(sent) };
         }
 
         return sent.Answer.Outcome == OutcomeClass.TooManyRequests && told.Result == CheckResult.Fails ? told with { Reason = $"answered {sent.Exchange!.Status}: the target asks to come back later" } : told;

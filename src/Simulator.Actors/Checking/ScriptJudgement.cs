@@ -25,7 +25,7 @@ internal static class ScriptJudgement
         List<CheckedItem> items =
         [
             isLegal ? new("status", true, $"{answer.Status}, which the plan takes as a legal answer", $"{check.PlanPath}.conflict")
-                : new($"status {expected}", isRight, isRight ? "" : $"{answer.Status}", check.Statuses.Count == 0 ? step.PlanPath : $"{check.PlanPath}.status"),
+                : new($"status {expected}", isRight, isRight ? "" : $"the status is {answer.Status}, expected {expected}", check.Statuses.Count == 0 ? step.PlanPath : $"{check.PlanPath}.status"),
         ];
         if (isRight && !isLegal) items.AddRange(ChecksOf(step, values, answer).Select(item => item with { Found = shown.Of(item.Found) }));
         items.AddRange(step.Captures.Select(capture => CaptureOf(capture, values, isRight || isLegal ? missing.GetValueOrDefault(capture.Slot) : "not looked for", isRight || isLegal, shown)));
@@ -67,7 +67,7 @@ internal static class ScriptJudgement
         foreach (var json in check.Json)
         {
             var problem = Problem(() => AnswerChecks.ProblemIn(json, answer, values), answer);
-            yield return new($"json {json.Path.Text}", problem is null, problem ?? "", $"{check.PlanPath}.json.{json.Path.Text}");
+            yield return new($"json {json.Path.Text}", problem is null, problem is null ? "" : $"{problem}{FoundAt(json, answer)}", $"{check.PlanPath}.json.{json.Path.Text}");
         }
 
         foreach (var text in check.Body)
@@ -84,6 +84,24 @@ internal static class ScriptJudgement
         if (missing is not null) return new(what, false, shown.Of(missing), capture.PlanPath);
         var text = IsSecret(capture) ? "***" : shown.Of(Encoding.UTF8.GetString(values[capture.Slot]));
         return new(what, true, text.Length > MostShown ? $"{text[..MostShown]}…" : text, capture.PlanPath);
+    }
+
+    // What stands there instead; nothing where the path leads nowhere, or to many.
+    private static string FoundAt(JsonExpectation json, KeptExchange answer)
+    {
+        if (json.Path.HasMany) return "";
+        try
+        {
+            var reader = new Utf8JsonReader(answer.Body);
+            if (!json.Path.TryLead(ref reader)) return "";
+            using var value = JsonDocument.ParseValue(ref reader);
+            var text = ShownText.IsSecret(json.Path.Text.Split('.')[^1]) ? "***" : value.RootElement.GetRawText();
+            return $"; it is {(text.Length > MostShown ? $"{text[..MostShown]}…" : text)}";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
     }
 
     private static string? Problem(Func<string?> look, KeptExchange answer)

@@ -48,7 +48,7 @@ internal sealed class CheckSession(CheckRequest request, LoadPlan plan, TextWrit
 
     private async Task<int> CheckAsync(Uri target, StopSignals signals)
     {
-        output.WriteLine($"Checking plan {plan.Name} at {(plan.Target.IsEmbedded ? "the reference marketplace, started for it at " : "")}{target.Scheme}://{target.Authority}{target.AbsolutePath}: one user, each step once, slowly.");
+        output.WriteLine($"Checking plan {plan.Name} at {(plan.Target.IsEmbedded ? "the reference marketplace, started for it at " : "")}{target.Scheme}://{target.Authority}{target.AbsolutePath.TrimEnd('/')}: one user, each step once, slowly.");
         foreach (var line in RouteWords.Of(plan.Target, Environment.GetEnvironmentVariable)) text.Wrapped(line, "");
         var wasStopped = false;
         try
@@ -60,8 +60,7 @@ internal sealed class CheckSession(CheckRequest request, LoadPlan plan, TextWrit
             wasStopped = true;
         }
 
-        new CheckSummary(output, text).Tell(_steps);
-        if (wasStopped) output.WriteLine($"Stopped by {signals.Name}; what follows was not tried (exit code {ExitCodes.StoppedBySignal}).");
+        new CheckSummary(output, text).Tell(_steps, wasStopped ? signals.Name : null);
         var code = wasStopped ? ExitCodes.StoppedBySignal : CheckVerdict.ExitCode(_steps);
         return WriteJson(target, wasStopped ? signals.Name : null, code);
     }

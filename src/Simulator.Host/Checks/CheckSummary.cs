@@ -1,11 +1,15 @@
 using Simulator.Actors.Checking;
+using Simulator.Model.Runs;
 
 namespace Simulator.Host.Checks;
 
 /// <summary>What works, what does not and why: the end of a check.</summary>
 internal sealed class CheckSummary(TextWriter output, CheckText text)
 {
-    public void Tell(IReadOnlyList<CheckedStep> steps)
+    private const int MostPaths = 3;
+
+    /// <param name="stoppedBy">The signal that ended it early; null where all was tried.</param>
+    public void Tell(IReadOnlyList<CheckedStep> steps, string? stoppedBy)
     {
         output.WriteLine();
         var works = CheckVerdict.Counted(steps).Where(step => step.Result == CheckResult.Works).ToList();
@@ -22,19 +26,22 @@ internal sealed class CheckSummary(TextWriter output, CheckText text)
             if (those.Count == 0) continue;
             output.WriteLine();
             output.WriteLine($"{text.Coloured(TitleOf(result), CheckText.ColourOf(result))} ({those.Count})");
-            foreach (var step in those) Why(step);
+            foreach (var same in those.GroupBy(step => (step.Chapter, step.Reason, step.Hint))) Why([.. same]);
         }
 
         output.WriteLine();
-        output.WriteLine(CheckVerdict.Words(steps));
+        output.WriteLine(stoppedBy is null ? CheckVerdict.Words(steps) : $"Stopped by {stoppedBy}; what follows was not tried (exit code {ExitCodes.StoppedBySignal}).");
     }
 
-    private void Why(CheckedStep step)
+    // What stands or falls together is told once.
+    private void Why(IReadOnlyList<CheckedStep> same)
     {
-        text.Wrapped($"{(step.Chapter.Length > 0 ? $"{step.Chapter}: " : "")}{step.Name}", "  ");
-        text.Wrapped(step.Reason, "    ");
-        if (step.PlanPath.Length > 0 && step.Result != CheckResult.Lacking) text.Wrapped($"plan: {step.PlanPath}", "    ");
-        if (step.Hint.Length > 0) text.Wrapped($"hint: {step.Hint}", "    ");
+        var first = same[0];
+        text.Wrapped($"{(first.Chapter.Length > 0 ? $"{first.Chapter}: " : "")}{string.Join(", ", same.Select(step => step.Name).Distinct())}", "  ");
+        text.Wrapped(first.Reason, "    ");
+        if (first.Result == CheckResult.Lacking) return;
+        foreach (var path in same.Select(step => step.PlanPath).Where(path => path.Length > 0).Distinct().Take(MostPaths)) text.Wrapped($"plan: {path}", "    ");
+        if (first.Hint.Length > 0) text.Wrapped($"hint: {first.Hint}", "    ");
     }
 
     private static string TitleOf(CheckResult result) => result switch

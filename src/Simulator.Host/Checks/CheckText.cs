@@ -24,22 +24,26 @@ internal sealed class CheckText(TextWriter output, int width, bool hasColour, bo
             output.WriteLine();
             output.WriteLine(Coloured(_chapter, "1"));
         }
+        else if (!isQuiet)
+        {
+            output.WriteLine();
+        }
 
         Head(step);
         if (!isQuiet) Details(step);
-        if (step.Reason.Length > 0) Wrapped(step.Reason, $"{Margin}{(step.Result == CheckResult.Works ? "note" : "why ")}  ");
+        if (step.Reason.Length > 0 && (isQuiet || step.Items.All(item => item.IsRight != false))) Wrapped(step.Reason, $"{Margin}{(step.Result == CheckResult.Works ? "note" : "why ")}  ");
     }
 
     private void Head(CheckedStep step)
     {
         var who = step.Who.Length > 0 ? $" ({step.Who})" : "";
-        var what = step.Request is { } request ? $"{request.Method} {request.Target} -> {AnswerOf(step)}" : "not sent";
+        var what = step.Request is { } request ? $"{request.Method} {request.Target} -> {AnswerOf(step)}" : "";
         var line = $"{++_number,3}  {WordOf(step.Result),-8}  {step.Name}{who}";
         var isOne = line.Length + 2 + what.Length <= width;
         output.Write($"{_number,3}  {Coloured($"{WordOf(step.Result),-8}", ColourOf(step.Result))}  {step.Name}{who}");
         if (isOne)
         {
-            output.WriteLine($"  {what}");
+            output.WriteLine(what.Length > 0 ? $"  {what}" : "");
             return;
         }
 
@@ -63,7 +67,6 @@ internal sealed class CheckText(TextWriter output, int width, bool hasColour, bo
         }
 
         foreach (var item in step.Items) Item(item);
-        if (step.Request is not null && step.Result != CheckResult.NotSent && step.Items.Count + step.Reason.Length > 0) return;
     }
 
     private void Item(CheckedItem item)
@@ -99,7 +102,7 @@ internal sealed class CheckText(TextWriter output, int width, bool hasColour, bo
                 }
 
                 var room = Math.Max(20, width - margin.Length);
-                var end = rest.Length <= room ? rest.Length : rest.LastIndexOf(' ', room - 1, room / 2) is > 0 and var space ? space + 1 : room;
+                var end = rest.Length <= room ? rest.Length : rest.AsSpan(room / 2, room - (room / 2)).LastIndexOfAny(' ', ',') is >= 0 and var gap ? (room / 2) + gap + 1 : room;
                 output.WriteLine($"{(lines++ == 0 ? margin : blank)}{rest[..end].TrimEnd()}");
                 rest = rest[end..];
             }

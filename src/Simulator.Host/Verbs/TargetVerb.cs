@@ -5,7 +5,6 @@ using Simulator.Host.Plans;
 using Simulator.Host.Runs;
 using Simulator.Host.Views;
 using Simulator.Model.Behaviour.Code;
-using Simulator.Model.Plans.Words;
 
 namespace Simulator.Host.Verbs;
 
@@ -14,8 +13,6 @@ internal static class TargetVerb
 {
     private const int LargestBody = 1_000_000;
     private const int NarrowestText = 60;
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     public static Command Create(TimeProvider time) => new("target", "Try a plan's target.") { Check(time) };
 
@@ -36,7 +33,7 @@ internal static class TargetVerb
         };
         check.SetAction((parsed, _) =>
         {
-            if (MarketplaceDurations.Read(parsed.GetValue(pause)!, LongestPause) is not { } waiting) return Task.FromResult(ProblemWords.Tell($"--pause `{parsed.GetValue(pause)}` is no duration of at most a minute; write 0s, 200ms or 2s"));
+            if (CheckPause.Read(parsed.GetValue(pause)!) is not { } waiting) return Task.FromResult(ProblemWords.Tell($"--pause `{parsed.GetValue(pause)}` is no duration of at most a minute; write 0s, 200ms or 2s"));
             if (parsed.GetValue(body) is < 0 or > LargestBody) return Task.FromResult(ProblemWords.Tell($"--body {parsed.GetValue(body)} is out of range; write 0 to {LargestBody}"));
             var overrides = new PlanOverrides { Sets = parsed.GetValue(set) ?? [], Target = parsed.GetValue(target) };
             var request = new CheckRequest(
