@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Simulator.Model.Runs;
 
 namespace Simulator.Host.Verbs;
@@ -6,13 +7,18 @@ namespace Simulator.Host.Verbs;
 /// <summary>The command line of <c>simulator</c>.</summary>
 internal static class SimulatorCommand
 {
-    public static RootCommand Create(TimeProvider time)
+    /// <param name="arguments">What is to be read: behind a verb the words for a run without one are no part of the help.</param>
+    public static RootCommand Create(TimeProvider time, IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("Simulator: realistic marketplace load, judged. Without a verb it runs the quickstart.")
         {
             RunVerb.Create(time), JudgeVerb.Create(), PlanVerb.Create(), TargetVerb.Create(time), ImportVerb.Create(), InitVerb.Create(), MarketplaceVerb.Create(),
         };
-        RunVerb.AddTo(root, time);
+        if (arguments.Count == 0 || root.Subcommands.All(verb => verb.Name != arguments[0]))
+        {
+            RunVerb.AddTo(root, time);
+        }
+
         return root;
     }
 
@@ -20,7 +26,7 @@ internal static class SimulatorCommand
     /// <returns>The process's exit code, see <see cref="ExitCodes"/>.</returns>
     public static async Task<int> InvokeAsync(string[] arguments, TimeProvider time)
     {
-        var parsed = Create(time).Parse(arguments);
+        var parsed = Create(time, arguments).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -28,11 +34,13 @@ internal static class SimulatorCommand
                 await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
             }
 
-            await Console.Error.WriteLineAsync($"See simulator {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help (exit code {ExitCodes.BadInput}).").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"See {Words(parsed.CommandResult)} --help (exit code {ExitCodes.BadInput}).").ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
 
         // Signals are handled by the verbs: the library's own handler would cut a run short without its report.
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
     }
+
+    private static string Words(CommandResult result) => result.Parent is CommandResult parent ? $"{Words(parent)} {result.Command.Name}" : "simulator";
 }

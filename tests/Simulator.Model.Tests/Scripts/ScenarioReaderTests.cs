@@ -24,6 +24,7 @@ public sealed class ScenarioReaderTests
         Assert.Equal("order", plan.Populations[0].Kind);
         Assert.Equal(new Laws.Constant(4), plan.Populations[0].Script!.Pause);
         Assert.Equal(new Laws.Constant(0), plan.Populations[1].Script!.Pause);
+        Assert.Equal(new Laws.Constant(0.5), GivenScript.Plan("populations.guests.pause=500ms").Populations[1].Script!.Pause);
         Assert.Equal("/health", plan.Target.HealthPath);
         Assert.Equal(["place order", "read order", "home", "head", "ask", "put", "patch", "delete"], PlannedSteps.Of(plan));
     }

@@ -34,7 +34,7 @@ internal static class ScriptReader
             population.Node("persona");
         }
 
-        var pause = population.Has("pause") ? LawReader.Required(population, "pause", LawUnit.Time) : new Laws.Constant(0);
+        var pause = ThinkReader.Read(population, "pause") ?? new Laws.Constant(0);
         return name is not null ? new ScriptedPeople(scenarios[name], pause)
             : weighted is { } some ? new ScriptedPeople(some.Scenarios, some.Cards, pause)
             : null;
