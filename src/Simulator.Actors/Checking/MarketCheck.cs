@@ -25,8 +25,8 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
     {
         if (!MarketStory.Chapters.Any(chapter => IsWanted(chapter.Chapter, chapter.Scenes)) && !log.Wants(MarketStory.Accounts, Entries.Select(MarketOperations.StepOf))) return;
         Persona[] people = NeedsAdministrator() ? [Persona.Homeowner, Persona.Contractor, Persona.Admin] : [Persona.Homeowner, Persona.Contractor];
-        foreach (var persona in people) _people[persona] = (CredentialsOf(persona), sender.OpenLanes());
-        foreach (var persona in people) await EnterAsync(persona, stop).ConfigureAwait(false);
+        foreach (var persona in people) Meet(persona);
+        foreach (var persona in _people.Keys.ToList()) await EnterAsync(persona, stop).ConfigureAwait(false);
         foreach (var (chapter, isNewJob, scenes) in MarketStory.Chapters)
         {
             if (log.IsDone) return;
@@ -42,6 +42,18 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
         Lack();
     }
 
+    private void Meet(Persona persona)
+    {
+        try
+        {
+            _people[persona] = (CredentialsOf(persona), sender.OpenLanes());
+        }
+        catch (TargetRefusedException lacking)
+        {
+            log.Add(new CheckedStep(MarketStory.Accounts, MarketOperations.StepOf(LogIn)) { Result = CheckResult.NotSent, Reason = lacking.Message, PlanPath = "accounts.admin.passwordFrom", Who = WordOf(persona) });
+        }
+    }
+
     private bool NeedsAdministrator() => (_can.Has(ListDisputes) || _can.Has(ResolveDispute)) && plan.Populations.Any(one => one.Persona == Persona.Admin && (one.Share > 0 || one.Count > 0));
 
     private bool IsWanted(string chapter, MarketScene[] scenes) => log.Wants(chapter, scenes.Select(scene => MarketOperations.StepOf(scene.Operation)));
@@ -50,7 +62,7 @@ internal sealed class MarketCheck(LoadPlan plan, GivenAccountRows given, string 
     {
         if (isNewJob) _state.Forget();
         // What a chapter is about the target may not be able to do: then it has nothing to tell that an earlier one has not told.
-        if (chapter != MarketStory.Chapters[1].Chapter && _can.Lacks(scenes[^1].Operation) && scenes.Count(scene => _can.Has(scene.Operation) && log.Of(MarketOperations.StepOf(scene.Operation)) is null) == 0) return;
+        if (chapter != MarketStory.Chapters[1].Chapter && _can.Lacks(scenes[^1].Operation) && !scenes.Any(scene => _can.Has(scene.Operation) && log.Of(MarketOperations.StepOf(scene.Operation)) is null)) return;
         foreach (var scene in scenes)
         {
             if (log.IsDone) return;

@@ -1,3 +1,4 @@
+using System.Text;
 using Simulator.Actors.Target;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Scripts;
@@ -24,12 +25,24 @@ internal sealed class ScriptCheck(CheckSender sender, CheckedCalls calls, CheckL
                 continue;
             }
 
+            HideNamed(next, user);
             var sent = await sender.SendAsync(next.Call, Credentials.Nobody, "", lanes, stop).ConfigureAwait(false);
             log.Add(Judged(chapter, next, sent, user));
             user.Learn(sent.Answer, TimeSpan.Zero);
         }
 
         foreach (var lane in lanes) lane.Close();
+    }
+
+    // Rows of feeders, variables and earlier captures: what stands under a name that tells is a secret wherever it is written.
+    private void HideNamed(StraightStep next, StraightUser user)
+    {
+        var scenario = next.IsLogIn ? user.Scenario.Steps.Select(step => step.Access?.LogIn).FirstOrDefault(plan => plan?.Steps.Contains(next.Call.Step) == true)?.Scenario : user.Scenario;
+        var names = scenario?.Variables ?? [];
+        for (var slot = 0; slot < names.Count; slot++)
+        {
+            if (next.Call.Values.IsSet(slot) && ShownText.IsSecret(names[slot])) shown.Hide(Encoding.UTF8.GetString(next.Call.Values[slot]));
+        }
     }
 
     private CheckedStep Judged(string chapter, StraightStep next, SentCall sent, StraightUser user)

@@ -18,6 +18,9 @@ public sealed partial class ShownText(IReadOnlyList<string> secrets)
     private static readonly string[] OpenHeaders = ["traceparent", "simulator-run", "idempotency-key", "etag", "content-type", "date", "x-request-id", "x-correlation-id"];
     private static readonly string[] NamesThatTell = ["session", "csrf", "xsrf", "jwt", "passwd", "pwd", "signature", "privatekey", "otp", "sid", "pin"];
 
+    // The ways in which a name stands before its value.
+    private static readonly Regex[] Forms = [Json(), Number(), Field(), Part(), Input(), Element()];
+
     private readonly List<string> _heard = [];
 
     /// <summary>Whether the name of a variable, header or key tells that its value is a secret.</summary>
@@ -53,11 +56,12 @@ public sealed partial class ShownText(IReadOnlyList<string> secrets)
     }
 
     /// <summary>Any text of a request or an answer.</summary>
-    public string Of(string text) => Long().Replace(
-        Field().Replace(Number().Replace(Json().Replace(Known(text), match => IsSecret(match.Groups["key"].Value) ? $"{match.Groups["name"].Value}\"{Stars}\"" : match.Value),
-            match => IsSecret(match.Groups["key"].Value) ? $"{match.Groups["name"].Value}{Stars}" : match.Value),
-            match => IsSecret(Uri.UnescapeDataString(match.Groups["key"].Value)) ? $"{match.Groups["name"].Value}{Stars}" : match.Value),
-        match => IsId(match.Value) ? match.Value : $"{match.Value[..4]}{Stars}");
+    public string Of(string text)
+    {
+        text = Known(text);
+        foreach (var form in Forms) text = form.Replace(text, match => IsSecret(Uri.UnescapeDataString(match.Groups["key"].Value)) ? $"{match.Groups["name"].Value}{Stars}" : match.Value);
+        return Long().Replace(text, match => IsId(match.Value) ? match.Value : $"{match.Value[..4]}{Stars}");
+    }
 
     private static bool IsId(string word) => Guid.TryParse(word, out _) || Id().IsMatch(word);
 
@@ -81,7 +85,7 @@ public sealed partial class ShownText(IReadOnlyList<string> secrets)
         return text;
     }
 
-    [GeneratedRegex("""(?<name>"(?<key>[^"\\]*)"\s*:\s*)"(?:\\.|[^"\\])*"?""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?<name>"(?<key>[^"\\]*)"\s*:\s*")(?:\\.|[^"\\])*""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Json();
 
     [GeneratedRegex("""(?<name>"(?<key>[^"\\]*)"\s*:\s*)-?[0-9][0-9.eE+-]*""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -89,6 +93,16 @@ public sealed partial class ShownText(IReadOnlyList<string> secrets)
 
     [GeneratedRegex(@"(?<name>(?:^|[?&\n])(?<key>[A-Za-z0-9_.%\[\]-]+)=)[^&\s""]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
+
+    // multipart/form-data (RFC 7578, section 4.2).
+    [GeneratedRegex("""(?<name>name="(?<key>[^"]+)"[^\n]*\n(?:[^\r\n]+\r?\n)*\r?\n)[^\r\n]+""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
+
+    [GeneratedRegex("""(?<name>name="(?<key>[^"]+)"[^<>]*value=")[^"]+""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Input();
+
+    [GeneratedRegex("(?<name><(?<key>[A-Za-z0-9_.:-]+)(?: [^<>]*)?>)[^<]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Element();
 
     [GeneratedRegex(@"(?<name>[^=;\s]+)=[^;]*", RegexOptions.CultureInvariant)]
     private static partial Regex Cookie();

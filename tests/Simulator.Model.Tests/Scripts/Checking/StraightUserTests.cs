@@ -63,7 +63,7 @@ public sealed class StraightUserTests
         Assert.Equal("me guests-0", Held(user, "who"));
     }
 
-    private IReadOnlyList<string> Walk(string acts) => Walk(User(acts));
+    private List<string> Walk(string acts) => Walk(User(acts));
 
     private List<string> Walk(StraightUser user)
     {
