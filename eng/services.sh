@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # PostgreSQL and Redis for tests and trials: on loopback, as an ordinary user, with data that is thrown away at the end.
-# Both are installed from Debian where they are missing. See usage below.
+# Both are installed from Debian where they are missing, and so is etcd, which tests start by themselves. See usage below.
 set -euo pipefail
 umask 077
 export LC_ALL=C
@@ -205,14 +205,19 @@ install_missing() {
   local missing=()
   find_postgres || missing+=(PostgreSQL)
   { command -v redis-server && command -v redis-cli; } > /dev/null || missing+=(Redis)
+  command -v etcd > /dev/null || missing+=(etcd)
   [ ${#missing[@]} -gt 0 ] || return 0
 
   local lacks="${missing[*]} missing"
-  command -v apt-get > /dev/null || fail "$lacks, and there is no apt-get: install PostgreSQL 15 or later and Redis, then start again"
+  if [ "$lacks" = "etcd missing" ] && ! may_install; then
+    say "etcd missing, and it cannot be installed: the test that starts one is skipped"
+    return
+  fi
+  command -v apt-get > /dev/null || fail "$lacks, and there is no apt-get: install PostgreSQL 15 or later, Redis and etcd, then start again"
   elevate=()
   if [ "$(id -u)" -ne 0 ]; then
     elevate=(sudo)
-    may_sudo || fail "$lacks, and $(id -un) is neither root nor may use sudo: have someone run 'apt-get install postgresql redis-server', then start again"
+    may_sudo || fail "$lacks, and $(id -un) is neither root nor may use sudo: have someone run 'apt-get install postgresql redis-server etcd-server', then start again"
   fi
 
   "${elevate[@]}" apt-get -qq update >&2 || say "apt-get update failed; going on with the lists that are there"
@@ -220,6 +225,7 @@ install_missing() {
   for product in "${missing[@]}"; do
     case $product in
       Redis) packages+=(redis-server) ;;
+      etcd) packages+=(etcd-server) ;;
       *) if apt-cache show postgresql-15 > /dev/null 2>&1; then packages+=(postgresql-15); else packages+=(postgresql); fi ;;
     esac
   done
@@ -228,12 +234,13 @@ install_missing() {
   "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "${packages[@]}" \
     > "$folder/install.log" 2>&1 < /dev/null || { tail -n 20 "$folder/install.log" >&2; fail "apt-get could not install ${packages[*]}"; }
   for product in "${packages[@]/#postgresql*/postgresql}"; do
-    "${elevate[@]}" update-rc.d "$product" disable > /dev/null 2>&1 || true # nor at the next boot
+    "${elevate[@]}" update-rc.d "${product/#etcd-server/etcd}" disable > /dev/null 2>&1 || true # nor at the next boot
   done
   let_services_up
   find_postgres || fail "apt-get installed no PostgreSQL 15 or later under /usr/lib/postgresql"
 }
 
+may_install() { command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || may_sudo; }; }
 may_sudo() { command -v sudo > /dev/null && { sudo -n true 2> /dev/null || { [ -t 0 ] && sudo -v; }; }; }
 
 # Debian asks this file whether a service may start when its package is installed: these are not to.

@@ -44,7 +44,7 @@ public sealed class TargetCheckTests : EndToEndTest
     [Fact]
     public async Task Where_everything_works_every_step_was_sent_once()
     {
-        await using var shop = await ShopTarget.StartAsync();
+        await using var shop = await LittleShop.StartAsync();
         Bench.Write("shop.yaml", Fine);
 
         var ended = (await Bench.EndAsync("target", "check", "shop.yaml", "--target", shop.Address, "--pause", "0s")).With(ExitCodes.Passed);
@@ -60,7 +60,7 @@ public sealed class TargetCheckTests : EndToEndTest
     [Fact]
     public async Task What_does_not_work_is_told_with_its_reason_and_its_place_in_the_plan()
     {
-        await using var shop = await ShopTarget.StartAsync();
+        await using var shop = await LittleShop.StartAsync();
         Bench.Write("shop.yaml", Broken);
 
         var ended = (await Bench.EndAsync("target", "check", "shop.yaml", "--target", shop.Address, "--pause", "0s", "--json", "check.json")).With(ExitCodes.ThresholdFailed);
@@ -86,7 +86,7 @@ public sealed class TargetCheckTests : EndToEndTest
     [Fact]
     public async Task Json_on_standard_output_has_it_for_itself()
     {
-        await using var shop = await ShopTarget.StartAsync();
+        await using var shop = await LittleShop.StartAsync();
         Bench.Write("shop.yaml", Fine);
 
         var ended = (await Bench.EndAsync("target", "check", "shop.yaml", "--target", shop.Address, "--pause", "0s", "--only", "list", "--json", "-")).With(ExitCodes.Passed);

@@ -10,7 +10,7 @@ internal sealed class ErrandMind(IBehaviour script, bool stopsAtFailure) : IBeha
 {
     private ScriptCall? _last;
 
-    /// <summary>The first step that failed, with its place in the plan and its outcome; null where none did, but for those that may (<c>onFail: go</c>).</summary>
+    /// <summary>The first step that failed, with its place in the plan and its outcome; null where none did, but for those that may (<c>onFail: go</c>) and were sent.</summary>
     public string? Failure { get; private set; }
 
     /// <summary>The step that was asked for last, with its place in the plan; null before the first.</summary>
@@ -30,7 +30,7 @@ internal sealed class ErrandMind(IBehaviour script, bool stopsAtFailure) : IBeha
 
     public void Learn(Answer answer, TimeSpan now)
     {
-        if (answer.Outcome is not (OutcomeClass.Ok or OutcomeClass.BusinessConflict) && answer.Call is ScriptCall { Step.OnFailureEnds: not false } call)
+        if (answer.Outcome is not (OutcomeClass.Ok or OutcomeClass.BusinessConflict) && answer.Call is ScriptCall call && (call.Step.OnFailureEnds != false || answer.Finding is ScriptFindings.NotSent))
         {
             Failure ??= $"{Named(call.Step)} ended as {answer.Outcome}";
         }

@@ -31,7 +31,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var events = new MarketEventTally();
         var conduct = new ConductRecorder(new ConductLayout(plan), share.Share.Count);
         var feeds = new NodeFeeds(plan, share.Share);
-        var troubles = new ScriptTroubles();
+        var troubles = new ScriptTroubles(plan.Secrets);
         NodeRun? run = null;
         var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
         var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan, time) with
@@ -80,16 +80,20 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
     {
         if (plan.Populations.All(one => one.IsPersona))
         {
-            return BindingOf(plan.Target);
+            return BindingOf(plan.Target, troubles);
         }
 
         var scripts = new ScriptBinding(troubles);
         return plan.Populations.All(one => one.Script is not null)
             ? scripts
-            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target) : null, scripts, new CodeBinding());
+            : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target, new ScriptTroubles(plan.Secrets)) : null, scripts, new CodeBinding());
     }
 
+<<<<<<< HEAD
     internal static IBinding BindingOf(TargetPlan target) => target.Api is { } api ? new DeclaredBinding(api, new ScriptTroubles())
+=======
+    private static IBinding BindingOf(TargetPlan target, ScriptTroubles troubles) => target.Api is { } api ? new DeclaredBinding(api, troubles)
+>>>>>>> main
         : target.Binding == MarketplaceBinding.Name ? new MarketplaceBinding()
         : throw new PlanRefusedException($"target.binding {target.Binding} is unknown on this node; known is {MarketplaceBinding.Name}");
 }

@@ -34,7 +34,7 @@ public sealed class NodeRun(LoadPlan plan, Share share, SeriesCatalog catalog, I
     public IReadOnlyList<Feed> Feeds { get; init; } = [];
 
     /// <summary>What a reader of the result has to know of answers and rows: a sentence for each kind, without secrets.</summary>
-    public IReadOnlyList<string> Troubles => [.. Target.Troubles, .. Feeds.Select(feed => feed.Trouble).OfType<string>()];
+    public IReadOnlyList<string> Troubles => [.. Target.Troubles, .. Feeds.Select(feed => feed.Trouble).OfType<string>(), .. Work.SelectMany(work => work.Troubles)];
 
     public required RunInstruments Instruments { get; init; }
 

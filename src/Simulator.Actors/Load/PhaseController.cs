@@ -27,12 +27,16 @@ internal sealed class PhaseController : ReceiveActor
     private readonly ClosedCrowd<IActorRef> _closedUsers;
     private readonly StartupStagger _stagger;
     private readonly List<int> _finished = [];
+    private readonly HashSet<IActorRef> _left = [];
     private int _segment = -1;
     private int _workTold = -1;
     private TimeSpan _lookDue;
 
     /// <summary>Let all users finish what they do, then stop.</summary>
     public sealed record Drain : ILocalMessage;
+
+    /// <summary>Told by a user: it begins no session any more, and only keeps its place.</summary>
+    public sealed record LeftForGood : ILocalMessage;
 
     /// <summary>Told to the parent: a user's own code failed; the same person begins anew.</summary>
     public sealed record UserFailed(UserKey User, string What) : ILocalMessage;
@@ -84,6 +88,7 @@ internal sealed class PhaseController : ReceiveActor
     {
         Receive<Look>(_ => FollowTheCurve());
         Receive<SessionDue>(due => StartSession(due.Session));
+        Receive<LeftForGood>(_ => _left.Add(Sender));
         Receive<Terminated>(gone => UserIsGone(gone.ActorRef));
         Receive<Drain>(_ => StartDraining());
     }
@@ -102,19 +107,48 @@ internal sealed class PhaseController : ReceiveActor
     {
         FollowTheSchedule();
         EnterSegment();
-        var work = _run.Work[_population];
         _closedUsers.Follow(
             _load.UsersAt(_run.Schedule, _run.Clock.Now, _population) - _finished.Count, Join,
             user => user.Tell(_run.Plan.RampDown.IsGradual ? new VirtualUser.LeaveGradually() : new VirtualUser.Retire()),
             user => user.Tell(new VirtualUser.Stay()));
-        if (_segment >= 0 && _segment != _workTold && _run.Plan.Segments[_segment].HasWork && work.IsDone(_segment))
+        if (_segment >= 0 && _segment != _workTold && _run.Plan.Segments[_segment].HasWork)
         {
-            _workTold = _segment;
-            Context.Parent.Tell(new WorkDone(_segment, _population));
+            LookAfterWork(_run.Work[_population]);
         }
 
         _lookDue += LookInterval;
         _run.Pacer.TellWhenDue(_lookDue, Self, new Look());
+    }
+
+    private void LookAfterWork(WorkLedger work)
+    {
+        if (work.TakeReturned(_segment))
+        {
+            WakeAll();
+        }
+
+        if (!work.IsDone(_segment) && HasEverybodyLeft)
+        {
+            work.GiveUp(_segment);
+        }
+
+        if (work.IsDone(_segment))
+        {
+            _workTold = _segment;
+            Context.Parent.Tell(new WorkDone(_segment, _population));
+        }
+    }
+
+    // And nobody is still to come.
+    private bool HasEverybodyLeft => _left.Count > 0 && _left.Count == _numbers.Count
+        && _numbers.Count + _finished.Count >= _run.Share.PartOf(FixedWork.MostUsers(_run.Plan, _segment, _population));
+
+    private void WakeAll()
+    {
+        foreach (var user in _numbers.Keys)
+        {
+            user.Tell(new VirtualUser.Wake());
+        }
     }
 
     private IActorRef? Join()
@@ -147,14 +181,9 @@ internal sealed class PhaseController : ReceiveActor
         }
 
         _finished.Clear();
-        if (!hadWork)
+        if (hadWork)
         {
-            return;
-        }
-
-        foreach (var user in _numbers.Keys)
-        {
-            user.Tell(new VirtualUser.Wake());
+            WakeAll();
         }
     }
 
@@ -229,6 +258,7 @@ internal sealed class PhaseController : ReceiveActor
     private void UserIsGone(IActorRef user)
     {
         _numbers.Remove(user, out var number);
+        var hadKeptItsPlace = _left.Remove(user);
         var isUnasked = _closedUsers.Remove(user);
         if (_run.Work[_population].IsFinished(_segment, number))
         {
@@ -240,6 +270,12 @@ internal sealed class PhaseController : ReceiveActor
         {
             // Nobody asked it to go: its code failed.
             _closedUsers.Add(StartUser(KeyOf(number), isClosed: true));
+            return;
+        }
+
+        if (!hadKeptItsPlace && _minds.TryGetValue(number, out var mind) && mind.HasLeft)
+        {
+            // Nobody who has left for good comes back in a later session.
             return;
         }
 

@@ -13,18 +13,14 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 {
     private readonly ITargetSession _session = run.Target.SessionOf(key);
     private readonly PopulationTally _tally = run.Instruments.Tallies[key.Population];
+    private SessionBook _book = new(key, run, isClosed);
     private Step? _next;
     private TimeSpan _due;
-    private TimeSpan? _waitsSince;
-    private TimeSpan? _sessionBegan;
-    private TimeSpan _sessionDue;
-    private bool _isActive;
     private bool _hasSent;
     private int _inFlight;
     private bool _isRetiring;
     private bool _isLeaving;
     private bool _isIdle;
-    private int _beganIn = -1;
 
     /// <summary>Begin a session, which was due at this moment of the run's clock.</summary>
     public sealed record BeginSession(TimeSpan Due) : ILocalMessage;
@@ -53,19 +49,15 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     {
         if (isClosed)
         {
-            BecomeActive();
+            _book.Join();
             AwaitSession(firstSession ?? run.Clock.Now + behaviour.FirstPause());
         }
     }
 
     protected override void PostStop()
     {
-        Waited(run.Clock.Now);
-        CloseSession(isCut: true);
-        if (_isActive)
-        {
-            _tally.UserEnded();
-        }
+        _book.Leave(run.Clock.Now);
+        _book.Cut();
     }
 
     protected override void OnReceive(object message)
@@ -87,12 +79,15 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void AwaitSession(TimeSpan due)
     {
         var now = run.Clock.Now;
-        _waitsSince ??= now;
         if (behaviour.HasLeft)
         {
-            // Stays away until it is retired.
+            // Keeps its place until it is retired: nobody else comes for it.
+            _book.Leave(now);
+            Context.Parent.Tell(new PhaseController.LeftForGood());
             return;
         }
+
+        _book.WaitsOn(now);
 
         if (due <= now && _hasSent && !_isRetiring)
         {
@@ -104,18 +99,13 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         run.Pacer.TellWhenDue(due, Self, new BeginSession(due));
     }
 
-    // A session belongs to the segment in which it was due, and so does its part of fixed work.
     private void TryBegin(TimeSpan due)
     {
-        var segment = isClosed ? run.Schedule.SegmentAt(due) : -1;
-        if (run.Work[key.Population].TryBegin(segment, key.Number))
+        _isIdle = !_book.TryBegin(due);
+        if (!_isIdle)
         {
-            _beganIn = segment;
             Begin(due);
-            return;
         }
-
-        _isIdle = true;
     }
 
     private void WakeUp()
@@ -131,10 +121,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     private void Begin(TimeSpan due)
     {
-        BecomeActive();
         _hasSent = false;
-        _tally.SessionStarted(isLate: run.Clock.Now - due > run.Plan.Validity.LagP99);
-        OpenSession(due);
+        _book.Begin(due);
         behaviour.BeginSession(due);
         MoveOn(due);
     }
@@ -149,7 +137,8 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
             return;
         }
 
-        (_waitsSince, _due) = (from, from + next.Think);
+        _due = from + next.Think;
+        _book.Waits(from);
         if (next.Think == TimeSpan.Zero)
         {
             // Due now: the pacer could only make it late.
@@ -173,7 +162,7 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         }
 
         run.Instruments.Conduct?.Sent(key, step.Pause, now - (_due - step.Think), step.Think);
-        Waited(now);
+        _book.Waited(now);
         if (step.Attempt > 0)
         {
             _tally.Retried();
@@ -219,16 +208,16 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
 
     private void EndSession()
     {
-        _tally.SessionEnded();
-        CloseSession(isCut: false);
-        var (due, now) = (_sessionDue, run.Clock.Now);
-        if (!isClosed || _isLeaving || run.Work[key.Population].IsFinished(_beganIn, key.Number))
+        // Who found nothing to begin with, such as a row of data, and leaves, has done nothing.
+        _book.End(isDone: _hasSent || !behaviour.HasLeft);
+        var now = run.Clock.Now;
+        if (!isClosed || _isLeaving || _book.HasDoneItsWork)
         {
             Context.Stop(Self);
         }
         else if (run.Plan.Populations[key.Population].Pacing is { } pacing)
         {
-            var (next, isMissed) = SessionPace.Next(due, now, pacing);
+            var (next, isMissed) = SessionPace.Next(_book.Due, now, pacing);
             if (isMissed)
             {
                 _tally.PaceMissed();
@@ -239,51 +228,6 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
         else
         {
             AwaitSession(now + behaviour.PauseBetweenSessions());
-        }
-    }
-
-    private void OpenSession(TimeSpan due)
-    {
-        _sessionBegan = due;
-        _sessionDue = due;
-        Waited(due);
-        if (isClosed)
-        {
-            run.Instruments.Conduct?.SessionFollowed(key);
-        }
-        else
-        {
-            var now = run.Clock.Now;
-            run.Instruments.StartLag.Record(Math.Max(0, (long)(now - due).TotalMicroseconds));
-            run.Instruments.Conduct?.SessionArrived(key, due, now);
-        }
-    }
-
-    private void Waited(TimeSpan until)
-    {
-        if (_waitsSince is { } since)
-        {
-            _waitsSince = null;
-            run.Instruments.Conduct?.Waited(run.Schedule, since, until);
-        }
-    }
-
-    private void CloseSession(bool isCut)
-    {
-        if (_sessionBegan is { } began)
-        {
-            _sessionBegan = null;
-            if (isCut)
-            {
-                _tally.SessionCut();
-            }
-
-            if (run.Work[key.Population].End(isClosed ? _beganIn : -1, key.Number, isWhole: !isCut))
-            {
-                _tally.WorkDone();
-            }
-
-            run.Instruments.Conduct?.SessionEnded(key, run.Clock.Now - began, isCut);
         }
     }
 
@@ -300,18 +244,9 @@ internal sealed class VirtualUser(UserKey key, IBehaviour behaviour, NodeRun run
     private void Leaving()
     {
         _isLeaving = true;
-        if (_sessionBegan is null)
+        if (!_book.IsInSession)
         {
             Context.Stop(Self);
-        }
-    }
-
-    private void BecomeActive()
-    {
-        if (!_isActive)
-        {
-            _isActive = true;
-            _tally.UserBegan();
         }
     }
 }

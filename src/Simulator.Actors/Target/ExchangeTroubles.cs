@@ -4,7 +4,8 @@ using Simulator.Http;
 namespace Simulator.Actors.Target;
 
 /// <summary>Why requests got no whole answer, or one that nobody understood, and how often. Bounded; may be used from any thread.</summary>
-internal sealed class ExchangeTroubles
+/// <param name="secrets">What is shown of an answer has stars in their place.</param>
+internal sealed class ExchangeTroubles(IReadOnlyList<string> secrets)
 {
     private const int MostKinds = 10;
 
@@ -25,7 +26,7 @@ internal sealed class ExchangeTroubles
 
     /// <summary>An answer could not be read.</summary>
     public void TellUnread(string step, Exception failure, HttpExchange answer) =>
-        Tell($"step {step}: the answer could not be read", failure, $"; the first such answer was {answer.Status} {MaskedText.StartOf(answer.Body)}");
+        Tell($"step {step}: the answer could not be read", failure, $"; the first such answer was {answer.Status} {MaskedText.StartOf(answer.Body, secrets)}");
 
     /// <summary>A sentence for each kind, the most frequent first.</summary>
     public IReadOnlyList<string> Words() => _tally.Words();

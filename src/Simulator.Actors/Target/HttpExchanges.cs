@@ -25,7 +25,7 @@ internal sealed class HttpExchanges(IBinding binding, TargetPlan target, Request
     /// <summary>Engines to the hosts beside the target, in the plan's order.</summary>
     public IReadOnlyList<IHttpEngine> Beside { get; init; } = [];
 
-    public ExchangeTroubles Troubles { get; } = new();
+    public ExchangeTroubles Troubles { get; init; } = new([]);
 
     public NodeRun Run => run();
 

@@ -37,8 +37,18 @@ public sealed class HttpTarget : ITarget
     {
         (_engine, _baseUrl, _plan, _binding, _runId, _beside) = (engine, baseUrl, plan, binding, runId, beside ?? []);
         var marks = new RequestMarks(plan.Target.Http.Trace, runId, node);
+<<<<<<< HEAD
         _tokens = NodeTokens.Of(plan, engine, baseUrl, _beside, marks, time ?? TimeProvider.System);
         _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys) };
+=======
+        _tokens = new NodeTokens(
+        [
+            .. plan.Tokens.Select(token => new NodeToken(
+                token, (token.Host == 0 ? engine : _beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url,
+                plan.Target.Timeouts.Write, marks, time ?? TimeProvider.System)),
+        ]);
+        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys), Troubles = new ExchangeTroubles(plan.Secrets) };
+>>>>>>> main
     }
 
     /// <summary>Accounts that are there already; null where there are none.</summary>
@@ -46,7 +56,7 @@ public sealed class HttpTarget : ITarget
 
     public async Task PrepareAsync(IReadOnlyList<UserKey> users, Action<int> onProgress, CancellationToken stop)
     {
-        var opening = new AccountOpening(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
+        var opening = NewOpening();
         try
         {
             if ((_plan.Target.HealthPath ?? _binding.HealthPath) is { } health)
@@ -63,7 +73,7 @@ public sealed class HttpTarget : ITarget
             var options = new ParallelOptions { MaxDegreeOfParallelism = _plan.Accounts.Concurrency, CancellationToken = stop };
             await Parallel.ForEachAsync(users, options, async (user, token) =>
             {
-                await opening.OpenAsync(SessionFor(user).Credentials, token).ConfigureAwait(false);
+                await OpenAsync(opening, SessionFor(user).Credentials, token).ConfigureAwait(false);
                 var done = Interlocked.Increment(ref ready);
                 if (done % 25 == 0 || done == users.Count)
                 {
@@ -71,17 +81,42 @@ public sealed class HttpTarget : ITarget
                 }
             }).ConfigureAwait(false);
         }
+        catch (TargetRefusedException refused) when (Masked(refused.Message) is var words && words != refused.Message)
+        {
+            throw new TargetRefusedException(words, refused);
+        }
         finally
         {
             opening.Close();
         }
     }
 
+    // A visitor who carries the cookie of another is another to the target.
+    private async Task OpenAsync(AccountOpening shared, Credentials credentials, CancellationToken stop)
+    {
+        var opening = _plan.Target.Http.Cookies ? NewOpening() : shared;
+        try
+        {
+            await opening.OpenAsync(credentials, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (opening != shared)
+            {
+                opening.Close();
+            }
+        }
+    }
+
+    private AccountOpening NewOpening() => new(_engine.OpenLane(), _baseUrl, _binding, _plan.Target.Timeouts, _exchanges.Marks, _exchanges.Keys);
+
     /// <summary>What was unusual about the way to the target from this node, a sentence each.</summary>
     public IReadOnlyList<string> Ways { get; init; } = [];
 
     // A target may say again what it was told.
-    public IReadOnlyList<string> Troubles => [.. Ways, .. ((string[])[.. _tokens.Troubles, .. _binding.Troubles, .. _exchanges.Troubles.Words()]).Select(words => SecretMarks.Mask(words, _plan.Secrets))];
+    public IReadOnlyList<string> Troubles => [.. Ways, .. ((string[])[.. _tokens.Troubles, .. _binding.Troubles, .. _exchanges.Troubles.Words()]).Select(Masked)];
+
+    private string Masked(string words) => SecretMarks.Mask(words, _plan.Secrets);
 
     public ITargetSession SessionOf(UserKey user) => SessionFor(user);
 

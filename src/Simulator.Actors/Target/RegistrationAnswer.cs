@@ -6,7 +6,7 @@ public enum RegistrationAnswer : byte
     /// <summary>It is there now, and the credentials carry its tokens.</summary>
     Created,
 
-    /// <summary>It was there before: log in.</summary>
+    /// <summary>It is there, and the credentials lack its tokens: log in.</summary>
     Exists,
 
     /// <summary>The target does not want it.</summary>

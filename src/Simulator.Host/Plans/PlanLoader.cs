@@ -26,7 +26,7 @@ public sealed class PlanLoader(PlanPaths paths, Func<string, string?> environmen
         root = new BindingFiles(bindings ?? PlanPaths.Bindings, environment, problems).Inline(root);
         root = new SecretFiles(problems).Resolve(SecretMarks.Mark(root));
         root = new TlsFiles(problems).Resolve(new LawFiles(problems).Inline(root));
-        root = new FeederFiles(problems).Resolve(root);
+        root = new BodyFiles(problems).Resolve(new FeederFiles(problems).Resolve(root));
         var reading = Checked(PlanReader.Read(root, stepNames, code), root);
         if (problems.Count == 0)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Simulator.Model.Plans;
 using Simulator.Model.Plans.Tree;
 using YamlDotNet.Core;
@@ -5,7 +6,7 @@ using YamlDotNet.Core;
 namespace Simulator.Host.Plans;
 
 /// <summary>Reads one YAML file into a tree that knows lines and columns; what cannot be read becomes a problem with its place.</summary>
-public static class YamlPlanFile
+public static partial class YamlPlanFile
 {
     private const int LargestBytes = 4 * 1024 * 1024;
 
@@ -33,15 +34,23 @@ public static class YamlPlanFile
     /// <param name="file">What places call the file.</param>
     public static PlanNode? Parse(string text, string file, ICollection<PlanProblem> problems)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new YamlTree(new Parser(new StringReader(text)), file, problems).Document();
+            return new YamlTree(parser, file, problems).Document();
         }
         catch (YamlException wrong)
         {
             var message = wrong.InnerException is YamlException inner ? inner.Message : wrong.Message;
             problems.Add(new PlanProblem(
                 new SourcePlace(file, (int)wrong.Start.Line, (int)wrong.Start.Column), "", $"this is no YAML: {message.TrimEnd('.')}{Advice(text, (int)wrong.Start.Line)}"));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up so where a list or map in brackets goes on over lines that are none of it.
+            problems.Add(new PlanProblem(
+                new SourcePlace(file, (int)(parser.Current?.End.Line ?? 1), (int)(parser.Current?.End.Column ?? 1)), "", "this is no YAML: a list or map in brackets that begins here or before is not closed as it should be"));
             return null;
         }
     }
@@ -53,9 +62,15 @@ public static class YamlPlanFile
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
-    // The one mistake that plans invite: `fail: > 600ms` begins a folded text in YAML.
-    private static string Advice(string text, int line) =>
-        text.Split('\n').Skip(Math.Max(0, line - 2)).Take(2).Any(one => one.Contains(": >", StringComparison.Ordinal))
-            ? "; a limit that begins with > must stand in quotes: \"> 600ms\""
+    // The two mistakes that plans invite: `fail: > 600ms` begins a folded text in YAML, and `get: /items/{{id}}` a map.
+    private static string Advice(string text, int line)
+    {
+        var near = text.Split('\n').Skip(Math.Max(0, line - 2)).Take(2).ToList();
+        return near.Any(one => one.Contains(": >", StringComparison.Ordinal)) ? "; a limit that begins with > must stand in quotes: \"> 600ms\""
+            : near.Any(BareVariable().IsMatch) ? "; a text with {{a variable}} must stand in quotes: \"/items/{{id}}\""
             : "";
+    }
+
+    [GeneratedRegex("""^[^"'#]*(?:"[^"]*"[^"'#]*|'[^']*'[^"'#]*)*\{\{""")]
+    private static partial Regex BareVariable();
 }

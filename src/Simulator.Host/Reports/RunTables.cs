@@ -1,4 +1,5 @@
 using Simulator.Metrics.Results;
+using Simulator.Model.Marketplace;
 
 namespace Simulator.Host.Reports;
 
@@ -12,12 +13,16 @@ internal static class RunTables
             "Business totals",
             [new("Acknowledged by the target"), new("Count", true)],
             [
-                Row("Jobs posted", market.JobsPosted), Row("Bids placed", market.BidsPlaced), Row("Contracts made", market.ContractsMade),
-                Row("Deposits paid", market.DepositsPaid), Row("Work submitted", market.WorkSubmitted), Row("Work sent back", market.WorkSentBack),
-                Row("Work approved", market.WorkApproved), Row("Contracts paid in full", market.ContractsPaid), Row("Jobs closed", market.JobsClosed),
+                Row("Jobs posted", market.JobsPosted, MarketOperation.PostJob), Row("Bids placed", market.BidsPlaced, MarketOperation.PlaceBid),
+                Row("Contracts made", market.ContractsMade, MarketOperation.AcceptBid), Row("Deposits paid", market.DepositsPaid, MarketOperation.ConfirmDeposit),
+                Row("Work submitted", market.WorkSubmitted, MarketOperation.SubmitCompletion), Row("Work sent back", market.WorkSentBack, MarketOperation.SendBackCompletion),
+                Row("Work approved", market.WorkApproved, MarketOperation.ApproveCompletion), Row("Contracts paid in full", market.ContractsPaid, MarketOperation.ConfirmFinal),
+                Row("Jobs closed", market.JobsClosed, MarketOperation.CloseJob),
             ]);
 
-        static ReportRow Row(string what, long count) => new([what, Figures.Count(count)]);
+        // A target may tell of what nobody asked it for; nothing is no figure where nobody could.
+        ReportRow Row(string what, long count, MarketOperation operation) =>
+            count == 0 && run.Lacking.Any(one => one.Operation == MarketOperations.KeyOf(operation)) ? new([$"{what} (the target lacks it)", Figures.None]) : new([what, Figures.Count(count)]);
     }
 
     public static ReportTable ExampleJob(RunSummary run) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Metrics.Aggregation;
 using Simulator.Model.Load;
 using Simulator.Model.Plans;
 using Simulator.Model.Runs;
@@ -38,7 +39,7 @@ internal static class StartWords
             yield return $"A day of business (waiting for bids, doing the work) passes in {Duration(plan.Clock.BusinessDay)}, so that jobs live their whole life in this run.";
         }
 
-        foreach (var line in LackWords.Of(plan))
+        foreach (var line in LackNotes.Of(plan))
         {
             yield return line;
         }

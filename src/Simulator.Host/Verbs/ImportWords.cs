@@ -14,8 +14,12 @@ internal static class ImportWords
     public static int Tell(Imported imported, string plan)
     {
         Console.WriteLine($"Wrote {plan}.");
-        Console.WriteLine();
-        Console.WriteLine($"Carried over: {string.Join(", ", imported.Carried)}.");
+        if (imported.Carried.Count > 0)
+        {
+            Console.WriteLine();
+            Console.WriteLine($"Carried over: {string.Join(", ", imported.Carried)}.");
+        }
+
         if (imported.NotCarried.Count > 0)
         {
             Console.WriteLine();
@@ -54,7 +58,9 @@ internal static class ImportWords
         var problems = new PlanLoader(PlanPaths.Default, Environment.GetEnvironmentVariable, MarketSteps.All).Load(plan, PlanOverrides.None).Problems;
         if (problems.Count == 0)
         {
-            Console.WriteLine($"The plan has no problems. Next: simulator plan show {plan}, then simulator run {plan}");
+            Console.WriteLine("The plan has no problems. Next:");
+            Console.WriteLine($"  simulator target check {plan}     each step once, with its request and its answer");
+            Console.WriteLine($"  simulator run {plan}");
             return;
         }
 
@@ -64,7 +70,7 @@ internal static class ImportWords
             Console.WriteLine($"  {problem}");
         }
 
-        Console.WriteLine($"Then: simulator plan check {plan}");
+        Console.WriteLine($"Then: simulator plan check {plan}, and simulator target check {plan}");
     }
 
     private static string Words(PlanProblem problem) => problem.ToString();

@@ -15,8 +15,9 @@ internal static class InitVerb
         var name = new Argument<string?>("NAME") { Description = $"Of the plan and its file; {Otherwise} where left out.", Arity = ArgumentArity.ZeroOrOne };
         var directory = new Option<string>("--dir") { Description = "Where the files are written.", HelpName = "FOLDER", DefaultValueFactory = _ => "." };
         var openApi = new Option<string?>("--openapi") { Description = "OpenAPI 3 document, JSON or YAML: its operations and bodies become the plan's scenarios.", HelpName = "FILE" };
+        var tags = new Option<string[]>("--tag") { Description = "With --openapi: only the operations of this tag. Repeatable.", HelpName = "NAME" };
         var force = new Option<bool>("--force") { Description = "Write over files that are there." };
-        var init = new Command("init", "Write a plan and a binding to start from.") { name, directory, openApi, force };
+        var init = new Command("init", "Write a plan and a binding to start from.") { name, directory, openApi, tags, force };
         init.SetAction(parsed =>
         {
             var (folder, isForced) = (parsed.GetValue(directory)!, parsed.GetValue(force));
@@ -25,7 +26,7 @@ internal static class InitVerb
                 var plan = Path.Combine(folder, $"{parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(document)}.yaml");
                 return Path.GetFullPath(plan) == Path.GetFullPath(document)
                     ? ProblemWords.Tell($"{plan} is the document itself; give the plan another name: simulator init NAME --openapi {document}")
-                    : ImportTarget.Write(document, plan, isForced, OpenApiImport.Read, "give the plan another name");
+                    : ImportTarget.Write(document, plan, isForced, (source, called) => OpenApiImport.Read(source, called, parsed.GetValue(tags) ?? []), "give the plan another name");
             }
 
             return Start(parsed.GetValue(name) ?? Otherwise, folder, isForced);

@@ -20,6 +20,7 @@ internal static class TotalsText
         yield return $"{Figures.Count(market.JobsPosted)} jobs posted, {Figures.Count(market.BidsPlaced)} bids, "
             + $"{Figures.Count(market.ContractsMade)} contracts, {Figures.Count(market.DepositsPaid)} deposits and {Figures.Count(market.ContractsPaid)} final payments, "
             + $"{Figures.Count(market.JobsClosed)} jobs closed.";
+        if (run.Lacking.Count > 0) yield return $"The target lacks {string.Join(", ", run.Lacking.Select(one => one.Step))}: nobody asked for it.";
     }
 
     private static string Of(MetricSummary metric) => metric switch

@@ -24,7 +24,7 @@ internal sealed class ArtilleryBodies(ArtilleryScript script, ArtilleryTemplates
         }
         else if (spec.At("body").Text is { } body)
         {
-            step.Add("body", templates.Text(body, spec.At("body")!, $"{path}.body")).Add("type", type);
+            step.Add("body", Raw(body, spec.At("body")!, $"{path}.body")).Add("type", type);
         }
         else
         {
@@ -32,6 +32,18 @@ internal sealed class ArtilleryBodies(ArtilleryScript script, ArtilleryTemplates
         }
 
         notes.Carry("body", 1);
+    }
+
+    // One with a secret somewhere in it is wholly left to the environment.
+    private string Raw(string body, PlanNode node, string path)
+    {
+        if (!ArtillerySecrets.HasSecret(body))
+        {
+            return templates.Text(body, node, path);
+        }
+
+        notes.Leave(node, path, "a body with a secret that is written out", "give the whole of it in the environment as BODY, or write it as json: with a reference for the secret");
+        return notes.Variable("BODY", "a body of the script that has a secret in it");
     }
 
     private Yaml Json(string key, PlanNode node, string path)

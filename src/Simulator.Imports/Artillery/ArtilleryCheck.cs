@@ -54,7 +54,10 @@ internal sealed class ArtilleryCheck(ArtilleryTemplates templates, ImportNotes n
             case "matchesRegexp" when value.Text is { } pattern:
                 Carry(() => _body = new Yaml.Map().Add("matches", Yaml.Literal(pattern)));
                 break;
-            case "equals" when value.Items is [var left, var right] && (Of(left, right, paths) ?? Of(right, left, paths)) is var (at, other):
+            case "equals" when value.Items is [var one, var same] && one.Text == same.Text && Of(one, same, paths) is var (itself, _):
+                Carry(() => _json.Add(itself, new Yaml.Map().Add("exists", Yaml.Flag(true))));
+                break;
+            case "equals" when value.Items is [var left, var right] && !(Of(left, right, paths) is not null && Of(right, left, paths) is not null) && (Of(left, right, paths) ?? Of(right, left, paths)) is var (at, other):
                 Carry(() => _json.Add(at, Value(other, path)));
                 break;
             default:

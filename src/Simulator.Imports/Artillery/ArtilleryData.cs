@@ -5,7 +5,7 @@ using Simulator.Model.Plans.Tree;
 namespace Simulator.Imports.Artillery;
 
 /// <summary>Reads <c>variables</c> and <c>payload</c>: variables and feeders of the plan.</summary>
-internal sealed class ArtilleryData(ArtilleryScript script, Source source, PlanDraft draft, ArtilleryTemplates templates, ImportNotes notes)
+internal sealed class ArtilleryData(ArtilleryScript script, Source source, PlanDraft draft, ArtilleryTemplates templates, ImportNotes notes, string? environment)
 {
     private const string Marks = ",()\"'{}";
 
@@ -24,15 +24,33 @@ internal sealed class ArtilleryData(ArtilleryScript script, Source source, PlanD
         }
     }
 
-    private void Variable(PlanNode.Entry entry, string path)
+    private void Variable(PlanNode.Entry entry, string path) => Variable(entry.Key, entry, path);
+
+    /// <param name="name">As templates write it: what stands in maps has dots.</param>
+    private void Variable(string name, PlanNode.Entry entry, string path)
     {
-        var name = Words.Plain(entry.Key);
+        if (entry.Value is PlanNode.Map map)
+        {
+            foreach (var inner in map.Entries)
+            {
+                Variable($"{name}.{inner.Key}", inner, $"{path}.{inner.Key}");
+            }
+
+            return;
+        }
+
+        if (entry.Value is PlanNode.Sequence && IsLoopedOver(name))
+        {
+            // What a loop goes over is written where the loop stands.
+            return;
+        }
+
         Yaml? value = entry.Value switch
         {
-            PlanNode.Scalar scalar when SecretKeys.IsSecret(entry.Key) && !scalar.Text.Contains("{{", StringComparison.Ordinal) => Secret(entry, path),
+            PlanNode.Scalar scalar when ArtillerySecrets.IsSecret(entry.Key) && scalar.Text.Length > 0 && !scalar.Text.Contains("{{", StringComparison.Ordinal) => Secret(entry, path),
             PlanNode.Scalar scalar => PlanJson.Literal(scalar) is { } literal ? Yaml.Bare(literal) : Yaml.Text(templates.Text(scalar.Text, scalar, path)),
-            PlanNode.Sequence { Items.Count: > 0 } list when list.Items.All(item => item is PlanNode.Scalar) => Pick(list, path),
-            _ => null,
+            PlanNode.Sequence when ArtillerySecrets.IsSecret(entry.Key) => Secret(entry, path),
+            _ => Pick(entry.Value, templates, path),
         };
         if (value is null)
         {
@@ -40,9 +58,21 @@ internal sealed class ArtilleryData(ArtilleryScript script, Source source, PlanD
             return;
         }
 
-        draft.Variables.Add(name, value);
-        templates.Plan(entry.Key, name);
+        draft.Variables.Add(Words.Plain(name), value);
+        templates.Plan(name, Words.Plain(name));
         notes.Carry("variable");
+    }
+
+    private bool IsLoopedOver(string name)
+    {
+        return Stands(script.Root);
+
+        bool Stands(PlanNode? node) => node switch
+        {
+            PlanNode.Map map => map.Entries.Any(entry => (entry.Key == "over" && entry.Value.Text == name) || Stands(entry.Value)),
+            PlanNode.Sequence list => list.Items.Any(Stands),
+            _ => false,
+        };
     }
 
     private Yaml.Scalar Secret(PlanNode.Entry entry, string path)
@@ -52,8 +82,14 @@ internal sealed class ArtilleryData(ArtilleryScript script, Source source, PlanD
     }
 
     // Each virtual user has one of them, by chance.
-    private Yaml.Scalar Pick(PlanNode.Sequence list, string path)
+    /// <summary>One of a list of single values, by chance; null for anything else.</summary>
+    public static Yaml.Scalar? Pick(PlanNode node, ArtilleryTemplates templates, string path)
     {
+        if (node is not PlanNode.Sequence { Items.Count: > 0 } list || list.Items.Any(item => item is not PlanNode.Scalar))
+        {
+            return null;
+        }
+
         var values = list.Items.Select(item => templates.Text(item.Text ?? "", item, path)).ToList();
         return Yaml.Text($"{{{{$pick({string.Join(", ", values.Select(Argument))})}}}}");
     }
@@ -63,17 +99,17 @@ internal sealed class ArtilleryData(ArtilleryScript script, Source source, PlanD
 
     private void Feeder(PlanNode payload, string path)
     {
-        if (payload.At("path").Text is not { } file)
+        if (payload.At("path").Text?.Replace("{{$environment}}", "{{ $environment }}", StringComparison.Ordinal).Replace("{{ $environment }}", environment ?? "", StringComparison.Ordinal) is not { } file)
         {
-            notes.Leave(payload, path, "a payload without a path", "write feeders into the plan");
+            notes.Leave(payload, path, "a payload without a path", "name its file under feeders: in the plan");
             return;
         }
 
         var fields = payload.At("fields").Items.Select(field => field.Text ?? "").ToList();
         var name = Words.Unique(Words.Plain(payload.At("name").Text ?? Path.GetFileNameWithoutExtension(file)), _feeders, "");
-        var delimiter = payload.At("delimiter").Text;
+        var delimiter = payload.At("delimiter").Text ?? payload.At("options", "delimiter").Text;
         var header = Header(source.Beside(file), delimiter ?? ",");
-        var hasHeader = payload.At("skipHeader").IsTrue || (header.Count > 0 && header.SequenceEqual(fields));
+        var hasHeader = payload.At("skipHeader").IsTrue || payload.At("options", "skipHeader").IsTrue || (header.Count > 0 && header.SequenceEqual(fields));
         var columns = hasHeader && header.Count > 0 ? header : fields;
         if (columns.Count == 0)
         {

@@ -22,9 +22,8 @@ public static class ArtilleryImport
 
         new ArtilleryTarget(script, draft, notes).Read();
         var templates = new ArtilleryTemplates(notes, draft.Variables, environment);
-        new ArtilleryData(script, source, draft, templates, notes).Read();
-        var requests = new ArtilleryRequest(script, draft, templates, notes);
-        var flows = new ArtilleryFlow(requests, templates, notes, script.HasProcessor);
+        new ArtilleryData(script, source, draft, templates, notes, environment).Read();
+        var flows = new ArtilleryFlow(script, draft, templates, notes);
 
         draft.Setup.AddRange(flows.Read(script.Root.At("before", "flow"), "before.flow", inSetup: true));
         templates.LeaveSetup();
@@ -33,7 +32,7 @@ public static class ArtilleryImport
         {
             throw new BrokenSourceException(script.Scenarios.Place, script.Scenarios.Items.Count == 0
                 ? "`scenarios` is empty; write at least one with a `flow`"
-                : $"no scenario can be carried over: {string.Join("; ", notes.Left.Select(left => $"line {left.Place.Line}, {left.What}").Distinct().Take(3))}");
+                : $"no scenario can be carried over: {Reasons(notes.Left)}");
         }
 
         draft.Teardown.AddRange(flows.Read(script.Root.At("after", "flow"), "after.flow", inSetup: false));
@@ -42,6 +41,13 @@ public static class ArtilleryImport
         Prune(draft, notes, templates, script.Root);
         templates.NameMissing();
         return new Imported(draft.Text(), notes.Carried, notes.Left, notes.Variables);
+    }
+
+    // What stands in the flows tells more than that nothing is left of them.
+    private static string Reasons(IReadOnlyList<NotCarried> left)
+    {
+        var inFlows = left.Where(one => one.Path.Contains(".flow", StringComparison.Ordinal)).ToList();
+        return string.Join("; ", (inFlows.Count > 0 ? inFlows : left).Select(one => $"line {one.Place.Line}, {one.What} ({one.Instead})").Distinct().Take(4));
     }
 
     // A plan refuses captures that nothing uses.

@@ -72,32 +72,48 @@ internal sealed class ArtilleryPhases(ArtilleryScript script, PlanDraft draft, I
     {
         if (ArtilleryTimes.Seconds(phase.At("pause")) is { } pause)
         {
-            Add(phase, "pause", pause, "0/s");
+            Add(phase, "pause", Times.Of(pause), "0/s");
             return;
         }
 
-        if (ArtilleryTimes.Seconds(phase.At("duration")) is not { } seconds || seconds <= 0)
+        var (rate, to, count) = (Level(phase.At("arrivalRate"), path), Level(phase.At("rampTo"), path), phase.At("arrivalCount").Number);
+        if (Duration(phase.At("duration"), path) is not { } duration)
         {
             notes.Leave(phase, path, $"a phase without a duration that can be read ({phase.At("duration").Text ?? "none"})", "write it under phases");
             return;
         }
 
-        var (rate, to, count) = (phase.At("arrivalRate").Number, phase.At("rampTo").Number, phase.At("arrivalCount").Number);
-        if (rate is null && to is null && count is null)
+        if (count is { } sessions && ArtilleryTimes.Seconds(phase.At("duration")) is { } seconds)
+        {
+            Add(phase, $"phase-{index + 1}", duration, Times.Rate(sessions / seconds));
+            return;
+        }
+
+        if (rate is null && to is null)
         {
             notes.Leave(phase, path, "a phase without arrivalRate or arrivalCount that can be read", "write its sessions under phases");
             return;
         }
 
-        Add(phase, $"phase-{index + 1}", seconds, count is { } sessions ? Times.Rate(sessions / seconds)
-            : to is { } end ? $"{Times.Rate(rate ?? 0)} -> {Times.Rate(end)}"
-            : Times.Rate(rate!.Value));
+        Add(phase, $"phase-{index + 1}", duration, to is { } end ? $"{rate ?? "0/s"} -> {end}" : rate!);
     }
 
-    private void Add(PlanNode phase, string otherwise, double seconds, string sessions)
+    // In the script's or the environment's number of seconds.
+    private string? Duration(PlanNode? node, string path) =>
+        ArtilleryTimes.Seconds(node) is { } seconds ? seconds > 0 ? Times.Of(seconds) : null
+        : FromEnvironment(node, path) is { } reference ? $"{reference}s" : null;
+
+    private string? Level(PlanNode? node, string path) => node.Number is { } rate ? Times.Rate(rate) : FromEnvironment(node, path) is { } reference ? $"{reference}/s" : null;
+
+    private string? FromEnvironment(PlanNode? node, string path) =>
+        node.Text is { } text && text.Contains("{{", StringComparison.Ordinal) && new ArtilleryTemplates(notes, new Yaml.Map(), null).Fixed(text, node!, path) is { } written && !written.Contains(' ', StringComparison.Ordinal)
+            ? written
+            : null;
+
+    private void Add(PlanNode phase, string otherwise, string duration, string sessions)
     {
         var name = Words.Unique(Words.Name(phase.At("name").Text ?? "", otherwise), _names);
-        draft.Phases.Add(new Yaml.Map().Add("name", name).Add("duration", Times.Of(seconds)).Add("sessions", sessions).Add("spacing", "even"));
+        draft.Phases.Add(new Yaml.Map().Add("name", name).Add("duration", duration).Add("sessions", sessions).Add("spacing", "even"));
         notes.Carry("phase");
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ArtilleryRequest(ArtilleryScript script, PlanDraft draft, 
     private readonly StepNames _names = new();
     private readonly ArtilleryHosts _hosts = new(script, draft, templates, notes);
     private readonly ArtilleryBodies _bodies = new(script, templates, notes);
+    private readonly ArtilleryBasic _basic = new(draft, templates, notes);
     private readonly ArtilleryAnswers _answers = new(templates, notes);
 
     /// <summary>The step; null where it has no address that can be carried over.</summary>
@@ -29,25 +30,11 @@ internal sealed class ArtilleryRequest(ArtilleryScript script, PlanDraft draft, 
         }
 
         var (host, address) = _hosts.Read(url, spec.At("url") ?? spec, path);
-        var step = new Yaml.Map { IsBlock = true }.Add("name", Yaml.Literal(_names.Give(spec.At("name").Text ?? $"{request.Key.ToUpperInvariant()} {ArtilleryTemplates.Named(url.Split('?')[0])}")));
+        var step = new Yaml.Map { IsBlock = true }.Add("name", Yaml.Literal(_names.Give(spec.At("name").Text ?? $"{request.Key.ToUpperInvariant()} {ArtilleryTemplates.Named(_hosts.Named(url))}")));
         step.Add(request.Key, address).Add("host", host);
         Query(step, spec, path);
         var type = Headers(step, spec, path);
-        _bodies.Read(step, spec, type, path);
-        if (step["body"] is not null && step["headers"] is Yaml.Map headers)
-        {
-            // A raw body says its media type itself.
-            foreach (var name in headers.Entries.Select(entry => entry.Key).Where(key => key.Equals("content-type", StringComparison.OrdinalIgnoreCase)).ToList())
-            {
-                headers.Remove(name);
-            }
-
-            if (headers.IsEmpty)
-            {
-                step.Remove("headers");
-            }
-        }
-
+        Body(step, request.Key, spec, type, path);
         Pairs(step, "cookies", spec.At("cookie"), $"{path}.cookie", areSecret: false);
         if (spec.At("followRedirect").IsFalse)
         {
@@ -63,12 +50,40 @@ internal sealed class ArtilleryRequest(ArtilleryScript script, PlanDraft draft, 
         foreach (var entry in spec.Entries.Where(entry => !Known.Contains(entry.Key)))
         {
             var isHook = entry.Key is "beforeRequest" or "afterResponse";
-            notes.Leave(entry.Place, $"{path}.{entry.Key}", isHook ? $"the JavaScript function `{string.Join(", ", entry.Value.Listed.Select(one => one.Text))}`" : $"`{entry.Key}`",
-                isHook ? "write what it does as steps, variables, captures or checks" : "see docs/scenarios.md for what a step can say");
+            notes.Leave(entry.Place, $"{path}.{entry.Key}", entry.Key == "jsonFromFile" ? "`jsonFromFile`, from which JavaScript makes the body" : isHook ? $"the JavaScript function `{string.Join(", ", entry.Value.Listed.Select(one => one.Text))}`" : $"`{entry.Key}`",
+                entry.Key == "jsonFromFile" ? "write it as json:, with variables in it" : isHook ? "write what it does as steps, variables, captures or checks" : "see docs/scenarios.md for what a step can say");
         }
 
         notes.Carry("request");
         return step;
+    }
+
+    private void Body(Yaml.Map step, string verb, PlanNode spec, string? type, string path)
+    {
+        if (verb is "get" or "head" or "options")
+        {
+            foreach (var entry in spec.Entries.Where(entry => entry.Key is "json" or "form" or "formData" or "body"))
+            {
+                notes.Leave(entry.Place, $"{path}.{entry.Key}", $"the body of a {verb}", "write post, put or patch where the API takes one");
+            }
+
+            return;
+        }
+
+        _bodies.Read(step, spec, type, path);
+        if (step["body"] is not null && step["headers"] is Yaml.Map headers)
+        {
+            // A raw body says its media type itself.
+            foreach (var name in headers.Entries.Select(entry => entry.Key).Where(key => key.Equals("content-type", StringComparison.OrdinalIgnoreCase)).ToList())
+            {
+                headers.Remove(name);
+            }
+
+            if (headers.IsEmpty)
+            {
+                step.Remove("headers");
+            }
+        }
     }
 
     private void Query(Yaml.Map step, PlanNode spec, string path) => Pairs(step, "query", spec.At("qs"), $"{path}.qs", areSecret: true);
@@ -107,10 +122,9 @@ internal sealed class ArtilleryRequest(ArtilleryScript script, PlanDraft draft, 
             headers.Add(entry.Key, ArtillerySecrets.Value(entry.Key, entry.Value, $"{at}.{entry.Key}", templates, notes));
         }
 
-        if (spec.At("auth") is { } auth && auth.At("user").Text is not null)
+        if (_basic.Read(spec.At("auth"), $"{path}.auth") is { } basic)
         {
-            headers.Add("Authorization", Yaml.Text($"Basic {notes.Variable("BASIC_AUTH", "user:password in base64, of `auth` in the script")}"));
-            notes.Leave(auth, $"{path}.auth", "user and password that are written out", "give user:password in base64 as BASIC_AUTH, or write auth: { basic: … }");
+            headers.Add("Authorization", Yaml.Text(basic));
         }
 
         step.Add("headers", headers.IsEmpty ? null : headers);

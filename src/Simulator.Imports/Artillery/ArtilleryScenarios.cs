@@ -53,7 +53,7 @@ internal sealed class ArtilleryScenarios(ArtilleryScript script, PlanDraft draft
         flows.Begin();
         var acts = flows.Variables(scenario.At("variables"), $"{path}.variables");
         acts.AddRange(flows.Read(scenario.At("flow"), $"{path}.flow", inSetup: false));
-        if (acts.Count == 0)
+        if (!acts.Exists(ArtilleryFlow.Sends))
         {
             notes.Leave(scenario, path, "a scenario without a request that can be carried over", "write its steps");
             return;

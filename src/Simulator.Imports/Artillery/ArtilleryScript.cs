@@ -10,6 +10,9 @@ internal sealed record ArtilleryScript(PlanNode.Map Root, PlanNode.Map Config, P
 {
     public bool HasProcessor => Config["processor"] is not null;
 
+    /// <summary>One of <c>variables</c>, such as <c>shop.items</c>; null where there is none.</summary>
+    public PlanNode? Variable(string name) => Config["variables"].At(name.Split('.'));
+
     /// <exception cref="BrokenSourceException">It is no script, or has no such environment.</exception>
     public static ArtilleryScript Of(Source source, string? environment, ImportNotes notes)
     {

@@ -45,6 +45,14 @@ internal sealed class ArtilleryTarget(ArtilleryScript script, PlanDraft draft, I
         }
     }
 
+    // Compressed answers are asked for where a request of the script does.
+    private bool AsksForGzip(PlanNode? node) => node switch
+    {
+        PlanNode.Map map => map.Entries.Any(entry => (entry.Key == "gzip" && entry.Value.IsTrue) || AsksForGzip(entry.Value)),
+        PlanNode.Sequence list => list.Items.Any(AsksForGzip),
+        _ => false,
+    };
+
     private Yaml.Map Http()
     {
         var (http, tls) = (script.Config["http"], script.Config["tls"]);
@@ -53,6 +61,12 @@ internal sealed class ArtilleryTarget(ArtilleryScript script, PlanDraft draft, I
         {
             written.Add("connections", "shared").Add("maxConnections", Yaml.Number(pool));
             notes.Carry("connection pool");
+        }
+
+        if (AsksForGzip(script.Scenarios))
+        {
+            written.Add("compression", Yaml.Flag(true));
+            notes.Carry("compression");
         }
 
         if (tls.At("rejectUnauthorized").IsFalse)
@@ -83,6 +97,12 @@ internal sealed class ArtilleryTarget(ArtilleryScript script, PlanDraft draft, I
     private Yaml.Scalar Address(string target)
     {
         notes.Carry("target");
+        if (Uri.TryCreate(target, UriKind.Absolute, out var absolute) && absolute.UserInfo.Length > 0)
+        {
+            notes.Leave(script.Config["target"]!, "config.target", "user and password in an address", "write auth: { basic: … } with references to the environment");
+            target = target.Replace($"{absolute.UserInfo}@", "", StringComparison.Ordinal);
+        }
+
         if (!target.Contains("{{", StringComparison.Ordinal))
         {
             return Yaml.Text($"${{TARGET_URL:-{target.TrimEnd('/')}}}");

@@ -12,6 +12,7 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
     private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PlanNode Node, string Path)> _captured = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PlanNode Node, string Path)> _missing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>A name that the whole plan knows: of a variable, or a feeder's column.</summary>
     public void Plan(string name, string means) => _plan[name] = means;
@@ -31,9 +32,21 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
     /// <summary>Where the script first captures what the plan calls so.</summary>
     public (PlanNode? Node, string Path) CapturedAt(string name) => _captured.TryGetValue(name, out var at) ? at : (null, "");
 
-    public void Own(string name, string means) => _own[name] = means;
+    /// <summary>A name that the steps from here on know by another; null forgets it.</summary>
+    public void Own(string name, string? means)
+    {
+        if (means is null)
+        {
+            _own.Remove(name);
+        }
+        else
+        {
+            _own[name] = means;
+        }
+    }
 
-    public void Forget(string name) => _own.Remove(name);
+    /// <summary>What a name means to the steps here; null for nothing of theirs.</summary>
+    public string? Meant(string name) => _own.GetValueOrDefault(name);
 
     public bool IsCaptured(string name) => _own.ContainsKey(name);
 
@@ -78,11 +91,31 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
     /// <summary>What a bare name of an expression is in the plan.</summary>
     public string Reference(string name, PlanNode node, string path) => $"{{{{{Meaning(name, node, path)}}}}}";
 
+    /// <summary>The same in a condition, where a name that nothing sets is as good as false.</summary>
+    public string Asked(string name, PlanNode node, string path)
+    {
+        var isMissing = !_missing.ContainsKey(name.TrimStart('$'));
+        var reference = Reference(name, node, path);
+        if (isMissing && _missing.ContainsKey(name.TrimStart('$')))
+        {
+            _asked.Add(name.TrimStart('$'));
+        }
+
+        return reference;
+    }
+
     /// <summary>Gives every name that nothing in the script defines a variable of the environment.</summary>
     public void NameMissing()
     {
         foreach (var (name, (node, path)) in _missing)
         {
+            if (_asked.Contains(name))
+            {
+                variables.Add(Words.Plain(name), Yaml.Text($"${{{Words.Variable(name)}:-false}}"));
+                notes.Leave(node, path, $"`{name}` is set by nothing that was carried over", $"it is false; give it in the environment as {Words.Variable(name)}, or capture it in a step before");
+                continue;
+            }
+
             variables.Add(Words.Plain(name), Yaml.Text(notes.Variable(name, $"{{{{{name}}}}} of the script")));
             notes.Leave(node, path, $"`{{{{ {name} }}}}` is set by nothing that was carried over", $"give it in the environment as {Words.Variable(name)}, or capture it in a step before");
         }
@@ -119,6 +152,7 @@ internal sealed partial class ArtilleryTemplates(ImportNotes notes, Yaml.Map var
         }
 
         _missing.TryAdd(name.TrimStart('$'), (node, path));
+        _asked.Remove(name.TrimStart('$'));
         return Words.Plain(name.TrimStart('$'));
     }
 

@@ -6,6 +6,8 @@ namespace Simulator.Imports.Har;
 /// <summary>Chooses the requests that count: of one host, without static files and what the browser does by itself.</summary>
 internal sealed class HarFilter(HarOptions options, ImportNotes notes)
 {
+    private const int Most = 500;
+
     private static readonly HashSet<string> Verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
     private static readonly HashSet<string> Kinds = ["image", "stylesheet", "script", "font", "media", "texttrack", "manifest", "ping"];
@@ -29,6 +31,12 @@ internal sealed class HarFilter(HarOptions options, ImportNotes notes)
         {
             notes.Leave(assets[0].Node, assets[0].Path, $"{assets.Count} static file{(assets.Count == 1 ? "" : "s")} such as {assets[0].Url.AbsolutePath}", "import again with --assets to have them, too");
             own = [.. own.Except(assets)];
+        }
+
+        if (own.Count > Most)
+        {
+            notes.Leave(own[Most].Node, own[Most].Path, $"{own.Count - Most} of {own.Count} requests", $"the first {Most} become steps; record one way through the site, and not a whole day");
+            own = own[..Most];
         }
 
         return own.Count > 0 ? own : throw new BrokenSourceException(log.Entries.Place, log.Requests.Count == 0 ? "`log.entries` is empty; record something first"

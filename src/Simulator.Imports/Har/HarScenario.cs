@@ -77,7 +77,7 @@ internal sealed class HarScenario(HarLog log, ImportNotes notes)
         {
             foreach (var name in entry.Request.At("cookies").Items.Select(cookie => cookie.At("name").Text).OfType<string>().Where(name => !given.Contains(name)))
             {
-                notes.Leave(entry.Node, $"{entry.Path}.request.cookies", $"the cookie `{name}`, which was there before the recording began", "record from the log-in on, or see that no step needs it");
+                notes.Leave(entry.Node, $"{entry.Path}.request.cookies", $"the cookie `{name}`, which no recorded answer sets", "record from the log-in on, or see that no step needs it or that the target sets it");
                 given.Add(name);
             }
 

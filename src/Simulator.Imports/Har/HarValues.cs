@@ -7,6 +7,8 @@ namespace Simulator.Imports.Har;
 /// <summary>Writes recorded values: captured ones as variables, secrets as references to the environment, all else as it is.</summary>
 internal sealed partial class HarValues(HarCorrelation correlation, ImportNotes notes)
 {
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A field of a body.</summary>
     public Yaml.Scalar Field(string key, PlanNode.Scalar value, string path)
     {
@@ -53,7 +55,12 @@ internal sealed partial class HarValues(HarCorrelation correlation, ImportNotes 
 
     private string Reference(string key, PlanNode node, string path)
     {
-        notes.Leave(node, path, $"the secret in `{key}`", $"give it in the environment as {Words.Variable(key)}");
+        // Told where it stands first: a header may come with every request.
+        if (_told.Add(key))
+        {
+            notes.Leave(node, path, $"the secret in `{key}`", $"give it in the environment as {Words.Variable(key)}");
+        }
+
         return notes.Variable(key, $"the value of `{key}` at the recording");
     }
 

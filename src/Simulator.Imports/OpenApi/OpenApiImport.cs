@@ -7,9 +7,15 @@ namespace Simulator.Imports.OpenApi;
 /// <summary>Proposes a plan for the API that an OpenAPI document (3.0, 3.1) describes: a scenario a tag.</summary>
 public static class OpenApiImport
 {
+    /// <summary>As many tags as a plan proposes scenarios for, where none is asked for by name.</summary>
+    private const int MostScenarios = 20;
+
+    private const int MostSteps = 50;
+
     /// <param name="name">Of the plan.</param>
-    /// <exception cref="BrokenSourceException">The document cannot be read.</exception>
-    public static Imported Read(Source source, string name)
+    /// <param name="tags">Whose operations count; none for the first 20 tags with 50 operations each.</param>
+    /// <exception cref="BrokenSourceException">The document cannot be read, or has no such tag.</exception>
+    public static Imported Read(Source source, string name, params IReadOnlyList<string> tags)
     {
         var notes = new ImportNotes();
         var document = OpenApiDocument.Read(source);
@@ -29,18 +35,54 @@ public static class OpenApiImport
         var steps = new OpenApiSteps(document, new StepNames(), notes);
         var auth = new OpenApiAuth(document, register, logIn, notes);
         draft.Auth = auth.Read(operation => WithoutCaptures(steps.Of(operation, people.Value, isOpen: false)));
-        Scenarios(operations.Where(one => one != logIn && one != register), new OpenApiIds(document, operations), steps, people, draft, notes);
+        Scenarios(Chosen(document, operations.Where(one => one != logIn && one != register), tags, notes), new OpenApiIds(document, operations), steps, people, draft, notes);
         StartingLoad.AddTo(draft);
         return new Imported(draft.Text(), notes.Carried, notes.Left, notes.Variables);
     }
 
-    private static void Scenarios(IEnumerable<OpenApiOperation> operations, OpenApiIds ids, OpenApiSteps steps, OpenApiPeople people, PlanDraft draft, ImportNotes notes)
+    // A plan with a thousand steps helps nobody.
+    private static List<(string Tag, IReadOnlyList<OpenApiOperation> Operations)> Chosen(
+        OpenApiDocument document, IEnumerable<OpenApiOperation> operations, IReadOnlyList<string> tags, ImportNotes notes)
+    {
+        var all = operations.GroupBy(one => one.Tag).Select(group => (Tag: group.Key, Operations: (IReadOnlyList<OpenApiOperation>)[.. group])).ToList();
+        if (tags.Count > 0)
+        {
+            return tags.FirstOrDefault(tag => all.TrueForAll(one => !Is(one.Tag, tag))) is { } missing
+                ? throw new BrokenSourceException(document.Root.Place, $"has no operations of a tag `{missing}`; it has {string.Join(", ", all.Select(one => one.Tag))}")
+                : all.FindAll(one => tags.Any(tag => Is(one.Tag, tag)));
+        }
+
+        if (all.Count > MostScenarios)
+        {
+            var rest = all[MostScenarios..];
+            notes.Leave(rest[0].Operations[0].Node, "paths", $"{rest.Sum(one => one.Operations.Count)} operations of the tags {string.Join(", ", rest.Select(one => one.Tag))}", $"a plan has at most {MostScenarios} scenarios to begin with; init again with --tag NAME for others");
+        }
+
+        return [.. all.Take(MostScenarios).Select(one =>
+        {
+            if (one.Operations.Count > MostSteps)
+            {
+                notes.Leave(one.Operations[MostSteps].Node, "paths", $"{one.Operations.Count - MostSteps} of the {one.Operations.Count} operations of the tag {one.Tag}", $"a scenario has at most {MostSteps} of them to begin with; init again with --tag {one.Tag} for all");
+            }
+
+            return (one.Tag, (IReadOnlyList<OpenApiOperation>)[.. one.Operations.Take(MostSteps)]);
+        })];
+
+        static bool Is(string tag, string other) => tag.Equals(other, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Scenarios(List<(string Tag, IReadOnlyList<OpenApiOperation> Operations)> groups, OpenApiIds ids, OpenApiSteps steps, OpenApiPeople people, PlanDraft draft, ImportNotes notes)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tag in operations.Where(IsCarried).GroupBy(one => one.Tag))
+        foreach (var (tag, operations) in groups)
         {
-            var acts = new OpenApiScenario(ids, steps, people, draft.Variables, notes).Acts(tag);
-            draft.Scenarios.Add(Words.Unique(Words.Name(tag.Key, "api"), taken), Yaml.Block(acts));
+            if (operations.Where(IsCarried).ToList() is not { Count: > 0 } carried)
+            {
+                continue;
+            }
+
+            var acts = new OpenApiScenario(ids, steps, people, draft.Variables, notes).Acts(carried);
+            draft.Scenarios.Add(Words.Unique(Words.Name(tag, "api"), taken), Yaml.Block(acts));
             notes.Carry("scenario");
         }
 

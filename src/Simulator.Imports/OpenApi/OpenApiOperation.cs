@@ -10,7 +10,7 @@ internal sealed record OpenApiOperation(string Method, string Path, PlanNode Nod
     private static readonly string[] LogInWords = ["login", "signin", "log-in", "sign-in", "session", "sessions", "token", "tokens", "authenticate", "authentication", "auth"];
     private static readonly string[] RegisterWords = ["register", "signup", "sign-up", "registration", "users", "accounts"];
 
-    public IReadOnlyList<string> Segments { get; } = Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Segments { get; } = Path.Split('#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     public string Last => Segments is [.., var last] ? last : "";
 

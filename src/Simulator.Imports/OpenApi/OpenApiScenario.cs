@@ -25,6 +25,8 @@ internal sealed class OpenApiScenario(OpenApiIds ids, OpenApiSteps steps, OpenAp
             step.Remove("capture");
         }
 
+        // What something gives may come too late for the one who needed it.
+        Captures.TakeOutUnused(_acts, Captures.Used(_acts));
         return _acts;
     }
 
@@ -74,7 +76,7 @@ internal sealed class OpenApiScenario(OpenApiIds ids, OpenApiSteps steps, OpenAp
             {
                 captures.Add(variable, new Yaml.Map().Add("json", source.Path));
                 _known[variable] = $"{{{{{variable}}}}}";
-                notes.Carry("id that is captured");
+                notes.Carry("captured id");
                 return;
             }
         }
@@ -82,8 +84,13 @@ internal sealed class OpenApiScenario(OpenApiIds ids, OpenApiSteps steps, OpenAp
         if (isInPath)
         {
             // Nothing gives it: one value for all, until somebody knows better.
-            variables.Add(variable, Yaml.Text($"${{{Words.Variable(variable)}:-1}}"));
             _known[variable] = $"{{{{{variable}}}}}";
+            if (variables[variable] is not null)
+            {
+                return;
+            }
+
+            variables.Add(variable, Yaml.Text($"${{{Words.Variable(variable)}:-1}}"));
             notes.Leave(by.Node, by.Where, $"where {variable} comes from, which no operation gives", $"it is 1: set {Words.Variable(variable)} in the environment, capture it, or take it from a feeder");
         }
     }

@@ -86,8 +86,7 @@ internal sealed class OpenApiSteps(OpenApiDocument document, StepNames names, Im
         }
         else if (type == "multipart/form-data" && body is Yaml.Map parts)
         {
-            step.Add("multipart", Yaml.Block(parts.Entries.Select(part => new Yaml.Map().Add("name", part.Key).Add("value", part.Value))));
-            notes.Leave(operation.Node, path, "files among the parts of a form", "write file: instead of value: for them");
+            Multipart(step, parts, new OpenApiSchema(document, content.Value.At("schema")), operation, path);
         }
         else
         {
@@ -96,6 +95,36 @@ internal sealed class OpenApiSteps(OpenApiDocument document, StepNames names, Im
         }
 
         notes.Carry("body");
+    }
+
+    private void Multipart(Yaml.Map step, Yaml.Map parts, OpenApiSchema schema, OpenApiOperation operation, string path)
+    {
+        var written = new List<Yaml>();
+        foreach (var part in parts.Entries)
+        {
+            var property = new OpenApiSchema(document, schema.All.FirstOrDefault(one => one.Key == part.Key)?.Value);
+            var item = property.Type == "array" ? new OpenApiSchema(document, property.Items) : property;
+            if (item.Format == "binary" || item["contentMediaType"] is not null || item["contentEncoding"] is not null)
+            {
+                notes.Leave(operation.Node, $"{path}.{part.Key}", "the file of a form", "a small text stands for it; write file: with a path instead of value:");
+                written.Add(new Yaml.Map().Add("name", part.Key).Add("value", "{{$words(20)}}").Add("filename", $"{Words.Name(part.Key, "file")}.bin").Add("type", item["contentMediaType"].Text ?? "application/octet-stream"));
+                continue;
+            }
+
+            foreach (var value in part.Value is Yaml.Items list ? list.Values : [part.Value])
+            {
+                if (value is Yaml.Scalar)
+                {
+                    written.Add(new Yaml.Map().Add("name", part.Key).Add("value", value));
+                    continue;
+                }
+
+                notes.Leave(operation.Node, $"{path}.{part.Key}", "the part of a form that is a map or a list", "write its JSON as value:");
+                written.Add(new Yaml.Map().Add("name", part.Key).Add("value", "{}").Add("type", "application/json"));
+            }
+        }
+
+        step.Add("multipart", Yaml.Block(written));
     }
 
     private Yaml.Map? Check(OpenApiOperation operation)

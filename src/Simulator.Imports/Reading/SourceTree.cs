@@ -41,14 +41,21 @@ public static class SourceTree
 
     private static PlanNode Yaml(string text, string file)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new YamlSource(new Parser(new StringReader(text)), file).Document();
+            return new YamlSource(parser, file).Document();
         }
         catch (YamlException wrong)
         {
             var message = wrong.InnerException is YamlException inner ? inner.Message : wrong.Message;
             throw new BrokenSourceException(new SourcePlace(file, (int)wrong.Start.Line, (int)wrong.Start.Column), $"this is no YAML: {message.TrimEnd('.')}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up so where a list or map in brackets goes on over lines that are none of it.
+            throw new BrokenSourceException(
+                new SourcePlace(file, (int)(parser.Current?.End.Line ?? 1), (int)(parser.Current?.End.Column ?? 1)), "this is no YAML: a list or map in brackets that begins here or before is not closed as it should be");
         }
     }
 }

@@ -65,6 +65,7 @@ public static class SummaryBuilder
             Metrics = measures.Metrics,
             TaggedSteps = measures.Tags(scopes),
             Business = BusinessOf(record.Events),
+            Lacking = [.. (ran ?? plan).Lacking.Select(one => new LackingSummary(MarketOperations.KeyOf(one.Operation), MarketOperations.StepOf(one.Operation), one.Means))],
             Generator = generator,
             Transport = TransportOf(record.Transport),
             Conformance = conformance,
@@ -119,7 +120,7 @@ public static class SummaryBuilder
 
     private static List<string> NotesOf(RunRecord record, LoadPlan plan, List<ThresholdResult> thresholds, ScopeSummary totals)
     {
-        List<string> notes = [.. record.Facts.Notes, .. RouteNotes.Of(plan.Target)];
+        List<string> notes = [.. record.Facts.Notes, .. LackNotes.Of(plan), .. RouteNotes.Of(plan.Target)];
         if (plan.Compression != 1) notes.Add($"A rehearsal: durations were divided by {plan.Compression:0.##}.");
         if (plan.Scale != 1) notes.Add($"Scaled: users, session starts and the levels of their thresholds are {plan.Scale:0.####} times the plan's.");
         if (record.Generator.LostSnapshots is > 0 and var lost) notes.Add($"{lost} seconds of load nodes never arrived: counts are too low by what they held.");

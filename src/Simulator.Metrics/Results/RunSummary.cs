@@ -76,6 +76,9 @@ public sealed record RunSummary
 
     public required BusinessSummary Business { get; init; }
 
+    /// <summary>One for each operation that the target lacks and the plan's personas would have asked for; empty where it has all of them.</summary>
+    public IReadOnlyList<LackingSummary> Lacking { get; init => field = value ?? []; } = [];
+
     public required GeneratorSummary Generator { get; init; }
 
     /// <summary>Where the time of exchanges went, and what the connections did; null where the target did not tell.</summary>

@@ -1,3 +1,4 @@
+using Simulator.Model.Bindings.Answers;
 using Simulator.Model.Marketplace;
 
 namespace Simulator.Model.Bindings;
@@ -26,4 +27,11 @@ public sealed class MarketApi(string name, string? healthPath, int firstPage, IR
 
     /// <summary>Requests carry <c>account.token</c>: log-in, registration or the plan's accounts have to give it.</summary>
     public bool NeedsTokens { get; init; }
+
+    /// <summary>Whether an answer tells users their tokens.</summary>
+    /// <param name="isRegistered">They have their accounts already and can only log in.</param>
+    public bool GivesTokens(bool isRegistered) =>
+        Tells(MarketOperation.LogIn) || (!isRegistered && Tells(MarketOperation.Register));
+
+    private bool Tells(MarketOperation operation) => this[operation]?.Answer?[AnswerField.Access] is not null;
 }

@@ -12,10 +12,16 @@ public sealed record FixedWork(int Sessions, int SessionsPerUser)
     {
         var asked = plan.Segments[segment];
         if (asked.LoadOf(population) is not { Work: { } work } load || plan.Populations[population].Count > 0) return 0;
-        var isShared = asked.Own is null;
-        var split = isShared ? new PopulationSplit(plan.Populations.Select(one => one.Share)) : null;
-        return work.SessionsPerUser > 0
-            ? work.SessionsPerUser * (split?.Of((int)Math.Round(load.Curve.Peak))[population] ?? (int)Math.Round(load.Curve.Peak))
-            : split?.Of(work.Sessions)[population] ?? work.Sessions;
+        return work.SessionsPerUser > 0 ? work.SessionsPerUser * MostUsers(plan, segment, population) : PartOf(work.Sessions, plan, asked, population);
     }
+
+    /// <summary>How many users a segment asks of a population at most, over all nodes.</summary>
+    public static int MostUsers(LoadPlan plan, int segment, int population)
+    {
+        var asked = plan.Segments[segment];
+        return asked.LoadOf(population) is { } load ? PartOf((int)Math.Round(load.Curve.Peak), plan, asked, population) : 0;
+    }
+
+    private static int PartOf(int all, LoadPlan plan, Segment asked, int population) =>
+        asked.Own is null ? new PopulationSplit(plan.Populations.Select(one => one.Share)).Of(all)[population] : all;
 }

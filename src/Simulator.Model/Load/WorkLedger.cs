@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Model.Plans;
 
 namespace Simulator.Model.Load;
@@ -14,10 +15,15 @@ public sealed class WorkLedger
     private readonly int[] _begun;
     private readonly int[] _done;
     private readonly Dictionary<int, int>[] _byUser;
+    private readonly bool[] _wasReturned;
+    private readonly bool[] _isGivenUp;
+    private readonly LoadPlan _plan;
+    private readonly int _population;
 
     /// <param name="population">Index in the plan.</param>
     public WorkLedger(LoadPlan plan, int population, Share share)
     {
+        (_plan, _population) = (plan, population);
         var segments = Enumerable.Range(0, plan.Segments.Count).ToList();
         var perUser = segments.Select(segment => plan.Segments[segment].LoadOf(population)?.Work?.SessionsPerUser ?? 0).ToArray();
         // Of work by users a share owns its users' sessions, else sessions.
@@ -26,6 +32,7 @@ public sealed class WorkLedger
         IsFixed = [.. segments.Select(segment => plan.Populations[population].Count == 0 && plan.Segments[segment].LoadOf(population)?.Work is not null)];
         _begun = new int[segments.Count];
         _done = new int[segments.Count];
+        (_wasReturned, _isGivenUp) = (new bool[segments.Count], new bool[segments.Count]);
         _byUser = [.. segments.Select(_ => new Dictionary<int, int>())];
     }
 
@@ -54,6 +61,7 @@ public sealed class WorkLedger
             if (!isWhole)
             {
                 _begun[segment]--;
+                _wasReturned[segment] = true;
                 return false;
             }
 
@@ -63,10 +71,36 @@ public sealed class WorkLedger
         }
     }
 
-    /// <summary>Whether nothing of this share's work is left; true where none is fixed.</summary>
+    /// <summary>Whether nothing of this share's work is left, or nobody is there to do it; true where none is fixed.</summary>
     public bool IsDone(int segment)
     {
-        lock (_gate) return _done[segment] >= _quota[segment];
+        lock (_gate) return _isGivenUp[segment] || _done[segment] >= _quota[segment];
+    }
+
+    /// <summary>Whether sessions were broken off since the last call: who found no work left may find some.</summary>
+    public bool TakeReturned(int segment)
+    {
+        lock (_gate)
+        {
+            var was = _wasReturned[segment];
+            _wasReturned[segment] = false;
+            return was;
+        }
+    }
+
+    /// <summary>What is left of a segment's work will not be done: all who could have done it have left for good.</summary>
+    public void GiveUp(int segment)
+    {
+        lock (_gate) _isGivenUp[segment] = true;
+    }
+
+    /// <summary>What was given up, in a sentence for each segment.</summary>
+    public IReadOnlyList<string> Troubles
+    {
+        get
+        {
+            lock (_gate) return [.. Enumerable.Range(0, _quota.Length).Where(segment => _isGivenUp[segment]).Select(Undone)];
+        }
     }
 
     /// <summary>Whether a user has done its own number of sessions in a segment, and retires.</summary>
@@ -75,6 +109,10 @@ public sealed class WorkLedger
         if (segment < 0 || !IsFixed[segment]) return false;
         lock (_gate) return HasFinished(segment, user);
     }
+
+    private string Undone(int segment) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"phase {_plan.Segments[segment].Phase} ended with {_quota[segment] - _done[segment]:N0} of {_quota[segment]:N0} sessions of its work undone: all {_plan.Populations[_population].Name} had left for good");
 
     private bool HasFinished(int segment, int user) => _perUser[segment] > 0 && _byUser[segment].GetValueOrDefault(user) >= _perUser[segment];
 }

@@ -1,5 +1,6 @@
 using Simulator.Model.Behaviour.Client;
 using Simulator.Model.Load;
+using Simulator.Model.Marketplace;
 using Simulator.Model.Scripts.Access;
 using Simulator.Model.Scripts.Data;
 using Simulator.Model.Scripts.Measures;
@@ -86,6 +87,10 @@ public sealed record LoadPlan
 
     /// <summary>All segments of all phases in the order in which they are lived; a sample's segment number counts along this list.</summary>
     public IReadOnlyList<Segment> Segments { get; private init; } = [];
+
+    /// <summary>What its personas would ask for and the target lacks, in the order of the operations.</summary>
+    public IReadOnlyList<LackingOperation> Lacking => LackingOperations.Of(
+        Target.Capabilities, [.. Populations.Where(one => one.Share > 0 || one.Count > 0).Select(one => one.Persona).OfType<Persona>().Distinct()]);
 
     public TimeSpan Duration => Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Duration);
 }

@@ -59,7 +59,7 @@ public static class PlanReader
         var client = ClientReader.Read(top, isScripted);
         var accounts = AccountsReader.Read(top, phases, isScripted, feeders, populations);
         populations = PopulationReader.WithAdmins(populations, top, target, accounts);
-        NeedsReader.Check(populations, top, target);
+        NeedsReader.Check(populations, top, target, accounts);
         var groups = ScriptedPeople.GroupsOf(populations.Select(population => population.Script));
         var judged = new Judgeable(phases, populations, PlannedSteps.Of(populations, stepNames)) { Groups = groups, Tags = [.. PlannedTags.Of(populations).Values.SelectMany(one => one)], Metrics = metrics };
         var thresholds = new ThresholdReader(judged).Read(top);
@@ -78,7 +78,7 @@ public static class PlanReader
             Name = name,
             Description = description,
             Seed = seed,
-            Target = target! with { Hosts = hosts.Beside, Http = target.Http with { Cookies = target.Http.Cookies || NeedsCookies(populations) } },
+            Target = target! with { Hosts = hosts.Beside, Http = target.Http with { Cookies = target.Http.Cookies || NeedsCookies(populations, target) } },
             Clock = clock!,
             Client = client!,
             Accounts = accounts!,
@@ -103,6 +103,7 @@ public static class PlanReader
         return plan;
     }
 
-    private static bool NeedsCookies(IReadOnlyList<Population> populations) =>
-        ScriptedPeople.ScenariosOf(populations.Select(population => population.Script)).SelectMany(scenario => scenario.Steps).Any(step => step.Access?.LogIn?.KeepsCookies == true);
+    private static bool NeedsCookies(IReadOnlyList<Population> populations, TargetPlan target) =>
+        (target.Api is { NeedsCookies: true } && populations.Any(population => population.IsPersona))
+        || ScriptedPeople.ScenariosOf(populations.Select(population => population.Script)).SelectMany(scenario => scenario.Steps).Any(step => step.Access?.LogIn?.KeepsCookies == true);
 }

@@ -41,4 +41,8 @@ public sealed record Scenario(string Name, IReadOnlyList<ScriptStep> Steps, IRea
 
     /// <summary>What is in the variables before the first step.</summary>
     public GivenValues Given { get; init; } = GivenValues.None;
+
+    /// <summary>Whether its users take rows of a feeder, for its own steps or to be let in.</summary>
+    public bool Takes(string feeder) =>
+        Given.Feeds.Any(use => use.Feed == feeder) || Steps.Any(step => step.Access?.LogIn is { } plan && plan.Scenario.Given.Feeds.Any(use => use.Feed == feeder));
 }

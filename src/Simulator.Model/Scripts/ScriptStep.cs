@@ -40,6 +40,9 @@ public sealed record ScriptStep(
     /// <summary>How its sender is let in; null where that takes nothing, or it is left out.</summary>
     public StepAccess? Access { get; init; }
 
+    /// <summary>Variables in it that hold what nobody is to read: tokens and passwords, and whatever its sender is let in with.</summary>
+    public IReadOnlyList<int> SecretSlots { get; init; } = [];
+
     /// <summary>Index of the think time's law among those of its scenario; -1 where there is none.</summary>
     public int Pause { get; init; } = -1;
 

@@ -16,7 +16,7 @@ public sealed class ScriptValues
     private readonly byte[][] _bytes;
     private readonly int[] _lengths;
     private readonly ValueKind[] _kinds;
-    private RandomStream _chance;
+    private readonly ScriptChance _chance;
 
     /// <summary>Nobody's.</summary>
     public ScriptValues(int slots)
@@ -24,13 +24,19 @@ public sealed class ScriptValues
     {
     }
 
+    /// <summary>Of somebody who has no others.</summary>
+    public ScriptValues(int slots, ulong seed, UserKey user, ScriptWorld world)
+        : this(slots, new ScriptChance(seed, user), user, world)
+    {
+    }
+
+    /// <param name="chance">The user's, for all that it follows.</param>
     /// <param name="user">Whose they are.</param>
     /// <param name="world">Has the clock and the files.</param>
-    public ScriptValues(int slots, ulong seed, UserKey user, ScriptWorld world)
+    public ScriptValues(int slots, ScriptChance chance, UserKey user, ScriptWorld world)
     {
         (_bytes, _lengths, _kinds) = ([.. Enumerable.Repeat(Array.Empty<byte>(), slots)], new int[slots], new ValueKind[slots]);
-        (User, World) = (user, world);
-        _chance = new RandomStream(seed, user, StreamKind.Script);
+        (User, World, _chance) = (user, world, chance);
     }
 
     public UserKey User { get; }
@@ -44,10 +50,10 @@ public sealed class ScriptValues
     public int Count => _bytes.Length;
 
     /// <summary>What functions draw from.</summary>
-    public ref RandomStream Chance => ref _chance;
+    public ref RandomStream Chance => ref _chance.Stream;
 
-    /// <summary>How often the user has counted.</summary>
-    public long Counted { get; set; }
+    /// <summary>The next number of the user, from 1.</summary>
+    public long NextCount() => _chance.Count();
 
     /// <summary>The value of a variable; empty while it is not set.</summary>
     public ReadOnlySpan<byte> this[int slot] => _bytes[slot].AsSpan(0, _lengths[slot]);

@@ -7,7 +7,8 @@ namespace Simulator.Model.Scripts;
 /// Follows scenarios, one a session. It waits for an answer as long as the request's time limit, and tries nothing again: a script is what it says.
 /// </summary>
 /// <param name="rows">The rows that the user has of the plan's feeders.</param>
-internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user, UserRows rows) : IBehaviour
+/// <param name="chance">What its templates draw from.</param>
+internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user, UserRows rows, ScriptChance chance) : IBehaviour
 {
     private readonly ScriptWalk?[] _walks = new ScriptWalk?[crowd.Count];
     private UserDraws _draws = new(crowd.Seed, user);
@@ -22,7 +23,7 @@ internal sealed class ScriptedUser(ScriptedCrowd crowd, UserKey user, UserRows r
         _walk = null;
         if (HasLeft) return;
         var scenario = crowd.ScenarioOf(user, _session);
-        var walk = _walks[scenario] ??= crowd.WalkOf(user, scenario);
+        var walk = _walks[scenario] ??= crowd.WalkOf(user, scenario, chance);
         walk.BeginSession(_session);
         rows.BeginSession(_session);
         if (!rows.TryFill(walk))

@@ -66,6 +66,19 @@ public sealed class ErrandRunnerTests : ActorTest
     }
 
     [Fact]
+    public async Task A_step_that_cannot_be_sent_is_a_failure_even_where_it_may_fail()
+    {
+        await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, 201, """{"id":"seven","key":"k-1"}"""));
+
+        await CarryOut(server, Errand.Setup, ("/shops/{{shop}}/stock\"", "/shops/{{shop | number}}/stock\", \"onFail\": \"go\""));
+        var failure = (await Expect<ErrandDone>()).Failure;
+
+        Assert.StartsWith("setup step stock (setup.steps.stock) ended as ClientError: ", failure, StringComparison.Ordinal);
+        Assert.Contains(": not sent, ", failure, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task Teardown_goes_on_after_a_step_that_fails_and_says_so()
     {
         await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, context.Request.Path == "/stock" ? 404 : 204, ""));

@@ -384,6 +384,74 @@ public class PhaseControllerTests : ActorTest
     }
 
     [Fact]
+    public async Task Work_that_nobody_is_left_to_do_is_given_up_and_said_so()
+    {
+        _target.IsPrompt = true;
+        await Start(Plan(Working(2, 2, 5), Users("after", 100, 2, 2)));
+        await PassTo(S(7));
+        foreach (var made in _minds.Made) made.Mind.HasLeft = true;
+        await PassTo(S(11.9));
+        Assert.Equal(2, Tally().ActiveUsers);
+        Assert.False(HasMessages);
+
+        // Their second sessions end, and there is no third.
+        await PassTo(S(13));
+
+        Assert.Equal(0, (await Expect<PhaseController.WorkDone>()).Segment);
+        Assert.Equal(["phase work ended with 1 of 5 sessions of its work undone: all people had left for good"], _run.Troubles);
+        Assert.Equal([0, 1], Living());
+        Assert.Equal(0, Tally().ActiveUsers);
+    }
+
+    [Fact]
+    public async Task Work_goes_on_while_somebody_is_left_or_still_to_come()
+    {
+        _minds.OnMade = (user, mind) => mind.HasLeft = user.Number == 0;
+        _target.IsPrompt = true;
+        await Start(Plan(Working(1, 2, 3)));
+        await PassTo(S(49));
+        Assert.False(HasMessages);
+
+        await PassTo(S(80));
+
+        Assert.Equal(0, (await Expect<PhaseController.WorkDone>()).Segment);
+        Assert.Empty(_run.Troubles);
+        Assert.Equal(3, Tally().Fates.WorkDone);
+    }
+
+    [Fact]
+    public async Task A_session_of_work_that_was_broken_off_is_done_by_who_had_found_no_more()
+    {
+        await Start(Plan(Working(2, 1, 2)));
+        await PassTo(S(6));
+        _target.Answer(user: 0);
+        await PassTo(S(10));
+        _target.Answer(user: 0);
+        await PassTo(S(60));
+        Assert.Equal(1, Tally().Fates.WorkDone);
+
+        // User 1 was to retire, and its answer comes only now.
+        _target.Answer(user: 1);
+        _target.IsPrompt = true;
+        await PassTo(S(70));
+
+        Assert.Equal(0, (await Expect<PhaseController.WorkDone>()).Segment);
+        Assert.Equal((1L, 1), Figures(Tally(), tally => (tally.Fates.WorkDone, tally.SessionsStarted)));
+    }
+
+    [Fact]
+    public async Task People_who_have_left_for_good_come_to_no_later_session()
+    {
+        _minds.OnMade = (_, mind) => mind.HasLeft = true;
+        _target.IsPrompt = true;
+        await Start(Plan(Sessions("open", 100, 0.1)).WithSpareAccounts(2));
+
+        await PassTo(S(45));
+
+        Assert.Equal((4, 2, 2L), Figures(Tally(), tally => (tally.SessionsDue, tally.SessionsStarted, tally.Fates.NoAccount)));
+    }
+
+    [Fact]
     public async Task Sessions_that_found_nobody_and_those_that_the_drain_overtook_are_counted_apart()
     {
         await Start(Plan(Sessions("open", 100, 1)).WithSpareAccounts(2));
@@ -436,6 +504,9 @@ public class PhaseControllerTests : ActorTest
         _controller = Watch(await StartChild(PhaseController.Props(_run, 0, arrivals), "controller"));
         await Settled();
     }
+
+    private static Phase Working(double from, double to, int sessions) =>
+        new("work", true, [new Segment("work", null, LoadModel.Closed, new LoadCurve(from, to), S(100)) { Work = new FixedWork(sessions, 0) }]);
 
     private static T Figures<T>(Simulator.Metrics.Snapshots.PopulationSnapshot tally, Func<Simulator.Metrics.Snapshots.PopulationSnapshot, T> figures) => figures(tally);
 

@@ -251,16 +251,18 @@ public class VirtualUserTests : ActorTest
     }
 
     [Fact]
-    public async Task Whoever_has_left_for_good_begins_no_session_and_is_there_until_it_is_retired()
+    public async Task Whoever_has_left_for_good_begins_no_session_and_keeps_its_place_without_being_active()
     {
         var mind = new ScriptedMind([ScriptedMind.Step("buy", 2)], S(1)) { HasLeft = true };
         var user = await StartUser(isClosed: true, mind: mind);
         await PassTo(S(20));
         Assert.Empty(mind.Diary);
+        Assert.Equal((0, 0, 0), Counted());
 
         await Tell(user, new VirtualUser.Retire());
 
         await ExpectGone(user);
+        Assert.Equal(0, Counted().Active);
     }
 
     private static ScriptedMind Racing() => new(

@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Simulator.Actors.Target;
+using Simulator.Actors.Target.Bindings;
 using Simulator.Actors.Target.Scripts;
+using Simulator.Actors.Tests.Target.Bindings;
 using Simulator.Model.Behaviour;
 using Simulator.Model.Marketplace;
 
@@ -77,6 +79,35 @@ public class AccountOpeningTests : HttpTargetTest
 
         Assert.Equal(["/health", "/api/auth/register", "/api/auth/login", "/api/auth/logout"], server.Requests.Select(request => request.Path));
         Assert.Equal("Bearer token", server.Requests.Last().Bearer);
+    }
+
+    [Fact]
+    public async Task Where_a_registration_gives_no_token_a_log_in_does()
+    {
+        await using var server = await TinyServer.StartAsync(context => TinyServer.Answer(context, 200, context.Request.Path == "/sessions" ? """{"result":{"session":"abc"}}""" : ""));
+        Connect(server.Address, new DeclaredBinding(GivenApi.Read(GivenApi.Other), new ScriptTroubles()));
+
+        await Prepare(1);
+
+        Assert.Equal(["/people/people-0-00000007@load.example", "/sessions"], server.Requests.Select(request => request.Path));
+        Assert.Equal("abc", ((HttpTargetSession)Target.SessionOf(User with { Number = 0 })).Credentials.AccessToken);
+    }
+
+    [Fact]
+    public async Task No_account_is_opened_with_the_cookie_of_another()
+    {
+        KeepsCookies = true;
+        await using var server = await TinyServer.StartAsync(context =>
+        {
+            context.Response.Cookies.Append("sid", "of-somebody");
+            return TinyServer.Answer(context, context.Request.Path == "/health" ? 200 : 201, Tokens);
+        });
+        Connect(server.Address);
+
+        await Prepare(5);
+
+        Assert.Equal(6, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.Null(request.Cookie));
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public abstract class HttpTargetTest : ActorTest
 
     protected TimeSpan RequestLimit { get; set; } = S(30);
 
+    protected bool KeepsCookies { get; set; }
+
     internal NodeRun Run { get; private set; } = null!;
 
     internal HttpTarget Target { get; private set; } = null!;
@@ -29,9 +31,9 @@ public abstract class HttpTargetTest : ActorTest
     internal void Connect(Uri address, IBinding? binding = null)
     {
         var plan = Plan(Users("only", 60, 1, 1));
-        plan = plan with { Target = plan.Target with { Timeouts = new RequestTimeouts(RequestLimit, RequestLimit) } };
+        plan = plan with { Target = plan.Target with { Timeouts = new RequestTimeouts(RequestLimit, RequestLimit), Http = plan.Target.Http with { Cookies = KeepsCookies } } };
         var catalog = new SeriesCatalog(plan, MarketSteps.All);
-        Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = address }), address, plan, binding ?? new MarketplaceBinding(), new RunId("run"), () => Run);
+        Target = new HttpTarget(new SocketHttpEngine(new HttpEngineOptions { Origin = address, KeepsCookies = KeepsCookies }), address, plan, binding ?? new MarketplaceBinding(), new RunId("run"), () => Run);
         Run = new NodeRun(plan, Simulator.Model.Load.Share.Whole, catalog, new ScriptedMinds([], default))
         {
             Target = Target, Instruments = Instruments(plan, catalog),

@@ -87,6 +87,45 @@ public sealed class SecretTests : IDisposable
         }
     }
 
+    [Fact]
+    public void What_is_said_of_a_secret_knows_it_in_every_spelling()
+    {
+        var secrets = _bench.Load(Plan("{ basic: { user: me, password: \"ca&nary 4711\" }, apiKey: { header: X-Key, value: \"Key 4711-canary\" } }")).Plan!.Secrets;
+
+        foreach (var spelling in (string[])["ca&nary 4711", "ca%26nary%204711", "ca%26nary+4711", "ca\\u0026nary 4711", "bWU6Y2EmbmFyeSA0NzEx", "4711-canary", "NDcxMS1jYW5hcnk"])
+        {
+            Assert.Equal("(***)", Simulator.Model.Plans.Tree.SecretMarks.Mask($"({spelling})", secrets));
+        }
+    }
+
+    [Fact]
+    public void Names_of_the_plans_own_are_no_secrets_however_they_sound()
+    {
+        _bench.Write("tokens.csv", "token,password\nabc,def\nghi,jkl\n");
+        var loaded = _bench.Load("""
+            extends: script-defaults.yaml
+            name: mine
+            target: { baseUrl: "http://127.0.0.1:1", hosts: { tokens: "http://127.0.0.1:2" } }
+            tags: { tokenKind: opaque-ones }
+            metrics: { passwordResets: counter, tokenAge: { kind: trend } }
+            feeders: { tokens: { file: tokens.csv } }
+            setup: { timeout: 9s, steps: [ { name: mint, post: /mint, capture: { token: { json: token } } } ] }
+            auth: { bearer: "{{tokens.token}}" }
+            scenarios:
+              tokenRefresh: [ { name: home, get: "/{{setup.token}}", tags: { secret: shared-by-all }, record: { passwordResets: "1" } } ]
+              other: [ { name: other, get: / } ]
+            populations: [ { name: people, scenarios: { tokenRefresh: 70, other: 30 }, share: 1 } ]
+            phases: [ { name: a, duration: 5s, users: 2 } ]
+            """);
+        Assert.Empty(_bench.Words(loaded.Problems));
+
+        var again = _bench.Load(PlanLock.Write(loaded, "1.0"));
+
+        Assert.Empty(_bench.Words(again.Problems));
+        Assert.Empty(loaded.Plan!.Secrets);
+        Assert.Equal(loaded.Canonical!.Text, again.Canonical!.Text);
+    }
+
     [Theory]
     [InlineData("file:nowhere.txt", "auth.bearer: file `nowhere.txt` is not there; name a file with the value in it, whole or beside the plan")]
     [InlineData("file:empty.txt", "auth.bearer: file `empty.txt` is empty; write the value into it")]

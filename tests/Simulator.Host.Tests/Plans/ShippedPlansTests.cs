@@ -143,9 +143,13 @@ public sealed class ShippedPlansTests : IDisposable
 
     private static void AssertSame(LoadPlan expected, LoadPlan actual)
     {
-        Assert.Equivalent(expected, actual, strict: true);
+        Assert.Equivalent(WithoutCode(expected), WithoutCode(actual), strict: true);
         Assert.Equal(PlanText(expected), PlanText(actual));
     }
+
+    // Functions of templates are code, which equals nothing; their words are compared with the plan's text.
+    private static LoadPlan WithoutCode(LoadPlan plan) => plan.Name is not ("week-7-scripted" or "script-flow") ? plan
+        : plan with { Populations = [.. plan.Populations.Select(population => population with { Script = null })], Setup = null };
 
     // Records print their members; lists do not, so these are written out.
     private static string PlanText(LoadPlan plan) => string.Join<object>(

@@ -8,7 +8,7 @@ internal sealed class Workbench : IDisposable
 {
     public static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "plans");
 
-    public static readonly IReadOnlyList<string> ShippedPlans = ["quickstart", "smoke", "load-models", "week-7", "week-7-honest", "script"];
+    public static readonly IReadOnlyList<string> ShippedPlans = ["quickstart", "smoke", "load-models", "week-7", "week-7-honest", "week-7-scripted", "script", "script-flow"];
 
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("plans-").FullName;
 

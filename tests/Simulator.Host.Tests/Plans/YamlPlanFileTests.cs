@@ -28,6 +28,16 @@ public sealed class YamlPlanFileTests : IDisposable
         Assert.StartsWith("my.yaml:3:1: this is no YAML: ", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Brackets_that_are_not_closed_as_they_should_be_are_told_with_their_line()
+    {
+        List<PlanProblem> problems = [];
+
+        Assert.Null(YamlPlanFile.Parse("a: [1, 2\nb: }", "my.yaml", problems));
+
+        Assert.StartsWith("my.yaml:1:6: this is no YAML: a list or map in brackets", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name: a\nthresholds:\n  - metric: errorRate\n    fail: > 1%\n")]
     [InlineData("name: a\nthresholds:\n  - { metric: errorRate, fail: > 1% }\n")]
@@ -37,6 +47,20 @@ public sealed class YamlPlanFileTests : IDisposable
 
         Assert.EndsWith("a limit that begins with > must stand in quotes: \"> 600ms\"", problem, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("name: a\nscenarios: { a: [ { name: \"x\", get: /items/{{id}} } ] }\n")]
+    [InlineData("name: a\nscenarios:\n  a:\n    - { name: 'it', get: /{{id}}/b, json: { b: 1 } }\n")]
+    public void A_variable_without_quotes_is_explained(string text)
+    {
+        var problem = Assert.Single(_bench.Problems(text));
+
+        Assert.EndsWith("a text with {{a variable}} must stand in quotes: \"/items/{{id}}\"", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_beside_quoted_variables_is_none_of_theirs() =>
+        Assert.DoesNotContain("variable", Assert.Single(_bench.Problems("name: a\nscenarios: { a: [ { name: x, get: \"/{{id}}\" }\n")), StringComparison.Ordinal);
 
     [Fact]
     public void A_bottomless_plan_is_refused() =>

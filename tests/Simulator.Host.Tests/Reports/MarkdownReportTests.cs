@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Simulator.Host.Reports;
 using Simulator.Host.Reports.Markdown;
 using Simulator.Model.Runs;
@@ -33,6 +34,19 @@ public sealed class MarkdownReportTests
     [InlineData("simulator run plan.lock.yaml --seed 42")]
     [InlineData("144 times faster than in life")]
     public void It_says(string line) => Assert.Contains(line, MarkdownReport.Render(SampleRun.Summary(), Seconds), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_target_lacks_has_no_figure()
+    {
+        var run = SampleRun.Summary();
+        run = run with { Business = run.Business with { WorkSentBack = 0 }, Lacking = [new("sendBackCompletion", "send back completion", "no work is sent back"), new("closeJob", "close job", "")] };
+
+        var rows = MarkdownReport.Render(run, Seconds).Split('\n').Select(row => Regex.Replace(row, " +", " "));
+
+        Assert.Contains("| Work sent back (the target lacks it) | — |", rows);
+        Assert.Contains("| Jobs closed | 2,490 |", rows);
+        Assert.Contains("| Jobs posted | 4,210 |", rows);
+    }
 
     [Fact]
     public void A_percentile_that_its_samples_cannot_carry_is_a_dash_beside_their_count()

@@ -16,6 +16,7 @@ public sealed class SummarySchemaTests
         Assert.Empty(schema.Validate(SummaryJson.Of(SampleRun.Summary())));
         Assert.Empty(schema.Validate(SummaryJson.Of(SampleRun.Empty())));
         Assert.Empty(schema.Validate(SummaryJson.Of(SampleRun.Summary() with { Capacity = new("8:exp(20ms)", 400, null) })));
+        Assert.Empty(schema.Validate(SummaryJson.Of(SampleRun.Summary() with { Lacking = [new("closeJob", "close job", "jobs stay open")] })));
         Assert.Empty(schema.Validate(SummaryJson.Of(SampleRun.Summary() with { Capacity = new("8:exp(20ms)", 400, new(43, "stress/rise", 159.2, 387.8)) })));
     }
 

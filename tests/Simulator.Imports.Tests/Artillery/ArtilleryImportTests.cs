@@ -141,7 +141,8 @@ public class ArtilleryImportTests
                       get: /b
                 - think: 500ms
             """, imported.Section("scenarios"));
-        Assert.Equal(["DEPTH", "MODE"], imported.Variables.Select(one => one.Name).Order());
+        Assert.Contains("depth: \"${DEPTH:-false}\"", imported.PlanText, StringComparison.Ordinal);
+        Assert.Empty(imported.Variables);
     }
 
     [Fact]
@@ -278,6 +279,124 @@ public class ArtilleryImportTests
         Assert.Equal(["AUTHORIZATION", "BASIC_AUTH", "PASSWORD", "X_API_KEY"], imported.Variables.Select(one => one.Name).Order());
     }
 
+    [Theory]
+    [InlineData("headers: { X-Auth: hidden-one }", "X_AUTH")]
+    [InlineData("auth: { user: ann, pass: hidden-one }", "BASIC_AUTH")]
+    [InlineData("body: '{ \"password\": \"hidden-one\" }'", "BODY")]
+    [InlineData("qs: { api_key: hidden-one }", "API_KEY")]
+    [InlineData("name: b", "TOKEN", "/b?token=hidden-one")]
+    [InlineData("name: b", null, "http://ann:hidden-one@other/b")]
+    public void Wherever_a_secret_is_written_out_it_is_not_carried_over(string key, string? variable, string url = "/a")
+    {
+        var imported = Read($"config: {{ target: 'http://x' }}\nscenarios: [ {{ flow: [ {{ post: {{ url: '{url}', {key} }} }} ] }} ]");
+
+        Assert.DoesNotContain("hidden", imported.PlanText + string.Join('\n', imported.LeftWords()), StringComparison.Ordinal);
+        Assert.Equal(variable is null ? [] : [variable], imported.Variables.Select(one => one.Name));
+    }
+
+    [Fact]
+    public void Lists_of_the_script_are_looped_over_and_loops_within_loops_count_by_themselves()
+    {
+        var imported = Read(
+            """
+            config: { target: http://x, variables: { shop: { name: corner, aisles: [ 1, two ] } } }
+            scenarios:
+              - name: shape
+                flow:
+                  - loop: [ { get: "/{{ shop.name }}/{{ $loopElement }}" } ]
+                    over: shop.aisles
+                  - loop: [ { get: "/pages/{{ $loopElement.page }}" } ]
+                    over: [ { page: 7, code: 200 } ]
+                  - loop: [ { loop: [ { get: "/in/{{ $loopCount }}" } ], count: 2 }, { get: "/out/{{ $loopCount }}" } ]
+            """);
+
+        Assert.Equal(
+            """
+            variables:
+              shop_name: corner
+              shop_aisles_json: "[1,\"two\"]"
+            """, imported.Section("variables"));
+        Assert.Equal(
+            """
+            scenarios:
+              shape:
+                - set: { shop_aisles: "{{shop_aisles_json | json}}" }
+                - each: "{{shop_aisles}}"
+                  as: loopElement
+                  steps:
+                    - name: "GET /:shop.name/:loopElement"
+                      get: "/{{shop_name}}/{{loopElement}}"
+                - set: { loopElement_page: "7" }
+                - name: "GET /pages/:loopElement.page"
+                  get: "/pages/{{loopElement_page}}"
+                - repeat: 1000000
+                  index: loopCount
+                  steps:
+                    - repeat: 2
+                      index: loopCount2
+                      steps:
+                        - name: "GET /in/:loopCount"
+                          get: "/in/{{loopCount2}}"
+                    - name: "GET /out/:loopCount"
+                      get: "/out/{{loopCount}}"
+            """, imported.Section("scenarios"));
+        Assert.Contains("a loop without an end", Assert.Single(imported.LeftWords(), words => words.Contains(".flow[2]", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pauses_keep_their_jitter_and_their_choices()
+    {
+        var imported = Read(
+            """
+            config: { target: http://x, defaults: { think: { jitter: "20%" } }, variables: { waits: [ 1, 2 ] } }
+            scenarios: [ { name: wait, flow: [ { think: 5 }, { think: 2, jitter: 1 }, { think: "{{ waits }}", jitter: 0 }, { get: / } ] } ]
+            """);
+
+        Assert.Equal(
+            """
+            scenarios:
+              wait:
+                - think: { law: uniform, from: 4s, to: 6s }
+                - think: { law: uniform, from: 1s, to: 3s }
+                - oneOf:
+                    - { weight: 1, steps: [{ think: 1s }] }
+                    - { weight: 1, steps: [{ think: 2s }] }
+                - name: GET /
+                  get: /
+            """, imported.Section("scenarios"));
+    }
+
+    [Fact]
+    public void Rates_of_the_environment_stay_references_and_what_nothing_sets_is_false_in_a_condition()
+    {
+        var imported = Read(
+            """
+            config:
+              target: http://x
+              phases: [ { duration: "{{ $processEnvironment.LENGTH }}", arrivalRate: 1, rampTo: "{{ $env.TOP }}" } ]
+            scenarios: [ { flow: [ { get: { url: /, ifTrue: isAdmin, gzip: true } } ] } ]
+            """);
+
+        Assert.Equal("phases:\n  - { name: phase-1, duration: \"${LENGTH}s\", sessions: \"1/s -> ${TOP}/s\", spacing: even }", imported.Section("phases"));
+        Assert.Contains("isAdmin: \"${IS_ADMIN:-false}\"", imported.PlanText, StringComparison.Ordinal);
+        Assert.Contains("compression: true", imported.PlanText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Users_with_passwords_of_a_file_log_in_by_basic_authentication()
+    {
+        var imported = Read(
+            """
+            config: { target: http://x, payload: { path: people.txt, fields: [ who, phrase ], options: { delimiter: ";" } } }
+            scenarios: [ { flow: [ { get: { url: /, auth: { user: "{{ who }}", pass: "{{ phrase }}" } } }, { get: { url: /b, json: { a: 1 } } } ] } ]
+            """);
+
+        Assert.Contains("basic: \"{{people.who}}:{{people.phrase}}\"", imported.PlanText, StringComparison.Ordinal);
+        Assert.Contains("headers: { Authorization: \"Basic {{basic | base64}}\" }", imported.PlanText, StringComparison.Ordinal);
+        Assert.Contains("delimiter: \";\"", imported.PlanText, StringComparison.Ordinal);
+        Assert.Contains("the body of a get", Assert.Single(imported.LeftWords(), words => words.Contains(".json", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_environment_is_laid_over_the_config()
     {
@@ -301,6 +420,7 @@ public class ArtilleryImportTests
     [InlineData("config: x\nscenarios: []", "script.yml:1:9: `config` expects a map, found `x`")]
     [InlineData("scenarios: []", "script.yml:1:12: `scenarios` is empty; write at least one with a `flow`")]
     [InlineData("scenarios: [ { flow: [ *a ] } ]", "script.yml:1:24: *a names no anchor that stands before it")]
+    [InlineData("a: [1, 2\nb: }", "script.yml:1:6: this is no YAML: a list or map in brackets")]
     [InlineData("{ \"scenarios\": [", "script.yml:1:17: this is no JSON")]
     public void A_broken_script_gives_one_clear_message(string script, string words) =>
         Assert.StartsWith(words, Assert.Throws<BrokenSourceException>(() => Read(script)).Message, StringComparison.Ordinal);

@@ -148,6 +148,49 @@ public class OpenApiImportTests
     }
 
     [Fact]
+    public void A_huge_document_gives_a_plan_that_can_be_read_and_tags_choose_from_it()
+    {
+        var paths = string.Join('\n', Enumerable.Range(0, 90).Select(i => $"  /p{i}: {{ get: {{ tags: [t{(i < 60 ? 0 : i)}], responses: {{ \"200\": {{ description: ok }} }} }} }}"));
+        var document = $"openapi: 3.1.0\nservers: [ {{ url: http://x }} ]\npaths:\n{paths}\n";
+
+        var proposed = OpenApiImport.Read(new Source("api.yaml", document), "api");
+        var chosen = OpenApiImport.Read(new Source("api.yaml", document), "api", "T0", "t61");
+
+        Assert.Equal(50 + 19, Steps(proposed));
+        Assert.Contains(proposed.LeftWords(), words => words.Contains("10 of the 60 operations of the tag t0; a scenario has at most 50 of them to begin with; init again with --tag t0", StringComparison.Ordinal));
+        Assert.Contains(proposed.LeftWords(), words => words.Contains("11 operations of the tags t79, ", StringComparison.Ordinal));
+        Assert.Equal(60 + 1, Steps(chosen));
+        Assert.Contains("has no operations of a tag `nope`; it has t0, ", Assert.Throws<BrokenSourceException>(() => OpenApiImport.Read(new Source("api.yaml", document), "api", "nope")).Message, StringComparison.Ordinal);
+
+        static int Steps(Imported imported) => imported.PlanText.Split("      get: ").Length - 1;
+    }
+
+    [Fact]
+    public void Parts_of_forms_are_single_values_and_a_text_stands_for_a_file()
+    {
+        var imported = OpenApiImport.Read(new Source("api.yaml",
+            """
+            openapi: 3.0.3
+            servers: [ { url: http://x } ]
+            paths:
+              /uploads#big:
+                post:
+                  requestBody: { content: { multipart/form-data: { schema: { properties: { sizes: { type: array, items: { type: integer, enum: [ 3 ] } }, of: { type: object, properties: { a: { type: string } } }, file: { type: string, format: binary } } } } } }
+                  responses: { "200": { description: ok } }
+            """), "api");
+
+        Assert.Contains(
+            """
+                  post: /uploads
+                  multipart:
+                    - { name: sizes, value: 3 }
+                    - { name: of, value: "{}", type: application/json }
+                    - { name: file, value: "{{$words(20)}}", filename: file.bin, type: application/octet-stream }
+            """, imported.PlanText, StringComparison.Ordinal);
+        Assert.Equal(2, imported.NotCarried.Count);
+    }
+
+    [Fact]
     public void What_cannot_be_known_is_named()
     {
         var imported = Read("openapi: 3.0.0\npaths:\n  /x/{thingId}:\n    get: { responses: {} }\n  /y:\n    post: { deprecated: true, responses: {} }\n    put: { requestBody: { content: { application/json: { schema: { $ref: other.yaml#/A } } } }, responses: {} }\n");

@@ -54,6 +54,8 @@ public sealed class BindingReaderTests
     [InlineData("authentication={\"apiKey\":\"k\"}", "target.binding.authentication.apiKey: stands in one place; write header: X-Api-Key, or query: key")]
     [InlineData("authentication={}", "target.binding.authentication: says no way; write one of bearer, apiKey, basic, or cookie or none in its place")]
     [InlineData("operations.listJobs.get=/{{account.id}}/gigs", "target.binding.operations: requests hold {{account.id}}, and no answer tells it; say where a log-in's answer has it, such as answers: { account: { id: user.id } }")]
+    [InlineData("authentication=cookie", "target.binding.authentication: is cookie, and nobody would have one: there is no logIn whose answer sets it; write it under operations")]
+    [InlineData("operations.listJobs.query={\"p\":\"{{$uuid}}\"}", "target.binding.operations.listJobs.query.p: `{{$uuid}}` is a function, and bindings have none")]
     [InlineData("paging={\"first\":2}", "target.binding.paging.first: `2` is no first page; write 0 or 1")]
     public void Each_mistake_is_named_with_what_would_be_right(string set, string problem)
     {

@@ -70,6 +70,12 @@ public sealed class FeedersReaderTests
     }
 
     [Fact]
+    public void Users_who_are_to_have_a_row_each_to_log_in_with_are_counted_too() => Assert.Equal(
+        ["feeders.people.file: has too few rows: 800 users take one each, and there are 100; write onEnd: repeat, or give it more rows"],
+        GivenScript.Problems(
+            """scenarios.browse={"auth":{"login":{"steps":[{"name":"log in","post":"/in","json":{"as":"{{people.name}}"}}]}},"steps":[{"name":"home","get":"/"}]}""", "phases.steady.users=3200"));
+
+    [Fact]
     public void Random_rows_never_end() => Assert.Equal(
         ["feeders.people.onEnd: has no meaning where rows are drawn at random, which never ends; leave it out, or write order: shuffle"],
         GivenScript.Problems("feeders.people.order=random", "feeders.people.unique=false"));

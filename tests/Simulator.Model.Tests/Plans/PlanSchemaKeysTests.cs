@@ -74,6 +74,9 @@ public sealed class PlanSchemaKeysTests
         if (schema.TryGetProperty("$ref", out var reference))
         {
             var name = reference.GetString()!;
+
+            // What is published as a file of its own proves its keys itself.
+            if (!name.StartsWith('#')) return [];
             var target = name.Split('/').Skip(1).Aggregate(root, (at, step) => at.GetProperty(step));
             return within.Contains(name) ? [] : Keys(target, path, within.Add(name));
         }

@@ -33,7 +33,7 @@ internal static class GivenScript
                   "json": { "a": { "exists": true }, "b": { "is": 1, "not": 2, "min": 1, "max": "{{user}}" }, "c": { "contains": "x", "matches": "x", "length": { "min": 1, "max": 3 } }, "d": { "length": 2 } },
                   "body": { "is": "a", "contains": ["a"], "not": "b", "matches": "a" }, "maxBytes": "64KB" } },
               { "name": "form", "post": "{{b | link}}", "form": { "a": "{{a}}", "c": "{{c | default(none)}}", "d": "{{d}}", "e": "{{e}}" } },
-              { "name": "raw", "post": "/a", "body": "<a/>", "type": "text/xml" } ]
+              { "name": "raw", "post": "/a", "body": "<a/>", "type": "text/xml", "check": { "conflict": { "status": [200], "json": { "a": { "exists": true }, "b": { "is": 1, "not": 2, "min": 1, "max": 3 }, "c": { "contains": "x", "matches": "x", "length": { "min": 1, "max": 3 } } } } } } ]
           },
           "metrics": { "orders": "counter", "soldOut": { "kind": "rate" }, "basket": { "kind": "trend", "unit": "EUR" } },
           "populations": [

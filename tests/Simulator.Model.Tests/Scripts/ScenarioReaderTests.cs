@@ -77,7 +77,7 @@ public sealed class ScenarioReaderTests
     [InlineData("place order.get=/x", "scenarios.order.place order: has get and post; a step is one request")]
     [InlineData("place order.post=null", "scenarios.order.place order: says no request; write one of get, head, options, put, delete, post, patch and a path, such as get: /items")]
     [InlineData("place order.post=/o/{{token}}", "scenarios.order.place order.post: `token` is used before it is captured; only later steps have it")]
-    [InlineData("place order.post=/o/{{usr}}", "scenarios.order.place order.post: there is no variable `usr`; did you mean `user`?; write {{user}}, or capture it in a step before")]
+    [InlineData("place order.post=/o/{{usr}}", "scenarios.order.place order.post: there is no variable `usr`; did you mean `user`; capture it in a step before, or write it under variables")]
     [InlineData("place order.post=/o/{{us er}}", "scenarios.order.place order.post: `{{us er}}` names no variable; write {{name}}, with letters, digits and _")]
     [InlineData("place order.post=/o/{{user", "scenarios.order.place order.post: `{{user` names no variable; write {{name}}, with letters, digits and _")]
     [InlineData("place order.json.who={{token}}", "scenarios.order.place order.json.who: `token` is used before it is captured; only later steps have it")]
@@ -86,6 +86,7 @@ public sealed class ScenarioReaderTests
     [InlineData("place order.capture.token.json=a..b", "scenarios.order.place order.capture.token.json: `a..b` is no path; write keys and places in lists with dots between them, such as items.0.id")]
     [InlineData("place order.check.status=[\"ok\"]", "scenarios.order.place order.check.status[0]: `ok` is no status of an answer; write one from 200 to 599")]
     [InlineData("place order.check.text=a", "scenarios.order.place order.check.text: `text` is no key here; there are status, conflict, retry, headers, json, body, maxBytes")]
+    [InlineData("place order.check.conflict={\"status\":200}", "scenarios.order.place order.check.conflict: tells nothing by the answer's JSON; write json: { path: value }, or the status alone: conflict: 409")]
     [InlineData("place order.headers.Host=a", "scenarios.order.place order.headers.Host: belongs to the connection and is written for you; leave it out")]
     [InlineData("place order.headers={\"X Y\":1}", "scenarios.order.place order.headers.X Y: `X Y` is no name of a header; write letters, digits and -")]
     [InlineData("read order.json={\"a\":1}", "scenarios.order.read order.json: a get has no body; write post, put or patch, or leave it out")]
@@ -94,6 +95,11 @@ public sealed class ScenarioReaderTests
     [InlineData("read order.gett=/a", "scenarios.order.read order.gett: `gett` is no key here; did you mean `get`?")]
     [InlineData("read order.name=home", "scenarios.browse.home.name: there is a step `home` already in line 1; names are unique")]
     public void What_is_wrong_is_named_with_what_would_be_right(string set, string problem) => Assert.Contains(problem, GivenScript.Problems($"{Orders}.{set}"));
+
+    [Fact]
+    public void A_plan_of_scenarios_that_nobody_follows_yet_needs_people_and_nothing_of_personas() => Assert.Equal(
+        ["populations: is missing; write who follows the scenarios: populations: [ { name: people, scenario: order, share: 1 } ]"],
+        GivenScript.Problems("populations=null").Where(problem => problem.Contains("is missing", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("populations.guests.scenario=brwse", "populations.guests.scenario: there is no scenario `brwse`; did you mean `browse`?")]
@@ -118,6 +124,10 @@ public sealed class ScenarioReaderTests
 
     [Fact]
     public void A_plan_by_sessions_needs_no_accounts_either() => Assert.Equal(10_000, GivenScript.Plan("phases.steady.users=null", "phases.steady.sessions=5/s").Accounts.Spare);
+
+    [Fact]
+    public void Of_accounts_it_may_say_how_many_people_there_are_and_nothing_else() =>
+        Assert.Equal(30, GivenScript.Plan("phases.steady.users=null", "phases.steady.sessions=5/s", """accounts={"spare":30}""").Accounts.Spare);
 
     private static string Written(Template template)
     {

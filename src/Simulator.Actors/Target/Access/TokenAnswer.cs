@@ -32,13 +32,16 @@ internal sealed record TokenAnswer(byte[] Token, TimeSpan? Life)
             }
 
             var error = Text(root, "error") is { } word ? $" {word}{(Text(root, "error_description") is { } more ? $": {more}" : "")}" : answer.Status < 300 ? " without an access_token" : "";
-            throw new FormatException($"it answered {answer.Status}{Scripts.MaskedText.Of(error[..Math.Min(error.Length, MostWords)].ReplaceLineEndings(" "))}");
+            throw new FormatException($"it answered {answer.Status}{Scripts.MaskedText.Of(Beginning(error.ReplaceLineEndings(" ")))}");
         }
         catch (JsonException)
         {
             throw new FormatException($"it answered {answer.Status} with what is no JSON");
         }
     }
+
+    // Between words: half a secret is none that could be found and masked.
+    private static string Beginning(string text) => text.Length <= MostWords ? text : text[..Math.Max(1, text.LastIndexOf(' ', MostWords))];
 
     private static string? Text(JsonElement root, string name) => root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {

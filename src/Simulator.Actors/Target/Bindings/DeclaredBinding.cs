@@ -35,12 +35,12 @@ public sealed class DeclaredBinding(MarketApi api, ScriptTroubles troubles) : IB
         var reading = ApiAnswers.Read(operation, call, answer.Status, answer.Body, answer.IsBodyCut, headers);
         if (reading.Problem is { } problem)
         {
-            troubles.Tell(MarketOperations.StepOf(operation.Operation), reading.PlanPath, problem, answer);
+            troubles.Tell(MarketOperations.StepOf(operation.Operation), PlaceOf(operation, reading.PlanPath), problem, answer);
         }
         else if (reading.Finding is MarketFindings.LoggedIn)
         {
             Keep(reading, credentials);
-            return (reading.Outcome, new MarketFindings.LoggedIn(credentials.UserId ?? ""));
+            return (reading.Outcome, call is MarketCalls.Register && IsOutside(credentials) ? null : new MarketFindings.LoggedIn(credentials.UserId ?? ""));
         }
 
         return (reading.Outcome, reading.Finding);
@@ -50,7 +50,7 @@ public sealed class DeclaredBinding(MarketApi api, ScriptTroubles troubles) : IB
 
     public RegistrationAnswer ReadRegistration(HttpExchange answer, Credentials credentials) => Read(Registration, answer, credentials).Outcome switch
     {
-        OutcomeClass.Ok => RegistrationAnswer.Created,
+        OutcomeClass.Ok => IsOutside(credentials) ? RegistrationAnswer.Exists : RegistrationAnswer.Created,
         OutcomeClass.BusinessConflict => RegistrationAnswer.Exists,
         _ => RegistrationAnswer.Refused,
     };
@@ -62,6 +62,13 @@ public sealed class DeclaredBinding(MarketApi api, ScriptTroubles troubles) : IB
         credentials.RefreshToken = reading.Refresh ?? credentials.RefreshToken;
         credentials.UserId = reading.UserId ?? credentials.UserId;
     }
+
+    // Some APIs open an account, and give its token to whoever logs in.
+    private bool IsOutside(Credentials credentials) => api.NeedsTokens && credentials.AccessToken is null && Capabilities.Has(MarketOperation.LogIn);
+
+    // What holds for several operations is wrong with each of them on its own.
+    private static string PlaceOf(ApiOperation operation, string path) =>
+        path.StartsWith(operation.PlanPath, StringComparison.Ordinal) ? path : $"{path} of operations.{MarketOperations.KeyOf(operation.Operation)}";
 
     private ApiOperation OperationOf(Call call)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Simulator.Http;
 using Simulator.Model.Scripts;
 using Simulator.Model.Scripts.Answers;
@@ -9,7 +10,7 @@ namespace Simulator.Actors.Target.Scripts;
 internal static class AnswerChecks
 {
     /// <returns>Where in the plan stands what does not hold, and what is wrong; null where all does.</returns>
-    /// <exception cref="System.Text.Json.JsonException">The body is no JSON as far as it was read.</exception>
+    /// <exception cref="JsonException">The body is no JSON as far as it was read.</exception>
     public static (string Path, string What)? ProblemIn(Check check, HttpExchange answer, ScriptValues values)
     {
         if (answer.BodyLength > check.MostBytes)
@@ -36,6 +37,23 @@ internal static class AnswerChecks
 
         return ProblemIn(check.Body, "the body", answer.Body, values);
     }
+
+    /// <summary>Whether the answer is a legal one of the business: by its status, or by its status and what its JSON says. What is no JSON says nothing.</summary>
+    public static bool IsConflict(Check check, HttpExchange answer, ScriptValues values)
+    {
+        if (check.Conflict is not { } conflict) return IsAmong(answer.Status, check.Conflicts);
+        if (conflict.Statuses.Count == 0 ? answer.Status >= 400 : !IsAmong(answer.Status, conflict.Statuses)) return false;
+        try
+        {
+            return ProblemIn(conflict, answer, values) is null;
+        }
+        catch (Exception unread) when (IsNoJson(unread))
+        {
+            return false;
+        }
+    }
+
+    public static bool IsNoJson(Exception unread) => unread is JsonException or InvalidOperationException;
 
     public static bool IsAmong(int status, IReadOnlyList<int> statuses)
     {

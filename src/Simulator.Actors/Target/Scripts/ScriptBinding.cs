@@ -95,7 +95,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
     private (OutcomeClass Outcome, Finding? Finding) Read(ScriptStep step, ScriptValues values, HttpExchange answer)
     {
         var check = step.Check;
-        if (AnswerChecks.IsAmong(answer.Status, check.Conflicts))
+        if (AnswerChecks.IsConflict(check, answer, values))
         {
             return (OutcomeClass.BusinessConflict, Beside(step, values, answer));
         }
@@ -109,23 +109,23 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         {
             if (step.Access?.IsRefusal(answer.Status) == true)
             {
-                var (outcome, _) = Failed(step, step.PlanPath, $"the status is {answer.Status}: whoever sent it has to be let in again", answer);
+                var (outcome, _) = Failed(step, values, step.PlanPath, $"the status is {answer.Status}: whoever sent it has to be let in again", answer);
                 return (outcome, AccessFindings.Refused.Instance);
             }
 
             var expected = check.Statuses.Count == 0 ? "below 400" : string.Join(" or ", check.Statuses);
-            return Failed(step, check.Statuses.Count == 0 ? step.PlanPath : $"{check.PlanPath}.status", $"the status is {answer.Status}, expected {expected}", answer);
+            return Failed(step, values, check.Statuses.Count == 0 ? step.PlanPath : $"{check.PlanPath}.status", $"the status is {answer.Status}, expected {expected}", answer);
         }
 
         try
         {
-            return AnswerChecks.ProblemIn(check, answer, values) is { } wrong ? Failed(step, wrong.Path, wrong.What, answer)
-                : Missing(step, values, answer) is { } missing ? Failed(step, missing.Path, missing.What, answer)
+            return AnswerChecks.ProblemIn(check, answer, values) is { } wrong ? Failed(step, values, wrong.Path, wrong.What, answer)
+                : Missing(step, values, answer) is { } missing ? Failed(step, values, missing.Path, missing.What, answer)
                 : (OutcomeClass.Ok, ScriptFindings.Captured.All);
         }
-        catch (Exception unread) when (IsNoJson(unread))
+        catch (Exception unread) when (AnswerChecks.IsNoJson(unread))
         {
-            return Failed(step, step.PlanPath, answer.IsBodyCut ? "the answer is too long to be read as JSON" : "the answer is no JSON", answer);
+            return Failed(step, values, step.PlanPath, answer.IsBodyCut ? "the answer is too long to be read as JSON" : "the answer is no JSON", answer);
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         {
             return Missing(step, values, answer) is null ? ScriptFindings.Captured.All : null;
         }
-        catch (Exception unread) when (IsNoJson(unread))
+        catch (Exception unread) when (AnswerChecks.IsNoJson(unread))
         {
             return null;
         }
@@ -177,14 +177,12 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         }
     }
 
-    private (OutcomeClass Outcome, Finding? Finding) Failed(ScriptStep step, string path, string what, HttpExchange answer)
+    private (OutcomeClass Outcome, Finding? Finding) Failed(ScriptStep step, ScriptValues values, string path, string what, HttpExchange answer)
     {
-        troubles.Tell(step.Name, path, what, answer);
+        troubles.Tell(step, path, what, answer, values);
         return (StatusClass.Of(answer.Status, isDone: false), null);
     }
 
     // Half a surrogate pair is told as an invalid operation.
-    private static bool IsNoJson(Exception unread) => unread is JsonException or InvalidOperationException;
-
     private static InvalidOperationException NoAccounts() => new("users that follow a scenario have no accounts");
 }

@@ -1,10 +1,12 @@
 using Simulator.Http;
+using Simulator.Model.Plans.Tree;
 using Simulator.Model.Scripts;
 
 namespace Simulator.Actors.Target.Scripts;
 
 /// <summary>Which checks and captures failed how often, each with the start of its first answer, and which requests could not be sent. Bounded; may be used from any thread.</summary>
-public sealed class ScriptTroubles : IScriptTroubles
+/// <param name="secrets">What is shown of an answer has stars in their place; null: none.</param>
+public sealed class ScriptTroubles(IReadOnlyList<string>? secrets = null) : IScriptTroubles
 {
     private const int MostKinds = 20;
 
@@ -16,7 +18,17 @@ public sealed class ScriptTroubles : IScriptTroubles
     {
         if (!_tally.TryCount(path))
         {
-            _tally.Tell(path, $"step {step} ({path}): {what}; the first such answer was {answer.Status} {MaskedText.StartOf(answer.Body)}");
+            _tally.Tell(path, $"step {step} ({path}): {what}; the first such answer was {answer.Status} {MaskedText.StartOf(answer.Body, secrets ?? [])}");
+        }
+    }
+
+    /// <summary>The same for a step of a scenario, whose answer may repeat what its sender was let in with.</summary>
+    public void Tell(ScriptStep step, string path, string what, HttpExchange answer, ScriptValues values)
+    {
+        if (!_tally.TryCount(path))
+        {
+            var own = SentSecrets.Of(step, values, secrets ?? []);
+            _tally.Tell(path, $"step {step.Name} ({path}): {SecretMarks.Mask(what, own)}; the first such answer was {answer.Status} {MaskedText.StartOf(answer.Body, own)}");
         }
     }
 

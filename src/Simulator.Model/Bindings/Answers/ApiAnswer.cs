@@ -30,4 +30,7 @@ public sealed record ApiAnswer(AnswerEntity Entity, AnswerNode? Root, string Ite
 
     /// <summary>The API gives lists whole: what the call asked for is cut out of them.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>The request says which page it asks for.</summary>
+    public bool IsPaged { get; init; }
 }

@@ -91,8 +91,16 @@ public static class ApiAnswers
         }
 
         var whole = new AnswerRow(body, table, 0, answer, headers);
-        var total = whole.Count(Total) ?? table.Items;
+        var total = whole.Count(Total) ?? AtLeast(answer, call, table.Items);
         return whole.Problem is { } wrong ? Wrong(wrong, whole.PlanPath!) : new ApiReading(OutcomeClass.Ok, finding(seen, total));
+    }
+
+    // Where nobody tells how many there are in all, a full page may have another one behind it.
+    private static int AtLeast(ApiAnswer answer, Call call, int items)
+    {
+        var (page, limit) = ApiValues.PageOf(call);
+        if (answer.IsWhole || !answer.IsPaged || limit == 0) return items;
+        return ((page - 1) * limit) + (items < limit ? items : limit + 1);
     }
 
     private static JobSeen Job(ref AnswerRow row) => new(row.Text(Id), row.Text(Category), row.Money(Budget), row.Text(Status, "OPEN"), row.Count(BidCount) ?? 0);

@@ -25,8 +25,9 @@ internal static class AccountsReader
             return null;
         }
 
-        var domain = accounts.Required("emailDomain", Names.Domain, "write the domain of generated addresses, such as load.example");
-        var concurrency = accounts.Required("concurrency", Numbers.Count, "write how many accounts are created at a time, such as 8");
+        // Of nobody's accounts no more than the pool counts.
+        var domain = isScripted ? accounts.Optional("emailDomain", Names.Domain, "") : accounts.Required("emailDomain", Names.Domain, "write the domain of generated addresses, such as load.example");
+        var concurrency = isScripted ? accounts.Optional("concurrency", Numbers.Count, 1) : accounts.Required("concurrency", Numbers.Count, "write how many accounts are created at a time, such as 8");
         var spare = accounts.Required("spare", Numbers.Whole, "write how many accounts are created beyond the most users, such as 0");
         if (spare == 0 && phases.Any(phase => phase.Segments.Any(segment => segment.Loads.Any(load => load.Model != LoadModel.Closed))))
         {

@@ -16,9 +16,10 @@ internal static class PopulationReader
 
     private static readonly Dictionary<string, Persona> Personas = Enum.GetValues<Persona>().ToDictionary(one => one.ToString().ToLowerInvariant());
 
-    /// <summary>Whether no population of the plan has personas: then nothing is needed of what belongs to personas.</summary>
+    /// <summary>Whether no population of the plan has personas: then nothing is needed of what belongs to personas. A plan of scenarios that has no populations yet is to have scripted ones.</summary>
     public static bool AreAllScripted(Section top) =>
-        top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items }
+        (!top.Has("populations") && top.Has("scenarios"))
+        || top.Map["populations"] is PlanNode.Sequence { Items: { Count: > 0 } items }
         && items.All(item => item is PlanNode.Map map && (ScriptReader.IsScripted(map) || map["behaviour"] is not null));
 
     public static IReadOnlyList<Population> Read(Section top, IReadOnlyDictionary<string, Scenario> scenarios, ICodeCatalog code)
@@ -28,7 +29,9 @@ internal static class PopulationReader
         var items = top.Items("populations");
         if (!top.Has("populations"))
         {
-            top.Missing("populations", $"write at least one: populations: [ {{ name: homeowners, persona: homeowner, share: 1 }} ], {PlanReader.Inherit}");
+            top.Missing("populations", (top.Map["scenarios"] as PlanNode.Map)?.Entries is [var scenario, ..]
+                ? $"write who follows the scenarios: populations: [ {{ name: people, scenario: {scenario.Key}, share: 1 }} ]"
+                : $"write at least one: populations: [ {{ name: homeowners, persona: homeowner, share: 1 }} ], {PlanReader.Inherit}");
         }
         else if (top.Node("populations") is PlanNode.Sequence { Items.Count: 0 })
         {

@@ -81,5 +81,5 @@ internal sealed class ScopeReader(Judgeable plan)
     }
 
     private static Parsed<string?> Known(string kind, string text, IReadOnlyList<string> known) =>
-        known.Contains(text) ? text : Parsed<string?>.Wrong($"there is no {kind} `{text}`{NearestWord.Hint(text, known)}");
+        known.Contains(text) ? text : Parsed<string?>.Wrong(known.Count == 0 ? $"there is no {kind} `{text}`; the plan's scenarios have none" : $"there is no {kind} `{text}`{NearestWord.Hint(text, known)}");
 }

@@ -16,9 +16,13 @@ public static class SecretMarks
 
     private static readonly string[] MayBeFiles = ["auth", "headers", "variables", "accounts"];
 
+    // Keys below which stand the plan's own words, whose values are no secrets however they are called.
+    private static readonly string[] OwnWords = ["metrics", "tags", "tag", "record", "hosts", "scenarios"];
+
     private enum Place
     {
         Elsewhere,
+        Sent,
         Files,
         Headers,
         Auth,
@@ -27,24 +31,24 @@ public static class SecretMarks
     }
 
     /// <summary>The tree with each of its values marked.</summary>
-    public static PlanNode Mark(PlanNode root) => Mark(root, "", Place.Elsewhere);
+    public static PlanNode Mark(PlanNode root) => Mark(root, "", "", Place.Elsewhere);
 
     /// <summary>The secrets of a marked tree that are long enough to be told from other text; the longest first.</summary>
     public static IReadOnlyList<string> TextsIn(PlanNode root)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
         Collect(root, texts);
-        return [.. texts.OrderByDescending(text => text.Length)];
+        return [.. texts.SelectMany(SecretSpellings.Of).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)];
     }
 
     /// <summary>Text with the secrets in it as stars.</summary>
     public static string Mask(string text, IReadOnlyList<string> secrets) => secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
 
-    private static PlanNode Mark(PlanNode node, string key, Place place) => node switch
+    private static PlanNode Mark(PlanNode node, string key, string parent, Place place) => node switch
     {
-        PlanNode.Map map => map with { Entries = [.. map.Entries.Select(entry => entry with { Value = Mark(entry.Value, entry.Key, Below(place, key, entry.Key)) })] },
-        PlanNode.Sequence list => list with { Items = [.. list.Items.Select(item => Mark(item, key, place))] },
-        PlanNode.Scalar scalar => scalar with { IsSecret = IsSecret(scalar, key, place) },
+        PlanNode.Map map => map with { Entries = [.. map.Entries.Select(entry => entry with { Value = Mark(entry.Value, entry.Key, key, Below(place, key, entry.Key)) })] },
+        PlanNode.Sequence list => list with { Items = [.. list.Items.Select(item => Mark(item, key, parent, place))] },
+        PlanNode.Scalar scalar => scalar with { IsSecret = !(place == Place.Elsewhere && OwnWords.Contains(parent)) && IsSecret(scalar, key, place) },
         _ => node,
     };
 
@@ -53,6 +57,7 @@ public static class SecretMarks
         "auth" => Place.Auth,
         "steps" => Place.Elsewhere,
         "capture" => Place.Captures,
+        "json" or "form" or "query" when place == Place.Elsewhere => Place.Sent,
         "headers" when place != Place.Auth => Place.Headers,
         _ when place == Place.Headers && SecretKeys.IsSecret(parent) && parent != "headers" => Place.Within,
         _ when place is Place.Elsewhere && MayBeFiles.Contains(key) => Place.Files,
@@ -61,13 +66,13 @@ public static class SecretMarks
 
     private static bool IsSecret(PlanNode.Scalar scalar, string key, Place place)
     {
-        if (scalar.IsNull || scalar.Text.Length == 0 || place == Place.Captures)
+        if (scalar.IsNull || scalar.Text.Length == 0 || place == Place.Captures || (key == "auth" && scalar.Text == "none"))
         {
             return false;
         }
 
         if (scalar.Reference?.StartsWith(FileReference, StringComparison.Ordinal) == true
-            || (place is not Place.Elsewhere && scalar.Text.StartsWith(FileReference, StringComparison.Ordinal)))
+            || (place is not (Place.Elsewhere or Place.Sent) && scalar.Text.StartsWith(FileReference, StringComparison.Ordinal)))
         {
             return true;
         }
@@ -86,6 +91,7 @@ public static class SecretMarks
         switch (node)
         {
             case PlanNode.Map map:
+                texts.UnionWith(SecretSpellings.Of(map));
                 foreach (var entry in map.Entries)
                 {
                     Collect(entry.Value, texts);

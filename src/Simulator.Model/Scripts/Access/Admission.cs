@@ -19,6 +19,9 @@ internal sealed class Admission(LogInPlan plan, IBehaviour logIn, ScriptValues v
     /// <summary>It sends what lets it in.</summary>
     public bool IsUnderWay { get; private set; }
 
+    /// <summary>It has nothing to be let in with, and never will: its feeder has no row left.</summary>
+    public bool HasLeft => logIn.HasLeft;
+
     public void BeginSession()
     {
         IsUnderWay = false;
@@ -62,6 +65,7 @@ internal sealed class Admission(LogInPlan plan, IBehaviour logIn, ScriptValues v
         }
 
         IsUnderWay = false;
+        _hasFailed |= HasLeft;
         (_isIn, _canRenew, _goodUntil) = (!_hasFailed, !_hasFailed, null);
         if (_isIn && plan.FreshSlot >= 0) KeepFresh();
         if (_isIn && plan.LifetimeSlot >= 0 && TokenLife.Of(values[plan.LifetimeSlot]) is { } life) _goodUntil = now + life;

@@ -17,8 +17,9 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
     private Step? _last;
     private bool _isRepeated;
     private bool _isOver;
+    private bool _hasNoRow;
 
-    public bool HasLeft => user.HasLeft;
+    public bool HasLeft => _hasNoRow || user.HasLeft;
 
     public void BeginSession(TimeSpan now)
     {
@@ -35,7 +36,8 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
             {
                 if (entering.Next(now) is { } step) return step;
                 _entering = null;
-                _isOver = entering.IsNeeded(now);
+                _hasNoRow |= entering.HasLeft;
+                if (entering.IsNeeded(now)) GiveUp(now);
                 continue;
             }
 
@@ -86,6 +88,16 @@ internal sealed class AuthenticatedUser(IBehaviour user, Func<LogInPlan, Admissi
     public TimeSpan PauseBetweenSessions() => user.PauseBetweenSessions();
 
     public TimeSpan FirstPause() => user.FirstPause();
+
+    // The step that waited is never sent: its scenario hears of it, and leaves what it is in.
+    private void GiveUp(TimeSpan now)
+    {
+        _isOver = true;
+        if (_held is not { } held) return;
+        _held = null;
+        user.Learn(new Answer(held.Call, OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), now);
+        user.Next(now);
+    }
 
     private Admission AdmissionOf(LogInPlan plan)
     {

@@ -11,6 +11,9 @@ public sealed record Check
     /// <summary>Those that are a legal answer of the business: somebody else was first.</summary>
     public IReadOnlyList<int> Conflicts { get; init; } = [];
 
+    /// <summary>The same for answers that are told by more than their status, such as a 200 whose JSON says so; null where there are none.</summary>
+    public Check? Conflict { get; init; }
+
     /// <summary>Those that ask to come back later, as 429 does in any case.</summary>
     public IReadOnlyList<int> Retries { get; init; } = [];
 

@@ -28,8 +28,8 @@ public sealed class FeedUsers
         AreCounted = populations.All(population => plan.Populations[population].Count > 0 || plan.Segments.All(segment => segment.LoadOf(population) is null or { Model: LoadModel.Closed }));
     }
 
-    /// <summary>Those who follow scenarios in which the feeder is named.</summary>
-    public static FeedUsers OfScenarios(LoadPlan plan, string feeder) => new(plan, Those(plan, population => population.Script?.Scenarios.Any(scenario => scenario.Given.Feeds.Any(use => use.Feed == feeder)) == true));
+    /// <summary>Those who follow scenarios in which, or in whose log-in, the feeder is named.</summary>
+    public static FeedUsers OfScenarios(LoadPlan plan, string feeder) => new(plan, Those(plan, population => population.Script?.Scenarios.Any(scenario => scenario.Takes(feeder)) == true));
 
     /// <summary>Those whose accounts are the feeder's rows.</summary>
     public static FeedUsers OfAccounts(LoadPlan plan, string feeder) => new(plan, Those(plan, population => plan.Accounts.Given.GetValueOrDefault(population.Name)?.Feeder == feeder));

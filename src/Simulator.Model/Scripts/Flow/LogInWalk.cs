@@ -7,16 +7,18 @@ internal sealed class LogInWalk(ScriptWalk walk, UserRows rows, UserDraws draws)
 {
     private UserDraws _draws = draws;
     private int _times;
-    private bool _hasRows;
+
+    /// <summary>There is no row for it any more.</summary>
+    public bool HasLeft { get; private set; }
 
     public void BeginSession(TimeSpan now)
     {
         walk.BeginSession(_times++);
-        _hasRows = rows.TryFill(walk);
+        HasLeft = !rows.TryFill(walk);
         walk.Draw();
     }
 
-    public Step? Next(TimeSpan now) => _hasRows ? walk.Next(now, ref _draws) : null;
+    public Step? Next(TimeSpan now) => HasLeft ? null : walk.Next(now, ref _draws);
 
     public void Learn(Answer answer, TimeSpan now) => walk.Learn(answer, now);
 

@@ -8,12 +8,12 @@ namespace Simulator.Model.Scripts.Flow;
 /// One user's way through one scenario, session after session. A step that fails does not end the session, unless something was to be captured from
 /// it or the plan says so. No session can go on without end in one moment: so many acts without a request or a pause end it.
 /// </summary>
-internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey user)
+internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey user, ScriptChance chance)
 {
     /// <summary>Most acts between two requests.</summary>
     public const int MostActs = 10_000;
 
-    private readonly FlowCalls _calls = flow.CallsOf(user);
+    private readonly FlowCalls _calls = flow.CallsOf(user, chance);
     private readonly LoopState[] _loops = flow.Scenario.Loops == 0 ? [] : new LoopState[flow.Scenario.Loops];
     private readonly GroupState[] _groups = flow.Depth == 0 ? [] : new GroupState[flow.Depth];
     private int _at;
@@ -76,7 +76,7 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
     public void Learn(Answer answer, TimeSpan now)
     {
         if (answer.Call is not ScriptCall { Step: var step }) return;
-        if (answer.Outcome != OutcomeClass.Ok) BreakGroups();
+        if (Breaks(answer, step)) BreakGroups();
         if (answer.Finding is not ScriptFindings.Captured)
         {
             _isOver |= step.EndsSession || answer.Finding is ScriptFindings.NotSent;
@@ -217,6 +217,14 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
         BreakGroups();
         _isOver = true;
     }
+
+    // That somebody else was first is no failure; that what the step was to capture is lacking, and the session over, is one.
+    private static bool Breaks(Answer answer, ScriptStep step) => answer.Outcome switch
+    {
+        OutcomeClass.Ok => false,
+        OutcomeClass.BusinessConflict => step.EndsSession && answer.Finding is not ScriptFindings.Captured,
+        _ => true,
+    };
 
     private void BreakGroups()
     {

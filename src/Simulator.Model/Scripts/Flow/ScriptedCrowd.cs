@@ -31,13 +31,13 @@ internal sealed class ScriptedCrowd
         for (var i = 0; i < _flows.Length; i++)
         {
             var scenario = people.Scenarios[i];
-            _flows[i] = new ScriptedFlow(scenario, pause, choice, groups, seed, world);
+            _flows[i] = new ScriptedFlow(scenario, pause, choice, groups, world);
             (pause, choice) = (pause + scenario.Pauses.Count, choice + scenario.Choices.Count);
         }
 
         foreach (var plan in people.LogIns)
         {
-            _logIns[plan] = new ScriptedFlow(plan.Scenario, pause, choice, groups, seed, world);
+            _logIns[plan] = new ScriptedFlow(plan.Scenario, pause, choice, groups, world);
             (pause, choice) = (pause + plan.Scenario.Pauses.Count, choice + plan.Scenario.Choices.Count);
         }
     }
@@ -57,6 +57,7 @@ internal sealed class ScriptedCrowd
     public IBehaviour UserOf(UserKey user)
     {
         var rows = new UserRows(user, World);
+<<<<<<< HEAD
         return LetIn(new ScriptedUser(this, user, rows), user, rows);
     }
 
@@ -64,11 +65,19 @@ internal sealed class ScriptedCrowd
     public IBehaviour LetIn(IBehaviour follower, UserKey user, UserRows rows) => _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows)) : follower;
 
     public ScriptWalk WalkOf(UserKey user, int scenario) => new(this, _flows[scenario], user);
+=======
+        var chance = new ScriptChance(Seed, user);
+        var follower = new ScriptedUser(this, user, rows, chance);
+        return _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows, chance)) : follower;
+    }
+
+    public ScriptWalk WalkOf(UserKey user, int scenario, ScriptChance chance) => new(this, _flows[scenario], user, chance);
+>>>>>>> main
 
     // Nothing that users do elsewhere may depend on how often they log in: the chance is its own.
-    private Admission AdmissionOf(LogInPlan plan, UserKey user, UserRows rows)
+    private Admission AdmissionOf(LogInPlan plan, UserKey user, UserRows rows, ScriptChance chance)
     {
-        var walk = new ScriptWalk(this, _logIns[plan], user);
+        var walk = new ScriptWalk(this, _logIns[plan], user, new ScriptChance(Seed ^ LogInChance ^ Bits.Hash(plan.PlanPath), user, chance));
         return new Admission(plan, new LogInWalk(walk, rows, new UserDraws(Seed ^ LogInChance, user)), walk.Values);
     }
 

@@ -8,15 +8,14 @@ namespace Simulator.Model.Scripts.Flow;
 internal sealed class ScriptedFlow
 {
     private readonly FlowCalls? _shared;
-    private readonly ulong _seed;
     private readonly ScriptWorld _world;
 
     /// <param name="firstPause">Where its pauses begin among the population's.</param>
     /// <param name="firstChoice">Where its choices begin among the population's.</param>
     /// <param name="groups">The plan's.</param>
-    public ScriptedFlow(Scenario scenario, int firstPause, int firstChoice, IReadOnlyList<string> groups, ulong seed, ScriptWorld world)
+    public ScriptedFlow(Scenario scenario, int firstPause, int firstChoice, IReadOnlyList<string> groups, ScriptWorld world)
     {
-        (Scenario, FirstPause, FirstChoice, _seed, _world) = (scenario, firstPause, firstChoice, seed, world);
+        (Scenario, FirstPause, FirstChoice, _world) = (scenario, firstPause, firstChoice, world);
         Acts = [.. scenario.Acts];
         Groups = [.. scenario.Groups.Select(name => PlaceOf(name, groups))];
         Depth = DepthOf(Acts);
@@ -24,7 +23,7 @@ internal sealed class ScriptedFlow
         Session = PlaceOf(Scenario.SessionVariable, scenario.Variables);
         Emptied = [.. Enumerable.Range(0, scenario.Variables.Count).Where(slot => !IsKept(scenario, slot))];
         // Without variables all users send the same: 100,000 of them need no calls of their own.
-        if (scenario.Variables.Count == 0) _shared = new FlowCalls(scenario, new ScriptValues(0, seed, new UserKey(0, "", 0), world));
+        if (scenario.Variables.Count == 0) _shared = new FlowCalls(scenario, new ScriptValues(0, 0, new UserKey(0, "", 0), world));
     }
 
     public Scenario Scenario { get; }
@@ -49,10 +48,11 @@ internal sealed class ScriptedFlow
     /// <summary>Slots that are empty when a session begins.</summary>
     public int[] Emptied { get; }
 
-    public FlowCalls CallsOf(UserKey user)
+    /// <param name="chance">The user's, for all that it follows.</param>
+    public FlowCalls CallsOf(UserKey user, ScriptChance chance)
     {
         if (_shared is not null) return _shared;
-        var values = new ScriptValues(Scenario.Variables.Count, _seed, user, _world);
+        var values = new ScriptValues(Scenario.Variables.Count, chance, user, _world);
         for (var slot = 0; slot < Scenario.Variables.Count; slot++)
         {
             var name = Scenario.Variables[slot];

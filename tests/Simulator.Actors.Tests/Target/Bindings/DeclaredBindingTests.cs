@@ -140,7 +140,7 @@ public sealed class DeclaredBindingTests
         Assert.Equal((OutcomeClass.ServerError, null), binding.Read(new MarketCalls.ViewJob("7"), new GivenAnswer(200, body), _credentials));
 
         var trouble = Assert.Single(binding.Troubles);
-        Assert.Contains($"view job (target.binding.{path}): {what}", trouble, StringComparison.Ordinal);
+        Assert.Contains($"view job (target.binding.{path}{(path.StartsWith("answers", StringComparison.Ordinal) ? " of operations.viewJob" : "")}): {what}", trouble, StringComparison.Ordinal);
         Assert.Contains(body.Length == 0 ? "200 without a body" : $"200 `{body}", trouble, StringComparison.Ordinal);
     }
 
@@ -153,10 +153,23 @@ public sealed class DeclaredBindingTests
 
         Assert.Equal(
             [
-                "1 × step list job bids (target.binding.answers.bid.amount): there is no `cents` in item 2 of `$`; the first such answer was 200 `[{\"no\":1,\"cents\":2},{\"no\":1}]`",
+                "1 × step list job bids (target.binding.answers.bid.amount of operations.listJobBids): there is no `cents` in item 2 of `$`; the first such answer was 200 `[{\"no\":1,\"cents\":2},{\"no\":1}]`",
                 "1 × step list job bids (target.binding.operations.listJobBids.items): there is no list `$`; the first such answer was 200 `{\"offers\":[]}`",
             ],
             binding.Troubles.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_several_operations_share_is_told_of_each()
+    {
+        var binding = new DeclaredBinding(GivenApi.Read(GivenApi.Other), new ScriptTroubles());
+        binding.Read(new MarketCalls.ListJobs(null, 1, 20), new GivenAnswer(200, """{"result":{"gigs":[{"no":7,"state":"new"}]}}"""), _credentials);
+        binding.Read(new MarketCalls.ViewJob("7"), new GivenAnswer(200, """{"result":[{"gig":{"no":7,"state":"new"}}]}"""), _credentials);
+        binding.Read(new MarketCalls.ViewJob("7"), new GivenAnswer(200, """{"result":[{"gig":{"no":8,"state":"new"}}]}"""), _credentials);
+
+        Assert.Equal(2, binding.Troubles.Count);
+        Assert.StartsWith("2 × step view job (target.binding.answers.job.budget of operations.viewJob): there is no `pay`; the first such answer was 200 `{\"result\":[{\"gig\":{\"no\":7", binding.Troubles[0], StringComparison.Ordinal);
+        Assert.StartsWith("1 × step list jobs (target.binding.answers.job.budget of operations.listJobs): there is no `pay` in item 1 of `gigs`", binding.Troubles[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +188,39 @@ public sealed class DeclaredBindingTests
     public void A_registration_that_tells_nothing_teaches_nothing() =>
         Assert.Equal((OutcomeClass.Ok, null), Read(new MarketCalls.Register(), new GivenAnswer(201, "welcome")));
 
+    [Theory]
+    [InlineData("""{"id":7}""", false)]
+    [InlineData("""{"id":7,"session":"abc"}""", true)]
+    public void Whoever_is_registered_without_a_token_has_to_log_in(string body, bool isInside)
+    {
+        var (binding, newcomer) = (new DeclaredBinding(GivenApi.Read(GivenApi.Other, OpenRegistration), new ScriptTroubles()), new Credentials(GivenMarket.Account));
+
+        var (outcome, finding) = binding.Read(new MarketCalls.Register(), new GivenAnswer(201, body), newcomer);
+
+        Assert.Equal((OutcomeClass.Ok, isInside), (outcome, finding is MarketFindings.LoggedIn));
+        Assert.Equal("7", newcomer.UserId);
+        Assert.Equal(isInside ? RegistrationAnswer.Created : RegistrationAnswer.Exists, binding.ReadRegistration(new GivenAnswer(201, body), newcomer));
+    }
+
+    [Theory]
+    [InlineData(1, 3, 4)]
+    [InlineData(2, 3, 7)]
+    [InlineData(2, 2, 5)]
+    [InlineData(2, 0, 3)]
+    public void Where_nobody_tells_how_many_there_are_a_full_page_may_have_another_behind_it(int page, int items, int total)
+    {
+        var gigs = string.Join(",", Enumerable.Repeat("""{"no":7,"pay":1,"state":"new"}""", items));
+
+        var listed = (MarketFindings.JobsListed)Read(new MarketCalls.ListJobs(null, page, 3), new GivenAnswer(200, $$$"""{"result":{"gigs":[{{{gigs}}}]}}"""), "operations.listJobs.total=null").Finding!;
+
+        Assert.Equal(total, listed.Total);
+    }
+
+    [Fact]
+    public void A_list_that_is_not_asked_for_by_pages_has_no_more_than_it_shows() => Assert.Equal(
+        1, ((MarketFindings.JobsListed)Read(
+            new MarketCalls.ListJobs(null, 1, 1), new GivenAnswer(200, """{"result":{"gigs":[{"no":7,"pay":1,"state":"new"}]}}"""), "operations.listJobs.total=null", "operations.listJobs.query=null").Finding!).Total);
+
     [Fact]
     public void Where_lists_come_whole_a_page_is_cut_out_of_them()
     {
@@ -190,6 +236,9 @@ public sealed class DeclaredBindingTests
     [Fact]
     public void What_it_lacks_is_not_asked_for() =>
         Assert.Throws<InvalidOperationException>(() => Compose(GivenApi.Other, new MarketCalls.LogOut()));
+
+    private static IReadOnlyList<string> OpenRegistration =>
+        ["""operations.register.answer={"id":{"path":"$.id"},"access":{"path":"$.session","optional":true}}"""];
 
     private static void Calls(out IReadOnlyList<Call> calls) => calls =
     [

@@ -69,6 +69,29 @@ public sealed class ScriptAnswerTests
         Assert.Equal(status is 429 or 404 or 500 ? 1 : 0, given.Troubles.Count);
     }
 
+    [Theory]
+    [InlineData(200, """{"responses":[]}""", OutcomeClass.BusinessConflict)]
+    [InlineData(200, """{"succeeded":true}""", OutcomeClass.Ok)]
+    [InlineData(200, "down", OutcomeClass.ServerError)]
+    [InlineData(400, "{}", OutcomeClass.ClientError)]
+    public void An_answer_whose_json_tells_that_somebody_was_first_is_a_conflict(int status, string body, OutcomeClass expected)
+    {
+        var given = new GivenStep("""{ "name": "a", "post": "/", "check": { "json": { "succeeded": true }, "conflict": { "json": { "succeeded": { "exists": false } } } } }""");
+
+        Assert.Equal(expected, given.Answer(status, body));
+        Assert.Equal(expected is OutcomeClass.Ok or OutcomeClass.BusinessConflict ? 0 : 1, given.Troubles.Count);
+    }
+
+    [Theory]
+    [InlineData(409, OutcomeClass.BusinessConflict)]
+    [InlineData(200, OutcomeClass.ServerError)]
+    public void Such_a_conflict_may_ask_for_a_status_as_well(int status, OutcomeClass expected)
+    {
+        var given = new GivenStep("""{ "name": "a", "post": "/", "check": { "json": { "ok": true }, "conflict": { "status": 409, "json": { "code": "taken" } } } }""");
+
+        Assert.Equal(expected, given.Answer(status, """{"ok":false,"code":"taken"}"""));
+    }
+
     [Fact]
     public void Of_a_conflict_is_captured_what_is_there()
     {

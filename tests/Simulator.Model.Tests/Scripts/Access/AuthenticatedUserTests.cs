@@ -79,6 +79,18 @@ public sealed class AuthenticatedUserTests
     }
 
     [Fact]
+    public void Who_cannot_log_in_never_sends_the_step_that_asked_for_it_and_its_scenario_is_left()
+    {
+        var follower = new Follower(name => new ScriptCall(StepOf(name, new StepAccess([401]) { LogIn = Plan }), _values), "read", "buy");
+        User = new AuthenticatedUser(follower, plan => new Admission(plan, new Follower(name => new ScriptCall(StepOf(name, null), _values), "log in"), _values));
+
+        Session(failed: "log in");
+
+        var heard = Assert.Single(follower.Heard);
+        Assert.Equal(("read", OutcomeClass.ClientError, ScriptFindings.NotSent.Instance), (((ScriptCall)heard.Call).Step.Name, heard.Outcome, heard.Finding));
+    }
+
+    [Fact]
     public void A_token_that_is_about_to_expire_is_renewed_first()
     {
         _values.Set(Lifetime, "100");
@@ -162,6 +174,15 @@ public sealed class AuthenticatedUserTests
     public void A_token_is_used_for_a_little_less_than_it_is_good_for(string expiresIn, double? seconds) =>
         Assert.Equal(seconds, TokenLife.Of(Encoding.ASCII.GetBytes(expiresIn))?.TotalSeconds);
 
+    [Fact]
+    public void Who_has_nothing_to_log_in_with_leaves_for_good()
+    {
+        User = new AuthenticatedUser(new Follower(name => new ScriptCall(StepOf(name, new StepAccess([401]) { LogIn = Plan }), _values), "read"), plan => new Admission(plan, new Rowless(), _values));
+
+        Assert.Empty(Session());
+        Assert.True(User.HasLeft);
+    }
+
     private List<string> Session(string refused = "", int times = 0, string failed = "")
     {
         var names = new List<string>();
@@ -192,6 +213,23 @@ public sealed class AuthenticatedUserTests
         new Follower(name => new ScriptCall(StepOf(name, name == "open page" ? null : new StepAccess([401]) { LogIn = Plan }), _values), names),
         plan => new Admission(plan, new Follower(name => new ScriptCall(StepOf(name, null), _values), "log in"), _values));
 
+    // Its feeder has no row left.
+    private sealed class Rowless : IBehaviour
+    {
+        public bool HasLeft => true;
+
+        public void BeginSession(TimeSpan now)
+        {
+            // There is nothing to begin with.
+        }
+
+        public Step? Next(TimeSpan now) => null;
+
+        public void Learn(Answer answer, TimeSpan now) => Assert.Fail("nothing was sent");
+
+        public TimeSpan PauseBetweenSessions() => TimeSpan.Zero;
+    }
+
     // Sends its steps one after another.
     private sealed class Follower(Func<string, ScriptCall> call, params string[] names) : IBehaviour
     {
@@ -201,10 +239,10 @@ public sealed class AuthenticatedUserTests
 
         public Step? Next(TimeSpan now) => _next == names.Length ? null : new Step(names[_next], call(names[_next++]), TimeSpan.FromSeconds(2)) { Pause = 0 };
 
-        public void Learn(Answer answer, TimeSpan now)
-        {
-            // It goes on whatever comes.
-        }
+        public List<Answer> Heard { get; } = [];
+
+        // It goes on whatever comes.
+        public void Learn(Answer answer, TimeSpan now) => Heard.Add(answer);
 
         public TimeSpan PauseBetweenSessions() => TimeSpan.Zero;
     }

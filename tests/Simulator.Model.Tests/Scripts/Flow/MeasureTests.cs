@@ -1,3 +1,5 @@
+using Simulator.Model.Behaviour;
+using Simulator.Model.Scripts;
 using Simulator.Model.Scripts.Measures;
 
 namespace Simulator.Model.Tests.Scripts.Flow;
@@ -26,6 +28,21 @@ public sealed class MeasureTests : FlowTest
         Live(User("""[{"group":"outer","steps":[{"group":"first","steps":[{"name":"a","get":"/a"}]},{"group":"second","steps":[{"name":"b","get":"/b"}]},{"name":"c","get":"/c"}]}]"""));
 
         Assert.Equal(["group 1 1s", "group 2 1s broken", "group 0 3s broken"], Diary.Measures);
+    }
+
+    [Theory]
+    [InlineData(true, "group 0 0s")]
+    [InlineData(false, "group 0 0s broken")]
+    public void That_somebody_was_first_breaks_a_group_only_where_it_ends_the_session(bool isCaptured, string group)
+    {
+        var user = User("""[{"group":"buy","steps":[{"name":"a","get":"/a","onFail":"endSession"},{"name":"b","get":"/b"}]}]""");
+        user.BeginSession(Now);
+
+        var step = user.Next(Now)!.Value;
+        user.Learn(new Answer(step.Call, OutcomeClass.BusinessConflict, isCaptured ? ScriptFindings.Captured.All : null), Now);
+        while (user.Next(Now) is { } next) user.Learn(new Answer(next.Call, OutcomeClass.Ok, ScriptFindings.Captured.All), Now);
+
+        Assert.Equal([group], Diary.Measures);
     }
 
     [Fact]

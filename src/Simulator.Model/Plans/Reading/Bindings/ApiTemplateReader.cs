@@ -20,6 +20,9 @@ internal sealed partial class ApiTemplateReader(ApiConventions conventions, Mark
 
     private static readonly SearchValues<byte> MayStand = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(one => (byte)one).Except("\"<>\\^`{|}"u8.ToArray())]);
 
+    /// <summary>What the operation's own templates hold, as far as they were read.</summary>
+    public HashSet<ApiVariable> Used { get; } = [];
+
     /// <summary>A path: what is written stays as it is, but for what may not stand in a request line (RFC 3986, section 2).</summary>
     public Parsed<ApiTemplate> Path(string text) => Template(text, TemplateEscape.Address, literal => string.Concat(Encoding.UTF8.GetBytes(literal).Select(one => MayStand.Contains(one) ? $"{(char)one}" : $"%{one:X2}")));
 
@@ -62,7 +65,9 @@ internal sealed partial class ApiTemplateReader(ApiConventions conventions, Mark
 
     private Parsed<ApiPart> Variable(Match match)
     {
-        if (!match.Groups["name"].Success) return Parsed<ApiPart>.Wrong($"`{match.Value}` names no variable; write {{{{name}}}}, or {{{{name | filter}}}}");
+        if (!match.Groups["name"].Success) return Parsed<ApiPart>.Wrong(match.Value.Contains('$', StringComparison.Ordinal)
+            ? $"`{match.Value}` is a function, and bindings have none: what personas send follows from what they decide; write a variable, a fixed text, or a scenario"
+            : $"`{match.Value}` names no variable; write {{{{name}}}}, or {{{{name | filter}}}}");
         var name = match.Groups["name"].Value;
         var known = ApiVariables.All.Where(one => one.IsIn(operation)).ToList();
         if (known.Find(one => one.Name == name) is not { } variable)
@@ -73,6 +78,7 @@ internal sealed partial class ApiTemplateReader(ApiConventions conventions, Mark
         }
 
         conventions.Used.Add(variable.Variable);
+        Used.Add(variable.Variable);
         return Formatted(variable, match.Groups["filter"].Value);
     }
 

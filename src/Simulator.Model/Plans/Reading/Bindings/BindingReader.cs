@@ -49,6 +49,11 @@ internal static class BindingReader
         };
         var operations = Operations(binding, conventions);
         CheckTold(binding, operations, conventions.Used);
+        if (needsCookies && operations.All(one => one.Operation != MarketOperation.LogIn))
+        {
+            binding.Problem("authentication", "is cookie, and nobody would have one: there is no logIn whose answer sets it; write it under operations");
+        }
+
         CloseAnswers(answers, entities);
         binding.Close();
         return new MarketApi(name ?? "", health, firstPage, operations)

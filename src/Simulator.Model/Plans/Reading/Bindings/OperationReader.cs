@@ -45,6 +45,7 @@ internal static class OperationReader
             HasQuery = path.Parts.Any(part => part.Literal.Span.Contains((byte)'?')),
             HasContentType = headers.Any(header => Encoding.ASCII.GetString(header.Name.Span).StartsWith("content-type:", StringComparison.OrdinalIgnoreCase)),
         };
+        if (answer is not null) answer = answer with { IsPaged = templates.Used.Contains(ApiVariable.Page) || templates.Used.Contains(ApiVariable.Offset) };
         return new ApiOperation(operation, request, answer, [.. outcomes, .. conventions.Outcomes], section.Path);
     }
 

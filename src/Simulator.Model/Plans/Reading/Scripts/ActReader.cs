@@ -124,7 +124,7 @@ internal sealed class ActReader(string scenario, FlowBuilder flow, ScriptVariabl
         var ways = item.Items("oneOf");
         if (ways.Count is < 2 or > ChainRow.MostOptions)
         {
-            item.Problem("oneOf", $"has {ways.Count} ways; write 2 to {ChainRow.MostOptions}, such as [ {{ weight: 70, steps: [] }}, {{ weight: 30, steps: [] }} ]");
+            item.Problem("oneOf", $"has {ways.Count} {(ways.Count == 1 ? "way" : "ways")}; write 2 to {ChainRow.MostOptions}, such as [ {{ weight: 70, steps: [] }}, {{ weight: 30, steps: [] }} ]");
         }
 
         var weights = ways.Select(way => way.Required("weight", Numbers.NotNegative, "every way has a weight; chance takes it as often as that is of all weights")).ToList();

@@ -1,3 +1,4 @@
+using Simulator.Model.Plans.Tree;
 using Simulator.Model.Plans.Words;
 using Simulator.Model.Scripts.Answers;
 
@@ -13,10 +14,13 @@ internal static class CheckReader
             return Check.None;
         }
 
+        var statuses = check.Texts("status", Status);
+        var conflict = check.Node("conflict") is PlanNode.Map ? Conflict(check.OptionalMap("conflict")!, variables) : null;
         var read = new Check
         {
-            Statuses = check.Texts("status", Status),
-            Conflicts = check.Texts("conflict", Status),
+            Statuses = statuses,
+            Conflicts = conflict is null ? check.Texts("conflict", Status) : [],
+            Conflict = conflict,
             Retries = check.Texts("retry", Status),
             Headers = TextChecksReader.Headers(check, variables),
             Json = JsonChecksReader.Read(check, variables),
@@ -35,6 +39,19 @@ internal static class CheckReader
         }
 
         check.Close();
+        return read;
+    }
+
+    // Without json its status would tell it, which is written without a map.
+    private static Check Conflict(Section conflict, ScriptVariables variables)
+    {
+        var read = new Check { Statuses = conflict.Texts("status", Status), Json = JsonChecksReader.Read(conflict, variables), PlanPath = conflict.Path };
+        if (!conflict.Has("json"))
+        {
+            conflict.Problem("tells nothing by the answer's JSON; write json: { path: value }, or the status alone: conflict: 409");
+        }
+
+        conflict.Close();
         return read;
     }
 

@@ -1,6 +1,7 @@
 using Simulator.Model.Plans.Tree;
 using Simulator.Model.Scripts;
 using Simulator.Model.Scripts.Flow;
+using Simulator.Model.Scripts.Templates;
 
 namespace Simulator.Model.Plans.Reading.Scripts;
 
@@ -25,8 +26,11 @@ internal static class FlowReader
         return variables.Plan.Access.WrittenInto(scenario, auth);
     }
 
+    private static IEnumerable<int> SecretsIn(Template template) => template.Parts.Where(part => part.Slot >= 0 && SecretKeys.IsSecret(part.Name)).Select(part => part.Slot);
+
     private static ScriptStep Guarded(ScriptStep step, IReadOnlyList<ScriptStep> all) => step with
     {
+        SecretSlots = [.. SecretsIn(step.Address), .. SecretsIn(step.Headers), .. step.Body is { } body ? SecretsIn(body) : []],
         Captures = [.. step.Captures.Select(capture => capture with { IsForHeader = all.Any(one => one.Headers.Parts.Any(part => part.Slot == capture.Slot)) })],
     };
 }

@@ -64,7 +64,7 @@ internal sealed class ScriptVariables(PlanNames plan, IReadOnlySet<string> all)
             : plan.Variables.TryGetValue(name, out var variable) ? Drawn(name, variable.Path, variable.Value)
             : Parsed<int>.Wrong(all.Contains(name)
                 ? $"`{name}` is used before it is captured; only later steps have it"
-                : $"there is no variable `{name}`{NearestWord.Hint(name, [.. Known])}; write {{{{user}}}}, or capture it in a step before");
+                : $"there is no variable `{name}`{NearestWord.Hint(name, [.. Known]).TrimEnd('?')}; capture it in a step before, or write it under variables");
     }
 
     /// <summary>From the next step on there is such a variable.</summary>

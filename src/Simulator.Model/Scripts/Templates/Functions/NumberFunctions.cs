@@ -37,7 +37,7 @@ internal static class NumberFunctions
     });
 
     /// <summary>1, 2, … of the user.</summary>
-    public static TemplateFunction Counter() => new("$counter", (output, values) => Number(output, ++values.Counted));
+    public static TemplateFunction Counter() => new("$counter", (output, values) => Number(output, values.NextCount()));
 
     /// <summary>One of several values, each as likely as the others.</summary>
     public static TemplateFunction Pick(IReadOnlyList<(string Text, ValueKind Kind)> values)

@@ -22,14 +22,15 @@ internal sealed record AuthHeaderText(string Name, string Scheme, AuthText Value
         var line = new TemplateBuilder().Literal($"{Name}: {Scheme}");
         if (Password is null)
         {
-            return new AuthHeader(Name, new Template([.. line.Build().Parts, .. Value.Read(variables, TemplateEscape.Header).Parts, End]), OnWrites);
+            var value = Value.Read(variables, TemplateEscape.Header);
+            return new AuthHeader(Name, new Template([.. line.Build().Parts, .. value.Parts, End]), OnWrites) { Slots = AuthHeader.SlotsIn(value) };
         }
 
         var both = new Template([.. Value.Read(variables, TemplateEscape.Text).Parts, new TemplatePart(":"u8.ToArray(), -1, default), .. Password.Read(variables, TemplateEscape.Text).Parts]);
         line = both.IsFixed
             ? line.Literal(Convert.ToBase64String([.. both.Parts.SelectMany(part => part.Literal.ToArray())]))
             : line.Place(new TemplatePart(default, -1, TemplateEscape.Header) { Name = "auth.basic", Function = new TemplateFunction("$basic", (output, values) => WriteBase64(output, both, values)) });
-        return new AuthHeader(Name, new Template([.. line.Build().Parts, End]), OnWrites);
+        return new AuthHeader(Name, new Template([.. line.Build().Parts, End]), OnWrites) { Slots = AuthHeader.SlotsIn(both) };
     }
 
     private static TemplatePart End => new("\r\n"u8.ToArray(), -1, default);

@@ -19,6 +19,7 @@ internal sealed record ScenarioAuth
         var added = Headers.Where(header => !(header.OnWrites && step.IsRead) && !own.Contains(header.Name)).SelectMany(header => header.Line.Parts);
         return step with
         {
+            SecretSlots = [.. step.SecretSlots, .. Headers.SelectMany(header => header.Slots), .. Query is null ? [] : AuthHeader.SlotsIn(Query)],
             Headers = new Template([.. step.Headers.Parts, .. added]),
             Address = Query is null ? step.Address : new Template([.. step.Address.Parts, Mark(HasQuery(step.Address) ? "&" : "?"), .. Query.Parts]),
         };
