@@ -89,11 +89,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
             : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target, new ScriptTroubles(plan.Secrets)) : null, scripts, new CodeBinding());
     }
 
-<<<<<<< HEAD
-    internal static IBinding BindingOf(TargetPlan target) => target.Api is { } api ? new DeclaredBinding(api, new ScriptTroubles())
-=======
-    private static IBinding BindingOf(TargetPlan target, ScriptTroubles troubles) => target.Api is { } api ? new DeclaredBinding(api, troubles)
->>>>>>> main
+    internal static IBinding BindingOf(TargetPlan target, ScriptTroubles troubles) => target.Api is { } api ? new DeclaredBinding(api, troubles)
         : target.Binding == MarketplaceBinding.Name ? new MarketplaceBinding()
         : throw new PlanRefusedException($"target.binding {target.Binding} is unknown on this node; known is {MarketplaceBinding.Name}");
 }

@@ -37,18 +37,8 @@ public sealed class HttpTarget : ITarget
     {
         (_engine, _baseUrl, _plan, _binding, _runId, _beside) = (engine, baseUrl, plan, binding, runId, beside ?? []);
         var marks = new RequestMarks(plan.Target.Http.Trace, runId, node);
-<<<<<<< HEAD
         _tokens = NodeTokens.Of(plan, engine, baseUrl, _beside, marks, time ?? TimeProvider.System);
-        _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys) };
-=======
-        _tokens = new NodeTokens(
-        [
-            .. plan.Tokens.Select(token => new NodeToken(
-                token, (token.Host == 0 ? engine : _beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url,
-                plan.Target.Timeouts.Write, marks, time ?? TimeProvider.System)),
-        ]);
         _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys), Troubles = new ExchangeTroubles(plan.Secrets) };
->>>>>>> main
     }
 
     /// <summary>Accounts that are there already; null where there are none.</summary>

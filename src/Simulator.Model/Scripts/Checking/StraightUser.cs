@@ -21,9 +21,10 @@ public sealed class StraightUser
     {
         var crowd = new ScriptedCrowd(new ScriptedPeople(scenario, new Laws.Constant(0)), seed, user.Population, 1, groups, new Unwatched(), world);
         var rows = new UserRows(user, world);
-        _walk = crowd.WalkOf(user, 0);
+        var chance = new ScriptChance(seed, user);
+        _walk = crowd.WalkOf(user, 0, chance);
         _straight = new StraightWalk(_walk, rows);
-        _user = crowd.LetIn(_straight, user, rows);
+        _user = crowd.LetIn(_straight, user, rows, chance);
         Scenario = scenario;
     }
 

@@ -57,22 +57,14 @@ internal sealed class ScriptedCrowd
     public IBehaviour UserOf(UserKey user)
     {
         var rows = new UserRows(user, World);
-<<<<<<< HEAD
-        return LetIn(new ScriptedUser(this, user, rows), user, rows);
+        var chance = new ScriptChance(Seed, user);
+        return LetIn(new ScriptedUser(this, user, rows, chance), user, rows, chance);
     }
 
     /// <summary>Lets somebody in as the users of this population are.</summary>
-    public IBehaviour LetIn(IBehaviour follower, UserKey user, UserRows rows) => _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows)) : follower;
-
-    public ScriptWalk WalkOf(UserKey user, int scenario) => new(this, _flows[scenario], user);
-=======
-        var chance = new ScriptChance(Seed, user);
-        var follower = new ScriptedUser(this, user, rows, chance);
-        return _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows, chance)) : follower;
-    }
+    public IBehaviour LetIn(IBehaviour follower, UserKey user, UserRows rows, ScriptChance chance) => _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows, chance)) : follower;
 
     public ScriptWalk WalkOf(UserKey user, int scenario, ScriptChance chance) => new(this, _flows[scenario], user, chance);
->>>>>>> main
 
     // Nothing that users do elsewhere may depend on how often they log in: the chance is its own.
     private Admission AdmissionOf(LogInPlan plan, UserKey user, UserRows rows, ScriptChance chance)
