@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Akka.Actor;
 using Simulator.Actors.Target;
 using Simulator.Model.Behaviour;
@@ -107,18 +106,8 @@ internal sealed class ErrandRunner(RunErrand errand, string node, IActorRef aske
     // The target's own words say more: what was expected, and how the answer began.
     private string WithDetails(string failure) => _run!.Target.Troubles is { Count: > 0 } troubles ? $"{failure}: {string.Join("; ", troubles)}" : failure;
 
-    private Dictionary<string, CapturedValue>? Captured()
-    {
-        if (errand.Errand != Errand.Setup || _run!.Plan.Setup is not { } setup || _mind!.Values is not { } values) return null;
-        var captured = new Dictionary<string, CapturedValue>(StringComparer.Ordinal);
-        for (var slot = 0; slot < setup.Scenario.Variables.Count; slot++)
-        {
-            var name = setup.Scenario.Variables[slot];
-            if (setup.Captures.Contains(name) && values.IsSet(slot)) captured[name] = new CapturedValue(Encoding.UTF8.GetString(values[slot]), values.KindOf(slot));
-        }
-
-        return captured;
-    }
+    private Dictionary<string, CapturedValue>? Captured() =>
+        errand.Errand == Errand.Setup && _run!.Plan.Setup is { } setup && _mind!.Values is { } values ? SetupValues.Of(setup, values) : null;
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
 }

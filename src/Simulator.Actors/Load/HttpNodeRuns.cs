@@ -34,7 +34,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         var troubles = new ScriptTroubles(plan.Secrets);
         NodeRun? run = null;
         var measures = plan.Groups.Count + plan.Metrics.Count == 0 ? null : new MeasuresRecorder(catalog, now => run!.Schedule.SegmentAt(now));
-        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan) with
+        var users = PlannedUsers.Of(plan, events, conduct, WorldOf(plan, time) with
         {
             Measures = (IScriptMeasures?)measures ?? NoMeasures.Instance, Feeds = feeds.Feeds, Setup = share.Setup ?? ScriptWorld.Empty.Setup, Troubles = troubles, Run = $"{share.RunId}",
         });
@@ -60,13 +60,13 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         return run;
     }
 
-    private static IReadOnlyList<HttpEngineOptions> WaysOf(TargetPlan plan, Uri target) =>
+    internal static IReadOnlyList<HttpEngineOptions> WaysOf(TargetPlan plan, Uri target) =>
     [
         EngineSettings.Of(plan.Http, target, Environment.GetEnvironmentVariable),
         .. plan.Hosts.Select(host => EngineSettings.Beside(plan.Http, host.Url, Environment.GetEnvironmentVariable)),
     ];
 
-    private ScriptWorld WorldOf(LoadPlan plan) => new()
+    internal static ScriptWorld WorldOf(LoadPlan plan, TimeProvider time) => new()
     {
         Time = time,
         Files = ScriptFiles.Of(ScriptedPeople.ScenariosOf(plan.Populations.Select(one => one.Script)).SelectMany(scenario => scenario.AllSteps)),
@@ -76,7 +76,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
         figures.OpenConnections, figures.Waiting, figures.Connects, figures.FailedConnects, figures.LostKeepAlives, figures.BytesSent, figures.BytesReceived);
 
     // Whoever is of one kind alone pays nothing for the others.
-    private static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
+    internal static IBinding BindingOf(LoadPlan plan, ScriptTroubles troubles)
     {
         if (plan.Populations.All(one => one.IsPersona))
         {
@@ -89,7 +89,7 @@ public sealed class HttpNodeRuns(IPlanReader plans, double cores, TimeProvider t
             : new MixedBinding(plan.Populations.Any(one => one.IsPersona) ? BindingOf(plan.Target, new ScriptTroubles(plan.Secrets)) : null, scripts, new CodeBinding());
     }
 
-    private static IBinding BindingOf(TargetPlan target, ScriptTroubles troubles) => target.Api is { } api ? new DeclaredBinding(api, troubles)
+    internal static IBinding BindingOf(TargetPlan target, ScriptTroubles troubles) => target.Api is { } api ? new DeclaredBinding(api, troubles)
         : target.Binding == MarketplaceBinding.Name ? new MarketplaceBinding()
         : throw new PlanRefusedException($"target.binding {target.Binding} is unknown on this node; known is {MarketplaceBinding.Name}");
 }

@@ -37,12 +37,7 @@ public sealed class HttpTarget : ITarget
     {
         (_engine, _baseUrl, _plan, _binding, _runId, _beside) = (engine, baseUrl, plan, binding, runId, beside ?? []);
         var marks = new RequestMarks(plan.Target.Http.Trace, runId, node);
-        _tokens = new NodeTokens(
-        [
-            .. plan.Tokens.Select(token => new NodeToken(
-                token, (token.Host == 0 ? engine : _beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url,
-                plan.Target.Timeouts.Write, marks, time ?? TimeProvider.System)),
-        ]);
+        _tokens = NodeTokens.Of(plan, engine, baseUrl, _beside, marks, time ?? TimeProvider.System);
         _exchanges = new HttpExchanges(binding, plan.Target, marks, run) { Beside = _beside, Tokens = _tokens, Keys = new PlanKeys(plan.Keys), Troubles = new ExchangeTroubles(plan.Secrets) };
     }
 

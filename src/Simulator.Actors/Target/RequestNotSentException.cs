@@ -10,4 +10,10 @@ public sealed class RequestNotSentException(OutcomeClass outcome, Finding? findi
     public OutcomeClass Outcome => outcome;
 
     public Finding? Finding => finding;
+
+    /// <summary>Where in the plan stands what could not be written; null where nobody says.</summary>
+    public string? PlanPath { get; init; }
+
+    /// <summary>What could not be written; an <see cref="Model.Scripts.Templates.UnsetVariableException"/> where a variable is lacking.</summary>
+    public FormatException? Cause { get; init; }
 }

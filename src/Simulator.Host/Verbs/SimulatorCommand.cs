@@ -12,7 +12,7 @@ internal static class SimulatorCommand
     {
         var root = new RootCommand("Simulator: realistic marketplace load, judged. Without a verb it runs the quickstart.")
         {
-            RunVerb.Create(time), JudgeVerb.Create(), PlanVerb.Create(), ImportVerb.Create(), InitVerb.Create(), MarketplaceVerb.Create(),
+            RunVerb.Create(time), JudgeVerb.Create(), PlanVerb.Create(), TargetVerb.Create(time), ImportVerb.Create(), InitVerb.Create(), MarketplaceVerb.Create(),
         };
         if (arguments.Count == 0 || root.Subcommands.All(verb => verb.Name != arguments[0]))
         {

@@ -4,6 +4,7 @@ namespace Simulator.Model.Runs;
 public static class ExitCodes
 {
     public const int Passed = 0;
+    /// <summary>Also where a step of a target check does not work.</summary>
     public const int ThresholdFailed = 99;
     public const int SetupFailed = 100;
     public const int TeardownFailed = 101;

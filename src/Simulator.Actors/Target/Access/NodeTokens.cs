@@ -1,4 +1,6 @@
+using Simulator.Http;
 using Simulator.Model.Behaviour;
+using Simulator.Model.Plans;
 using Simulator.Model.Scripts;
 using Simulator.Model.Scripts.Access;
 
@@ -10,6 +12,14 @@ internal sealed class NodeTokens(IReadOnlyList<NodeToken> tokens) : IDisposable
     private readonly NodeToken[] _tokens = [.. tokens];
 
     public static NodeTokens None { get; } = new([]);
+
+    /// <summary>Those of a plan, not fetched yet.</summary>
+    /// <param name="beside">Engines to the plan's other hosts, in its order.</param>
+    public static NodeTokens Of(LoadPlan plan, IHttpEngine engine, Uri baseUrl, IReadOnlyList<IHttpEngine> beside, RequestMarks marks, TimeProvider time) => new(
+    [
+        .. plan.Tokens.Select(token => new NodeToken(
+            token, (token.Host == 0 ? engine : beside[token.Host - 1]).OpenLane(), token.Host == 0 ? baseUrl : plan.Target.Hosts[token.Host - 1].Url, plan.Target.Timeouts.Write, marks, time)),
+    ]);
 
     public IEnumerable<string> Troubles => _tokens.Select(token => token.Trouble).OfType<string>();
 

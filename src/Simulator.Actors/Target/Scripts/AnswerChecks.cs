@@ -68,7 +68,7 @@ internal static class AnswerChecks
         return false;
     }
 
-    private static (string Path, string What)? ProblemIn(HeaderExpectation header, HttpExchange answer, ScriptValues values)
+    public static (string Path, string What)? ProblemIn(HeaderExpectation header, HttpExchange answer, ScriptValues values)
     {
         var isThere = answer.TryGetHeader(header.LowerName.Span, out var value);
         return isThere != header.Exists ? (header.PlanPath, header.Exists ? $"there is no header {header.Name}" : $"there is a header {header.Name}, expected none")
@@ -76,7 +76,7 @@ internal static class AnswerChecks
             : null;
     }
 
-    private static (string Path, string What)? ProblemIn(IReadOnlyList<TextExpectation> texts, string name, ReadOnlySpan<byte> text, ScriptValues values)
+    public static (string Path, string What)? ProblemIn(IReadOnlyList<TextExpectation> texts, string name, ReadOnlySpan<byte> text, ScriptValues values)
     {
         for (var i = 0; i < texts.Count; i++)
         {
@@ -96,7 +96,7 @@ internal static class AnswerChecks
         return null;
     }
 
-    private static string? ProblemIn(JsonExpectation expectation, HttpExchange answer, ScriptValues values)
+    public static string? ProblemIn(JsonExpectation expectation, HttpExchange answer, ScriptValues values)
     {
         try
         {

@@ -86,8 +86,9 @@ public sealed class ScriptBinding(ScriptTroubles troubles) : IBinding
         }
         catch (FormatException unfit)
         {
-            troubles.TellUnsent(step.Name, $"{step.PlanPath}.{part ?? step.Verb.ToString().ToLowerInvariant()}", unfit.Message);
-            throw new RequestNotSentException(OutcomeClass.ClientError, ScriptFindings.NotSent.Instance);
+            var path = $"{step.PlanPath}.{part ?? step.Verb.ToString().ToLowerInvariant()}";
+            troubles.TellUnsent(step.Name, path, unfit.Message);
+            throw new RequestNotSentException(OutcomeClass.ClientError, ScriptFindings.NotSent.Instance) { PlanPath = path, Cause = unfit };
         }
     }
 

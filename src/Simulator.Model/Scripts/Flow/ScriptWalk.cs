@@ -23,6 +23,9 @@ internal sealed class ScriptWalk(ScriptedCrowd crowd, ScriptedFlow flow, UserKey
 
     public ScriptedFlow Flow => flow;
 
+    /// <summary>A step as this user sends it.</summary>
+    public ScriptCall CallOf(int step) => _calls[step];
+
     /// <summary>The user goes for good.</summary>
     public bool HasLeft { get; private set; }
 

@@ -58,9 +58,11 @@ internal sealed class ScriptedCrowd
     {
         var rows = new UserRows(user, World);
         var chance = new ScriptChance(Seed, user);
-        var follower = new ScriptedUser(this, user, rows, chance);
-        return _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows, chance)) : follower;
+        return LetIn(new ScriptedUser(this, user, rows, chance), user, rows, chance);
     }
+
+    /// <summary>Lets somebody in as the users of this population are.</summary>
+    public IBehaviour LetIn(IBehaviour follower, UserKey user, UserRows rows, ScriptChance chance) => _hasAccess ? new AuthenticatedUser(follower, plan => AdmissionOf(plan, user, rows, chance)) : follower;
 
     public ScriptWalk WalkOf(UserKey user, int scenario, ScriptChance chance) => new(this, _flows[scenario], user, chance);
 

@@ -53,7 +53,7 @@ internal static class TemplateValue
 
         if (kind == ValueKind.Null)
         {
-            throw new UnsetVariableException($"`{part.Name}` is null, which is no text");
+            throw new UnsetVariableException($"`{part.Name}` is null, which is no text", part.Name);
         }
 
         TemplateEscaping.Write(output, value, part.Escape);
@@ -76,5 +76,5 @@ internal static class TemplateValue
     }
 
     private static ValueKind Set(ValueKind kind, in TemplatePart part) =>
-        kind != ValueKind.Unset ? kind : throw new UnsetVariableException($"`{part.Name}` was never set");
+        kind != ValueKind.Unset ? kind : throw new UnsetVariableException($"`{part.Name}` was never set", part.Name);
 }
