@@ -16,7 +16,7 @@ internal static class ScriptJudgement
     public static IReadOnlyList<CheckedItem> Of(ScriptStep step, ScriptValues values, KeptExchange answer, ShownText shown)
     {
         var check = step.Check;
-        var isLegal = check.Conflicts.Contains(answer.Status) || check.Retries.Contains(answer.Status);
+        var isLegal = AnswerChecks.IsConflict(check, answer, values) || check.Retries.Contains(answer.Status);
         var isRight = check.Statuses.Count == 0 ? answer.Status < 400 : check.Statuses.Contains(answer.Status);
         var expected = check.Statuses.Count == 0 ? "below 400" : string.Join(" or ", check.Statuses);
         // A step whose check fails captures nothing in a run; here what comes after it is to be tried all the same.
