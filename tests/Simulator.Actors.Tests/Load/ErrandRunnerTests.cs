@@ -113,6 +113,7 @@ public sealed class ErrandRunnerTests : ActorTest
         await using var server = await TinyServer.StartAsync(TinyServer.Hang);
 
         await CarryOut(server, Errand.Teardown);
+        await AwaitConditionAsync(() => Task.FromResult(server.Requests.Count == 1), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(5));
         await Pass(S(20));
 
         Assert.Equal("teardown took longer than 20 s; step clear (teardown.steps.clear) came last", (await Expect<ErrandDone>()).Failure);
