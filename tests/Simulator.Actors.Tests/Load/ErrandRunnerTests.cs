@@ -113,7 +113,7 @@ public sealed class ErrandRunnerTests : ActorTest
         await using var server = await TinyServer.StartAsync(TinyServer.Hang);
 
         await CarryOut(server, Errand.Teardown);
-        await AwaitConditionAsync(() => Task.FromResult(server.Requests.Count == 1), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(5));
+        await WaitUntilAsked(server);
         await Pass(S(20));
 
         Assert.Equal("teardown took longer than 20 s; step clear (teardown.steps.clear) came last", (await Expect<ErrandDone>()).Failure);
@@ -139,6 +139,8 @@ public sealed class ErrandRunnerTests : ActorTest
 
         Assert.Equal("setup this is no plan", (await Expect<ErrandDone>()).Failure);
     }
+
+    private Task WaitUntilAsked(TinyServer server) => AwaitConditionAsync(() => Task.FromResult(server.Requests.Count > 0), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(5));
 
     private async Task<IActorRef> CarryOut(TinyServer server, Errand errand, (string Old, string New)? change = null)
     {
