@@ -140,7 +140,7 @@ public sealed class ErrandRunnerTests : ActorTest
         Assert.Equal("setup this is no plan", (await Expect<ErrandDone>()).Failure);
     }
 
-    private Task WaitUntilAsked(TinyServer server) => AwaitConditionAsync(() => Task.FromResult(server.Requests.Count > 0), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(5));
+    private Task WaitUntilAsked(TinyServer server) => AwaitConditionAsync(() => Task.FromResult(!server.Requests.IsEmpty), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(5));
 
     private async Task<IActorRef> CarryOut(TinyServer server, Errand errand, (string Old, string New)? change = null)
     {
