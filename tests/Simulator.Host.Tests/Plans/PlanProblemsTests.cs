@@ -25,6 +25,7 @@ public sealed class PlanProblemsTests : IDisposable
     [InlineData("^sed: 5", "sed: `sed` is no key here; did you mean `seed`?")]
     [InlineData("seed: ^-5", "seed: `-5` is no seed; write a whole number from 0 to 18446744073709551615")]
     [InlineData("seed:^", "seed: has no value; write one, or leave the key out")]
+    [InlineData("variables: { title: ^}", "variables.title: has no value; write one, or \"\" for an empty text")]
     [InlineData("clock: { thinkScale: ^0 }", "clock.thinkScale: `0` is not more than 0; write 1 for honest think times, 0.05 for users twenty times as fast as people")]
     [InlineData("clock: { businessDay: ^144 }", "clock.businessDay: `144` has no unit; write 144ms, 144s, 144m, 144h or 144d")]
     [InlineData("clock: { businessDay: ^2 days }", "clock.businessDay: `2 days` is no duration; write a duration with its unit: 500ms, 30s, 1m30s, 1h30m or 7d")]

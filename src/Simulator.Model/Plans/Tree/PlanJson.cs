@@ -48,7 +48,8 @@ public static partial class PlanJson
             return null;
         }
 
-        if (scalar.IsNull || scalar.Text.Length == 0)
+        // What comes from the environment is there, if only as an empty text.
+        if (scalar.IsNull || (scalar.Text.Length == 0 && scalar.Reference is null))
         {
             return "null";
         }

@@ -66,8 +66,8 @@ public sealed class PlanTreeTests
     [InlineData("http://${HOST}:${PORT:-80}/", "\"http://market:80/\"")]
     [InlineData("${COUNT}", "7")]
     [InlineData("${EMPTY:-x}", "\"x\"")]
-    [InlineData("${EMPTY}", "null")]
-    [InlineData("${NONE:-}", "null")]
+    [InlineData("${EMPTY}", "\"\"")]
+    [InlineData("${NONE:-}", "\"\"")]
     [InlineData("$$5 and $${HOST}", "\"$5 and ${HOST}\"")]
     [InlineData("5$", "\"5$\"")]
     public void References_are_replaced(string text, string json)

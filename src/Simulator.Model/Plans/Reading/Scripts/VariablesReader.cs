@@ -28,6 +28,10 @@ internal static class VariablesReader
             {
                 section.Notes.Add(entry.Value.Place, path, $"expects a single value, found {entry.Value.Kind}");
             }
+            else if (value is { Text.Length: 0, Quoted: false, Reference: null })
+            {
+                section.Notes.Add(value.Place, path, "has no value; write one, or \"\" for an empty text");
+            }
             else
             {
                 variables.Add(entry.Key, (path, value));
